@@ -1,0 +1,1 @@
+//! Objects in memory: header, counts, arenas and pools, the cycle collector.

@@ -1,0 +1,1 @@
+//! Types, builtins and the machine.

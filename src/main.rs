@@ -1,0 +1,2 @@
+//! The pyglass command.
+fn main() {}
