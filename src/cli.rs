@@ -1,0 +1,238 @@
+//! The command line, with CPython's conventions: what to run, under which options.
+
+use lexopt::{Arg, Parser, ValueExt};
+use std::ffi::OsString;
+
+/// What the program is asked to run.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Job {
+    /// `script.py args…`
+    Script(String),
+    /// `-c text`
+    Command(String),
+    /// `-m module`
+    Module(String),
+    /// `-`, or nothing while stdin is no terminal.
+    Stdin,
+    /// Nothing, at a terminal.
+    Repl,
+}
+
+/// How the collector runs; for tests.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum CollectorMode {
+    Off,
+    #[default]
+    Automatic,
+    /// A full collection at every safepoint.
+    Stress,
+}
+
+/// The command line, read.
+#[derive(Debug, Clone)]
+pub struct Options {
+    pub job: Job,
+    /// What follows the job: `sys.argv[1:]`.
+    pub args: Vec<String>,
+    /// `-i`: go on at the prompt afterwards.
+    pub inspect: bool,
+    /// `-q`: no banner.
+    pub quiet: bool,
+    /// `-u`: stdout and stderr without buffers.
+    pub unbuffered: bool,
+    /// How often `-O` was given.
+    pub optimize: u8,
+    /// `-E`, `-I`: environment variables are not read.
+    pub ignore_environment: bool,
+    /// `-X name[=value]`, in order.
+    pub x_options: Vec<(String, Option<String>)>,
+    pub collector: CollectorMode,
+    /// `-X heapcheck`: at exit the heap must verify and be empty.
+    pub heap_check: bool,
+    /// The release whose memory model is in force, as `3.11`.
+    pub profile: String,
+}
+
+/// Why the command line ends the run at once.
+#[derive(Debug)]
+pub enum Stop {
+    /// `-h`
+    Help,
+    /// `-V` (1) or `-VV` (2)
+    Version,
+    /// A usage error; exit status 2.
+    Usage(String),
+}
+
+/// The profiles that this build knows.
+pub const PROFILES: [&str; 1] = ["3.11"];
+
+pub const USAGE: &str = "usage: pyglass [option] ... [-c cmd | -m mod | file | -] [arg] ...";
+
+pub const HELP: &str = "\
+Runs Python 3.11 programs on a memory model that is CPython's, to the byte and to the count.
+
+What to run:
+  file           a Python program
+  -c cmd         the program given as text (ends the options)
+  -m mod         a module, as a script (ends the options)
+  -              the program on standard input; at a terminal: the prompt
+  arg ...        what the program finds in sys.argv[1:]
+
+Options:
+  -E             read no PYTHON* environment variables
+  -h, --help     this text
+  -i             stay at the prompt after the program
+  -I             isolated: like -E, and neither the script's folder nor PYTHONPATH on sys.path
+  -O             leave out assert statements; -OO docstrings too
+  -q             no banner at the prompt
+  -u             stdout and stderr unbuffered
+  -V, --version  the version
+  -X opt         tracemalloc[=frames], python=X.Y; others are kept in sys._xoptions
+  --python X.Y   the CPython release whose memory model is in force (default 3.11)
+
+Environment:
+  PYTHONPATH         folders to look for modules in, separated by ':'
+  PYTHONHASHSEED     0, a number, or 'random'; decides str hashes (default 0 in pyglass: runs repeat)
+  PYTHONTRACEMALLOC  frames to store, as -X tracemalloc
+  PYTHONUNBUFFERED, PYTHONOPTIMIZE, PYTHONINSPECT, NO_COLOR, PYGLASS_PYTHON
+";
+
+/// Reads the command line (without the program's name).
+pub fn parse(args: impl IntoIterator<Item = OsString>, stdin_is_terminal: bool) -> Result<Options, Stop> {
+    let mut parser = Parser::from_args(args);
+    let mut options = Options {
+        job: if stdin_is_terminal { Job::Repl } else { Job::Stdin },
+        args: Vec::new(),
+        inspect: false,
+        quiet: false,
+        unbuffered: false,
+        optimize: 0,
+        ignore_environment: false,
+        x_options: Vec::new(),
+        collector: CollectorMode::default(),
+        heap_check: false,
+        profile: "3.11".to_string(),
+    };
+    while let Some(arg) = parser.next().map_err(usage)? {
+        match arg {
+            Arg::Short('c') => return finish(options, Job::Command(required(&mut parser, 'c')?), parser),
+            Arg::Short('m') => return finish(options, Job::Module(required(&mut parser, 'm')?), parser),
+            Arg::Value(file) => {
+                let file = text(file)?;
+                let job = match file.as_str() {
+                    "-" if stdin_is_terminal => Job::Repl,
+                    "-" => Job::Stdin,
+                    _ => Job::Script(file),
+                };
+                return finish(options, job, parser);
+            }
+            other => switch(other, &mut parser, &mut options)?,
+        }
+    }
+    Ok(options)
+}
+
+/// One option that does not end the options.
+fn switch(arg: Arg<'_>, parser: &mut Parser, options: &mut Options) -> Result<(), Stop> {
+    match arg {
+        Arg::Short('h' | '?') | Arg::Long("help") => return Err(Stop::Help),
+        Arg::Short('V') | Arg::Long("version") => return Err(Stop::Version),
+        Arg::Short('i') => options.inspect = true,
+        Arg::Short('q') => options.quiet = true,
+        Arg::Short('u') => options.unbuffered = true,
+        Arg::Short('O') => options.optimize += 1,
+        Arg::Short('E' | 'I') => options.ignore_environment = true,
+        // Accepted for CPython's sake; they change nothing here.
+        Arg::Short('b' | 'B' | 'd' | 's' | 'S' | 'v' | 'P') => {}
+        Arg::Short('W') => drop(required(parser, 'W')?),
+        Arg::Short('X') => {
+            let option = required(parser, 'X')?;
+            x_option(&option, options)?;
+        }
+        Arg::Long("python") => {
+            let value = parser.value().map_err(usage)?;
+            options.profile = profile(&text(value)?)?;
+        }
+        Arg::Short(letter) => return Err(Stop::Usage(format!("Unknown option: -{letter}"))),
+        Arg::Long(name) => return Err(Stop::Usage(format!("unknown option --{name}"))),
+        Arg::Value(_) => {}
+    }
+    Ok(())
+}
+
+fn x_option(option: &str, options: &mut Options) -> Result<(), Stop> {
+    let (name, value) = match option.split_once('=') {
+        Some((name, value)) => (name, Some(value)),
+        None => (option, None),
+    };
+    match (name, value) {
+        ("python", Some(release)) => options.profile = profile(release)?,
+        ("gcmode", Some("off")) => options.collector = CollectorMode::Off,
+        ("gcmode", Some("auto")) => options.collector = CollectorMode::Automatic,
+        ("gcmode", Some("stress")) => options.collector = CollectorMode::Stress,
+        ("heapcheck", _) => options.heap_check = true,
+        _ => options.x_options.push((name.to_string(), value.map(str::to_string))),
+    }
+    Ok(())
+}
+
+/// Checks a release against the profiles that are there.
+pub fn profile(release: &str) -> Result<String, Stop> {
+    if PROFILES.contains(&release) {
+        return Ok(release.to_string());
+    }
+    Err(Stop::Usage(format!("no memory model of Python {release}; there is: {}", PROFILES.join(", "))))
+}
+
+fn finish(mut options: Options, job: Job, mut parser: Parser) -> Result<Options, Stop> {
+    options.job = job;
+    let rest = parser.raw_args().map_err(usage)?;
+    options.args = rest.map(text).collect::<Result<_, _>>()?;
+    Ok(options)
+}
+
+fn required(parser: &mut Parser, letter: char) -> Result<String, Stop> {
+    let value = parser.value().map_err(|_| Stop::Usage(format!("Argument expected for the -{letter} option")))?;
+    text(value)
+}
+
+fn text(value: OsString) -> Result<String, Stop> {
+    value.string().map_err(usage)
+}
+
+fn usage(error: impl std::fmt::Display) -> Stop {
+    Stop::Usage(error.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(args: &[&str]) -> Result<Options, Stop> {
+        parse(args.iter().map(OsString::from), false)
+    }
+
+    #[test]
+    fn the_script_ends_the_options() {
+        let options = read(&["-i", "script.py", "-i", "--python", "x"]).expect("a usual line");
+        assert_eq!(options.job, Job::Script("script.py".into()));
+        assert_eq!(options.args, ["-i", "--python", "x"]);
+        assert!(options.inspect);
+    }
+
+    #[test]
+    fn a_command_may_stick_to_its_letter() {
+        let options = read(&["-qcprint(1)", "a"]).expect("a usual line");
+        assert_eq!(options.job, Job::Command("print(1)".into()));
+        assert_eq!(options.args, ["a"]);
+        assert!(options.quiet);
+    }
+
+    #[test]
+    fn unknown_things_are_usage_errors() {
+        assert!(matches!(read(&["-z"]), Err(Stop::Usage(m)) if m == "Unknown option: -z"));
+        assert!(matches!(read(&["-c"]), Err(Stop::Usage(m)) if m == "Argument expected for the -c option"));
+        assert!(matches!(read(&["--python", "2.7"]), Err(Stop::Usage(_))));
+    }
+}
