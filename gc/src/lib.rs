@@ -1,1 +1,42 @@
 //! Objects in memory: header, counts, arenas and pools, the cycle collector.
+//!
+//! This crate does not know what a Python class is: it knows blocks, counts, types as far as
+//! their memory goes ([`TypeHead`]), and the passes of the collector. What it needs from the
+//! language it asks through [`HeapHooks`].
+//!
+//! # Invariants
+//! Unsafe code names those it relies on.
+//!
+//! * **I1 payload**: an object's block is at least header + payload long, and its payload is
+//!   the one that its type's layout names (or starts with it). Handles point at live objects.
+//! * **I2 short looks**: a reference into a `Cell` ends before other code runs.
+//! * **I3 front**: in front of the header stand exactly the words that the type's flags call
+//!   for: GC head, then managed words. An object pointer has provenance over its whole block.
+//! * **I4 counts**: the count is the number of owners. The drop that reaches 0 releases, once.
+//! * **I5 types**: the type of an object is an object whose payload starts with a `TypeHead`,
+//!   and it lives at least as long as its instances.
+//! * **I6 slots**: a `Slots` block holds `capacity` words, the first `len` of them handles.
+//! * **I7 heap**: a heap stays in place and outlives its objects.
+//! * **I8 words**: offsets of member slots, dict and weak list lie inside the instance and hold
+//!   null or a reference.
+//! * **I9 origin**: a block goes back to where it came from: pool, or the system's malloc.
+
+#![warn(missing_docs)]
+
+pub mod alloc;
+pub mod collect;
+pub mod heap;
+pub mod hooks;
+pub mod object;
+pub mod profile;
+
+pub use alloc::{Domain, NoMemory};
+pub use heap::{Heap, OwnedHeap};
+pub use hooks::{Collection, GcEvent, HeapHooks, Phase, Tracer};
+pub use object::field::{Field, Plain, PlainCell, Slot, Visitor};
+pub use object::handle::{ObjRef, Ref};
+pub use object::header::{GC_HEAD, HEADER, Header, PRE_HEADER, RawObj};
+pub use object::payload::{Layout, Payload, Untrack};
+pub use object::slots::Slots;
+pub use object::type_head::{Bare, Exact, SlotRun, TypeFlags, TypeHead};
+pub use profile::{HeapProfile, PreHeader, Trigger};

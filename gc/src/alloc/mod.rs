@@ -1,0 +1,18 @@
+//! Blocks of memory: small ones from arenas, large ones from the system.
+
+pub mod free_list;
+
+/// Who asks for a block, as CPython's allocator domains.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Domain {
+    /// Objects.
+    Obj,
+    /// Buffers of objects.
+    Mem,
+    /// Memory that never comes from arenas.
+    Raw,
+}
+
+/// The system has no memory for the request.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct NoMemory;

@@ -1,0 +1,192 @@
+//! What a payload is made of: fields that can be visited, cleared and released.
+
+use std::cell::{Cell, RefCell};
+use std::ops::Deref;
+
+use crate::heap::Heap;
+use crate::object::handle::{ObjRef, Ref};
+use crate::object::payload::Payload;
+
+/// Receives every counted reference that a payload holds.
+pub struct Visitor<'a> {
+    sink: &'a mut dyn FnMut(&ObjRef),
+}
+
+impl<'a> Visitor<'a> {
+    /// A visitor that calls `sink` for each reference.
+    pub fn new(sink: &'a mut dyn FnMut(&ObjRef)) -> Visitor<'a> {
+        Visitor { sink }
+    }
+
+    /// Reports one reference.
+    #[inline]
+    pub fn visit(&mut self, obj: &ObjRef) {
+        (self.sink)(obj);
+    }
+}
+
+/// One field of a payload. `trace` reports each counted reference exactly once; `clear` drops
+/// what can be part of a cycle; `release` gives back what the field holds when the object dies.
+pub trait Field {
+    /// Reports the references held.
+    fn trace(&self, _visitor: &mut Visitor<'_>) {}
+    /// Breaks cycles: drops the references held, the field stays usable.
+    fn clear(&self, _heap: &Heap) {}
+    /// The object dies: gives back blocks and references.
+    fn release(&self, _heap: &Heap) {}
+}
+
+/// A counted reference or nothing: one word.
+#[repr(transparent)]
+#[derive(Default)]
+pub struct Slot(Cell<Option<ObjRef>>);
+
+impl Slot {
+    /// An empty slot.
+    pub const fn empty() -> Slot {
+        Slot(Cell::new(None))
+    }
+
+    /// A slot that owns `value`.
+    pub fn new(value: impl Into<Option<ObjRef>>) -> Slot {
+        Slot(Cell::new(value.into()))
+    }
+
+    /// Copies the reference out (count + 1).
+    #[inline(always)]
+    pub fn get(&self) -> Option<ObjRef> {
+        // SAFETY: I2, the reference into the cell ends before any other code runs.
+        unsafe { (*self.0.as_ptr()).clone() }
+    }
+
+    /// Stores first, drops the old value afterwards (its death may run Python).
+    #[inline(always)]
+    pub fn set(&self, value: impl Into<Option<ObjRef>>) {
+        drop(self.0.replace(value.into()));
+    }
+
+    /// Moves the reference out and leaves the slot empty.
+    #[inline(always)]
+    pub fn take(&self) -> Option<ObjRef> {
+        self.0.take()
+    }
+
+    /// Stores and hands the old value to the caller.
+    #[inline(always)]
+    pub fn replace(&self, value: impl Into<Option<ObjRef>>) -> Option<ObjRef> {
+        self.0.replace(value.into())
+    }
+
+    /// Whether something is stored.
+    #[inline(always)]
+    pub fn is_some(&self) -> bool {
+        // SAFETY: I2, the reference into the cell ends before any other code runs.
+        unsafe { (*self.0.as_ptr()).is_some() }
+    }
+
+    /// Whether nothing is stored.
+    #[inline(always)]
+    pub fn is_none(&self) -> bool {
+        !self.is_some()
+    }
+
+    /// Whether the stored object is `other`; counts do not change.
+    #[inline(always)]
+    pub fn holds(&self, other: &ObjRef) -> bool {
+        // SAFETY: I2, the reference into the cell ends before any other code runs.
+        unsafe { (*self.0.as_ptr()).as_ref().is_some_and(|o| o.is(other)) }
+    }
+
+    /// Calls `look` with the stored reference. `look` must not store into this slot, so it gets
+    /// no chance: it is only handed to code of this crate.
+    #[inline(always)]
+    pub(crate) fn peek<R>(&self, look: impl FnOnce(Option<&ObjRef>) -> R) -> R {
+        // SAFETY: I2, callers within this crate do not run Python inside `look`.
+        look(unsafe { (*self.0.as_ptr()).as_ref() })
+    }
+}
+
+impl Field for Slot {
+    #[inline]
+    fn trace(&self, visitor: &mut Visitor<'_>) {
+        self.peek(|o| o.into_iter().for_each(|o| visitor.visit(o)));
+    }
+    fn clear(&self, _heap: &Heap) {
+        drop(self.take());
+    }
+    #[inline]
+    fn release(&self, _heap: &Heap) {
+        drop(self.take());
+    }
+}
+
+impl From<ObjRef> for Slot {
+    fn from(value: ObjRef) -> Slot {
+        Slot::new(value)
+    }
+}
+
+impl From<Option<ObjRef>> for Slot {
+    fn from(value: Option<ObjRef>) -> Slot {
+        Slot::new(value)
+    }
+}
+
+impl<T: Payload> From<Ref<T>> for Slot {
+    fn from(value: Ref<T>) -> Slot {
+        Slot::new(value.into_obj())
+    }
+}
+
+impl<T: Copy> Field for Cell<T> {}
+
+/// Rust data without handles, fixed after construction.
+#[derive(Default)]
+pub struct Plain<T>(pub T);
+
+impl<T> Field for Plain<T> {}
+
+impl<T> Deref for Plain<T> {
+    type Target = T;
+    fn deref(&self) -> &T {
+        &self.0
+    }
+}
+
+/// Rust data without handles that changes, for cold fields.
+#[derive(Default)]
+pub struct PlainCell<T>(pub RefCell<T>);
+
+impl<T> PlainCell<T> {
+    /// Wraps `value`.
+    pub const fn new(value: T) -> PlainCell<T> {
+        PlainCell(RefCell::new(value))
+    }
+}
+
+impl<T> Field for PlainCell<T> {}
+
+impl<T> Deref for PlainCell<T> {
+    type Target = RefCell<T>;
+    fn deref(&self) -> &RefCell<T> {
+        &self.0
+    }
+}
+
+/// Cold lists of references kept outside the accounted heap.
+impl Field for RefCell<Vec<ObjRef>> {
+    fn trace(&self, visitor: &mut Visitor<'_>) {
+        // A borrow that is active here is a mutation in progress: its references are not yet
+        // (or no longer) ours, and missing an edge only keeps objects alive longer.
+        if let Ok(items) = self.try_borrow() {
+            items.iter().for_each(|o| visitor.visit(o));
+        }
+    }
+    fn clear(&self, _heap: &Heap) {
+        let items = std::mem::take(&mut *self.borrow_mut());
+        drop(items);
+    }
+    fn release(&self, heap: &Heap) {
+        self.clear(heap);
+    }
+}

@@ -1,0 +1,143 @@
+//! What the heap of each CPython release does differently: one row per release.
+
+/// The heap's numbers of one CPython release.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct HeapProfile {
+    /// "3.11".
+    pub release: &'static str,
+    /// Bytes of a pool.
+    pub pool_size: usize,
+    /// Bytes of an arena.
+    pub arena_size: usize,
+    /// Whether the emptiest arena stays mapped when it is wholly free.
+    pub keep_one_arena: bool,
+    /// The collector's first thresholds.
+    pub thresholds: [u32; 3],
+    /// When an automatic collection runs.
+    pub trigger: Trigger,
+    /// Which managed words stand in front of the GC head.
+    pub pre_header: PreHeader,
+    /// Whether an instance's traversal visits its heap type.
+    pub visits_type: bool,
+    /// Free list limits.
+    pub free_lists: FreeLists,
+}
+
+/// When an automatic collection runs.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Trigger {
+    /// Inside the allocation that exceeds the threshold, before the new object is tracked.
+    Allocation,
+    /// The allocation sets a flag; the machine collects at its next safepoint.
+    Safepoint,
+}
+
+/// Which managed words stand in front of the GC head.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum PreHeader {
+    /// None: dict and weak list are words inside the object.
+    None,
+    /// Values and dict of classes with a managed dict; the weak list is inside the object.
+    Dict,
+    /// Weak list and dict-or-values.
+    DictAndWeak,
+}
+
+/// How many dead objects each free list keeps.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct FreeLists {
+    /// Lists.
+    pub list: u32,
+    /// Dict objects.
+    pub dict: u32,
+    /// Key tables of dicts (kept by the dict code).
+    pub keys: u32,
+    /// Floats.
+    pub float: u32,
+    /// Tuples of each length.
+    pub tuple: u32,
+    /// The longest tuple that is parked.
+    pub tuple_parked: usize,
+    /// The longest tuple that is taken back; 3.11 and 3.12 park length 20 and never reuse it.
+    pub tuple_reused: usize,
+    /// Slices; this one survives collections.
+    pub slice: u32,
+}
+
+const OLD_LISTS: FreeLists = FreeLists {
+    list: 80,
+    dict: 80,
+    keys: 80,
+    float: 100,
+    tuple: 2000,
+    tuple_parked: 19,
+    tuple_reused: 19,
+    slice: 1,
+};
+
+const V3_8: HeapProfile = HeapProfile {
+    release: "3.8",
+    pool_size: 4 << 10,
+    arena_size: 256 << 10,
+    keep_one_arena: false,
+    thresholds: [700, 10, 10],
+    trigger: Trigger::Allocation,
+    pre_header: PreHeader::None,
+    visits_type: false,
+    free_lists: OLD_LISTS,
+};
+const V3_9: HeapProfile = HeapProfile {
+    release: "3.9",
+    keep_one_arena: true,
+    visits_type: true,
+    ..V3_8
+};
+const V3_10: HeapProfile = HeapProfile {
+    release: "3.10",
+    pool_size: 16 << 10,
+    arena_size: 1 << 20,
+    ..V3_9
+};
+const V3_11: HeapProfile = HeapProfile {
+    release: "3.11",
+    pre_header: PreHeader::Dict,
+    free_lists: FreeLists {
+        tuple_parked: 20,
+        ..OLD_LISTS
+    },
+    ..V3_10
+};
+const V3_12: HeapProfile = HeapProfile {
+    release: "3.12",
+    pre_header: PreHeader::DictAndWeak,
+    trigger: Trigger::Safepoint,
+    ..V3_11
+};
+const V3_13: HeapProfile = HeapProfile {
+    release: "3.13",
+    thresholds: [2000, 10, 10],
+    free_lists: FreeLists {
+        tuple_parked: 20,
+        tuple_reused: 20,
+        ..OLD_LISTS
+    },
+    ..V3_12
+};
+
+impl HeapProfile {
+    /// All rows, oldest first.
+    pub const ALL: [HeapProfile; 6] = [V3_8, V3_9, V3_10, V3_11, V3_12, V3_13];
+
+    /// The row of a release such as "3.11".
+    pub fn of(release: &str) -> Option<HeapProfile> {
+        HeapProfile::ALL
+            .into_iter()
+            .find(|row| row.release == release)
+    }
+}
+
+impl Default for HeapProfile {
+    fn default() -> HeapProfile {
+        V3_11
+    }
+}
