@@ -181,6 +181,29 @@ impl Heap {
         }
     }
 
+    /// A new object whose part from the header on is `size` bytes long, not tracked. The bytes
+    /// behind the payload are not initialised: that is why only this crate may ask.
+    #[inline(always)]
+    pub(crate) fn alloc_sized<T: Payload>(
+        &self,
+        ty: &ObjRef,
+        value: T,
+        size: usize,
+    ) -> Result<Ref<T>, NoMemory> {
+        let head = checked_head::<T>(ty);
+        let size = size.checked_add(head.front()).ok_or(NoMemory)?;
+        debug_assert!(size >= head.front() + HEADER + size_of::<T>());
+        let block = self.alloc_block(size, Domain::Obj)?;
+        // SAFETY: I1, I3: the block is at least as long as front, header and payload.
+        unsafe {
+            block.as_ptr().write_bytes(0, head.front());
+            let obj: RawObj = block.byte_add(head.front()).cast();
+            init(obj, ty.as_raw(), value);
+            own_type(ty, head);
+            Ok(Ref::from_raw(obj))
+        }
+    }
+
     /// Whether the collector sees the object.
     #[inline(always)]
     pub fn is_tracked(&self, obj: &ObjRef) -> bool {
@@ -294,7 +317,7 @@ fn own_type(ty: &ObjRef, head: &TypeHead) {
 
 #[cold]
 #[inline(never)]
-fn out_of_memory() -> ! {
+pub(crate) fn out_of_memory() -> ! {
     std::alloc::handle_alloc_error(std::alloc::Layout::new::<[u8; 64]>())
 }
 

@@ -1,5 +1,9 @@
 //! What the heap of each CPython release does differently: one row per release.
 
+pub mod objects;
+
+use objects::ObjectProfile;
+
 /// The heap's numbers of one CPython release.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct HeapProfile {
@@ -21,6 +25,8 @@ pub struct HeapProfile {
     pub visits_type: bool,
     /// Free list limits.
     pub free_lists: FreeLists,
+    /// Sizes and growth of the builtin objects.
+    pub objects: ObjectProfile,
 }
 
 /// When an automatic collection runs.
@@ -85,21 +91,25 @@ const V3_8: HeapProfile = HeapProfile {
     pre_header: PreHeader::None,
     visits_type: false,
     free_lists: OLD_LISTS,
+    objects: objects::V3_8,
 };
 const V3_9: HeapProfile = HeapProfile {
     release: "3.9",
+    objects: objects::V3_9,
     keep_one_arena: true,
     visits_type: true,
     ..V3_8
 };
 const V3_10: HeapProfile = HeapProfile {
     release: "3.10",
+    objects: objects::V3_10,
     pool_size: 16 << 10,
     arena_size: 1 << 20,
     ..V3_9
 };
 const V3_11: HeapProfile = HeapProfile {
     release: "3.11",
+    objects: objects::V3_11,
     pre_header: PreHeader::Dict,
     free_lists: FreeLists {
         tuple_parked: 20,
@@ -109,12 +119,14 @@ const V3_11: HeapProfile = HeapProfile {
 };
 const V3_12: HeapProfile = HeapProfile {
     release: "3.12",
+    objects: objects::V3_12,
     pre_header: PreHeader::DictAndWeak,
     trigger: Trigger::Safepoint,
     ..V3_11
 };
 const V3_13: HeapProfile = HeapProfile {
     release: "3.13",
+    objects: objects::V3_13,
     thresholds: [2000, 10, 10],
     free_lists: FreeLists {
         tuple_parked: 20,

@@ -122,20 +122,18 @@ impl ObjRef {
         std::ptr::eq(layout, T::layout()) || (layout.base.is_some() && layout.extends(T::layout()))
     }
 
-    /// The payload if it is a `T`.
+    /// The typed handle, borrowed, if the payload is a `T`; it dereferences to the payload.
     #[inline(always)]
-    pub fn payload<T: Payload>(&self) -> Option<&T> {
-        // SAFETY: I1, checked by `has`.
-        self.has::<T>()
-            .then(|| unsafe { payload_ptr::<T>(self.ptr).as_ref() })
+    pub fn payload<T: Payload>(&self) -> Option<&Ref<T>> {
+        self.cast_ref::<T>()
     }
 
-    /// The payload, which must be a `T`.
+    /// The typed handle, borrowed, of an object whose payload must be a `T`.
     ///
     /// # Panics
     /// If it is not: an internal error.
     #[inline(always)]
-    pub fn to<T: Payload>(&self) -> &T {
+    pub fn to<T: Payload>(&self) -> &Ref<T> {
         match self.payload::<T>() {
             Some(payload) => payload,
             None => wrong_payload(T::layout().name, self),

@@ -1,0 +1,240 @@
+//! What the builtin objects of each CPython release do differently: sizes and growth.
+//!
+//! Code reads these fields when it makes or grows an object. It never asks for the release.
+
+/// The objects' part of a release's row.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct ObjectProfile {
+    /// Bytes of the block of a one-digit int made by arithmetic.
+    pub one_digit_block: usize,
+    /// Digits counted by `getsizeof` for zero.
+    pub zero_digits: usize,
+    /// Where the characters of a str start.
+    pub text: TextLayout,
+    /// How lists grow.
+    pub list: ListPolicy,
+    /// How dicts grow.
+    pub dict: DictPolicy,
+    /// Whether adding to a set reuses the place of a deleted entry.
+    pub set_reuses_dummies: bool,
+    /// Where instances keep their attributes.
+    pub instance: InstanceStorage,
+}
+
+/// Offsets inside a str, from the object pointer.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct TextLayout {
+    /// The characters of an ASCII str.
+    pub ascii: u8,
+    /// The characters of any other compact str.
+    pub compact: u8,
+    /// The cached UTF-8 copy: its pointer. Its length is the word before.
+    pub utf8: u8,
+    /// Bytes of a str whose characters are in a block of their own, without weak list and
+    /// dict: instances of subclasses. The pointer to the block is the last word.
+    pub object: u8,
+}
+
+/// The resize rule of lists.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ListGrowth {
+    /// `n + n/8 + 3` or `+ 6`.
+    Eighth,
+    /// `n + n/8 + 6` rounded down to a multiple of 4; exact for big jumps.
+    EighthByFour,
+}
+
+/// How much room a list gets that is made with a known or estimated number of items.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Presize {
+    /// As many slots as items.
+    Exact,
+    /// Rounded up to even.
+    Even,
+    /// The resize rule, from an empty list.
+    Resize,
+}
+
+/// Everything about a list's buffer that differs between releases.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct ListPolicy {
+    /// The resize rule.
+    pub growth: ListGrowth,
+    /// A literal of three or more constants.
+    pub from_constants: Presize,
+    /// `list(x)`, `sorted(x)` of something with a length.
+    pub from_sized: Presize,
+    /// `list(x)` of a set, frozenset, dict or dict view.
+    pub from_unordered: Presize,
+    /// `list(x)` of an iterator with a length hint, and the hint of 8 without one.
+    pub from_hint: Presize,
+    /// `[*x]`.
+    pub from_star: Presize,
+    /// `extend` of a list that has no buffer.
+    pub extend_without_buffer: Presize,
+    /// Literals from this many non-constant items on are built by appends.
+    pub literal_by_append: usize,
+    /// Whether a list that shrinks to nothing keeps a block of no bytes.
+    pub keeps_empty_block: bool,
+    /// Whether `del l[i]` gives room back.
+    pub delete_shrinks: bool,
+}
+
+/// How the size of a key table follows from the number of entries it must hold.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum TableSizing {
+    /// The smallest power of two that is not smaller, at least 8.
+    AtLeast,
+    /// The next power of two by bit length: 1 to 7 give 16.
+    ByBitLength,
+}
+
+/// Everything about a dict's tables that differs between releases.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct DictPolicy {
+    /// Bytes in front of the indices.
+    pub header: u8,
+    /// Table sizes.
+    pub sizing: TableSizing,
+    /// Whether tables of exact str keys have entries of 16 bytes, without hashes.
+    pub text_tables: bool,
+    /// Whether `dict()` allocates a table at once.
+    pub eager_table: bool,
+    /// Literals from this many items on are not presized.
+    pub literal_by_insert: usize,
+}
+
+/// Where instances of plain classes keep their attributes.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum InstanceStorage {
+    /// A dict that shares its key table with the class, made by the first attribute.
+    SplitDict,
+    /// A block of values made together with the instance; a dict only when asked for.
+    ValuesBlock,
+    /// Values inside the instance's own block.
+    InlineValues,
+}
+
+pub(super) const V3_8: ObjectProfile = ObjectProfile {
+    one_digit_block: 28,
+    zero_digits: 0,
+    text: TextLayout { ascii: 48, compact: 72, utf8: 56, object: 80 },
+    list: ListPolicy {
+        growth: ListGrowth::Eighth,
+        from_constants: Presize::Exact,
+        from_sized: Presize::Exact,
+        from_unordered: Presize::Exact,
+        from_hint: Presize::Resize,
+        from_star: Presize::Resize,
+        extend_without_buffer: Presize::Resize,
+        literal_by_append: usize::MAX,
+        keeps_empty_block: true,
+        delete_shrinks: true,
+    },
+    dict: DictPolicy {
+        header: 40,
+        sizing: TableSizing::AtLeast,
+        text_tables: false,
+        eager_table: true,
+        literal_by_insert: usize::MAX,
+    },
+    set_reuses_dummies: true,
+    instance: InstanceStorage::SplitDict,
+};
+pub(super) const V3_9: ObjectProfile = ObjectProfile {
+    list: ListPolicy {
+        growth: ListGrowth::EighthByFour,
+        from_constants: Presize::Resize,
+        ..V3_8.list
+    },
+    set_reuses_dummies: false,
+    ..V3_8
+};
+pub(super) const V3_10: ObjectProfile = ObjectProfile {
+    list: ListPolicy {
+        from_constants: Presize::Even,
+        from_sized: Presize::Even,
+        from_unordered: Presize::Even,
+        from_hint: Presize::Even,
+        from_star: Presize::Even,
+        extend_without_buffer: Presize::Even,
+        literal_by_append: 31,
+        ..V3_9.list
+    },
+    dict: DictPolicy {
+        sizing: TableSizing::ByBitLength,
+        eager_table: false,
+        literal_by_insert: 16,
+        ..V3_9.dict
+    },
+    set_reuses_dummies: true,
+    ..V3_9
+};
+pub(super) const V3_11: ObjectProfile = ObjectProfile {
+    one_digit_block: 32,
+    zero_digits: 1,
+    dict: DictPolicy { header: 32, text_tables: true, ..V3_10.dict },
+    instance: InstanceStorage::ValuesBlock,
+    ..V3_10
+};
+pub(super) const V3_12: ObjectProfile = ObjectProfile {
+    text: TextLayout { ascii: 40, compact: 56, utf8: 48, object: 64 },
+    list: ListPolicy { keeps_empty_block: false, ..V3_11.list },
+    ..V3_11
+};
+pub(super) const V3_13: ObjectProfile = ObjectProfile {
+    list: ListPolicy { from_unordered: Presize::Resize, delete_shrinks: false, ..V3_12.list },
+    instance: InstanceStorage::InlineValues,
+    ..V3_12
+};
+
+impl ListGrowth {
+    /// The new number of slots when a list of `old_len` items with `allocated` slots becomes
+    /// one of `len` items; None keeps the buffer.
+    #[inline]
+    pub fn resize(self, allocated: usize, old_len: usize, len: usize) -> Option<usize> {
+        if allocated >= len && len >= allocated / 2 {
+            return None;
+        }
+        if len == 0 {
+            return Some(0);
+        }
+        let roomy = len.saturating_add(len / 8);
+        Some(match self {
+            ListGrowth::Eighth => roomy.saturating_add(if len < 9 { 3 } else { 6 }),
+            ListGrowth::EighthByFour => {
+                let slots = roomy.saturating_add(6) & !3;
+                let jump = len.saturating_sub(old_len);
+                if len > old_len && jump > slots - len { len.saturating_add(3) & !3 } else { slots }
+            }
+        })
+    }
+}
+
+impl Presize {
+    /// Slots for `len` items of a list without a buffer; 0 is no buffer.
+    pub fn slots(self, growth: ListGrowth, len: usize) -> usize {
+        match self {
+            Presize::Exact => len,
+            Presize::Even => len.saturating_add(1) & !1,
+            Presize::Resize => growth.resize(0, 0, len).unwrap_or(0),
+        }
+    }
+}
+
+impl TableSizing {
+    /// log2 of the slots of a key table made for `entries`.
+    #[inline]
+    pub fn log2_slots(self, entries: usize) -> u32 {
+        match self {
+            TableSizing::AtLeast => entries.max(8).next_power_of_two().trailing_zeros(),
+            TableSizing::ByBitLength => usize::BITS - (((entries | 8) - 1) | 7).leading_zeros(),
+        }
+    }
+
+    /// log2 of the slots of a key table that is to take `len` items without growing.
+    #[inline]
+    pub fn log2_presized(self, len: usize) -> u32 {
+        self.log2_slots((len * 3).div_ceil(2))
+    }
+}
