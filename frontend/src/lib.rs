@@ -2,8 +2,26 @@
 
 #![forbid(unsafe_code)]
 
+mod arguments;
 pub mod ast;
+mod depth;
+mod fstring;
+mod grammar_util;
+mod lexer;
 pub mod line_index;
+mod number;
+pub mod parser;
+mod patterns;
+mod scan;
+mod soft;
+mod string_literal;
+pub mod syntax_error;
+mod targets;
+pub mod token;
 pub mod wtf8;
 
+pub use depth::MAX_DEPTH;
+pub use lexer::pieces;
 pub use line_index::{LineIndex, Location};
+pub use parser::{Mode, parse};
+pub use syntax_error::SyntaxError;

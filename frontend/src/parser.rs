@@ -1,0 +1,82 @@
+//! From source to tree: tokens, then the grammar, then, if it refuses, the search for the best words.
+
+use crate::ast::{Mod, Span};
+use crate::grammar_util::Grammar;
+use crate::lexer::{self, Tokens};
+use crate::syntax_error::{Failure, Place, SyntaxError};
+use crate::token::Token;
+use crate::{LineIndex, depth, soft};
+use bumpalo::Bump;
+use lalrpop_util::{ParseError, lalrpop_mod};
+use std::cell::Cell;
+
+lalrpop_mod!(
+    #[allow(clippy::all, clippy::pedantic, unused_qualifications, missing_docs)]
+    python
+);
+
+/// What a source is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mode {
+    /// A file: `exec`.
+    Module,
+    /// One statement at the prompt: `single`.
+    Interactive,
+    /// `eval`.
+    Expression,
+}
+
+impl Mode {
+    fn marker(self) -> Token {
+        match self {
+            Mode::Module => Token::StartModule,
+            Mode::Interactive => Token::StartInteractive,
+            Mode::Expression => Token::StartExpression,
+        }
+    }
+}
+
+/// Parses a source. Spans of the tree are offsets into exactly this text.
+pub fn parse<'a>(arena: &'a Bump, source: &str, mode: Mode) -> Result<Mod<'a>, SyntaxError> {
+    let source: &'a str = arena.alloc_str(source);
+    parse_text(arena, source, mode).map_err(|failure| failure.locate(&LineIndex::new(source)))
+}
+
+fn parse_text<'a>(arena: &'a Bump, source: &'a str, mode: Mode) -> Result<Mod<'a>, Failure> {
+    if source.contains('\0') {
+        return Err(Failure::new(Place::Nowhere, "source code string cannot contain null bytes"));
+    }
+    let mut tokens = lexer::tokenize(source, false);
+    soft::resolve(source, &mut tokens.list);
+    let cx = Grammar { arena, source, last: Cell::default() };
+    let tree = run(&cx, mode.marker(), &tokens)?;
+    depth::check(&tree)?;
+    Ok(tree)
+}
+
+/// Runs the grammar over tokens, and finds words for what it refuses.
+pub(crate) fn run<'a>(cx: &Grammar<'a>, marker: Token, tokens: &Tokens) -> Result<Mod<'a>, Failure> {
+    let first = tokens.list.first().map_or(0, |token| token.0);
+    let all = std::iter::once((first, marker, first)).chain(tokens.list.iter().copied()).map(Ok);
+    let input = all.chain(tokens.failure.clone().map(Err)).inspect(|token| {
+        if let Ok((start, _, end)) = token {
+            cx.last.set(Span::new(*start, *end));
+        }
+    });
+    let error = match python::TopParser::new().parse(cx, input) {
+        Ok(tree) => return Ok(tree),
+        Err(error) => error,
+    };
+    if let Some(failure) = tokens.failure.as_ref().filter(|failure| failure.outranks) {
+        return Err(failure.clone());
+    }
+    Err(match error {
+        ParseError::User { error } => error,
+        ParseError::UnrecognizedToken { token: (start, _, end), .. } | ParseError::ExtraToken { token: (start, _, end) } => {
+            Failure::span(Span::new(start, end), "invalid syntax")
+        }
+        ParseError::UnrecognizedEof { location, .. } | ParseError::InvalidToken { location } => {
+            Failure::span(Span::new(location, location), "invalid syntax").incomplete()
+        }
+    })
+}
