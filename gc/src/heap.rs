@@ -181,13 +181,14 @@ impl Heap {
         }
     }
 
-    /// A new object whose part from the header on is `size` bytes long, not tracked. The bytes
-    /// behind the payload are not initialised: that is why only this crate may ask.
+    /// As `alloc_sized`, but the bytes behind the payload are not initialised, which is why
+    /// only this crate may ask: the containers that write them at once anyway.
     #[inline(always)]
-    pub(crate) fn alloc_sized<T: Payload>(
+    pub(crate) fn alloc_unset<T: Payload>(
         &self,
         ty: &ObjRef,
         value: T,
+        _items: usize,
         size: usize,
     ) -> Result<Ref<T>, NoMemory> {
         let head = checked_head::<T>(ty);
@@ -196,7 +197,9 @@ impl Heap {
         let block = self.alloc_block(size, Domain::Obj)?;
         // SAFETY: I1, I3: the block is at least as long as front, header and payload.
         unsafe {
-            block.as_ptr().write_bytes(0, head.front());
+            // Instances of subclasses have words behind the payload that must start empty.
+            let clean = if head.is_heap_type() { size } else { head.front() };
+            block.as_ptr().write_bytes(0, clean);
             let obj: RawObj = block.byte_add(head.front()).cast();
             init(obj, ty.as_raw(), value);
             own_type(ty, head);
@@ -317,7 +320,7 @@ fn own_type(ty: &ObjRef, head: &TypeHead) {
 
 #[cold]
 #[inline(never)]
-pub(crate) fn out_of_memory() -> ! {
+fn out_of_memory() -> ! {
     std::alloc::handle_alloc_error(std::alloc::Layout::new::<[u8; 64]>())
 }
 

@@ -20,6 +20,9 @@
 //! * **I8 words**: offsets of member slots, dict and weak list lie inside the instance and hold
 //!   null or a reference.
 //! * **I9 origin**: a block goes back to where it came from: pool, or the system's malloc.
+//! * **I20 tails**: digits, items, characters and bytes behind a payload are inside the block, as
+//!   many as the payload says; they are written before the object is handed out and change only
+//!   under `&mut` on the one handle.
 
 #![warn(missing_docs)]
 
@@ -33,10 +36,16 @@ pub mod profile;
 pub use alloc::{Domain, NoMemory};
 pub use heap::{Heap, OwnedHeap};
 pub use hooks::{Collection, GcEvent, HeapHooks, Phase, Tracer};
+pub use object::bytes::Bytes;
 pub use object::field::{Field, Plain, PlainCell, Slot, Visitor};
+pub use object::float::{Complex, Float};
 pub use object::handle::{ObjRef, Ref};
 pub use object::header::{GC_HEAD, HEADER, Header, PRE_HEADER, RawObj};
+pub use object::int::Int;
+pub use object::list::{List, SortItems};
 pub use object::payload::{Layout, Payload, Untrack};
 pub use object::slots::Slots;
+pub use object::tuple::{Tuple, TupleBuilder};
 pub use object::type_head::{Bare, Exact, SlotRun, TypeFlags, TypeHead};
+pub use profile::objects;
 pub use profile::{HeapProfile, PreHeader, Trigger};

@@ -16,3 +16,10 @@ pub enum Domain {
 /// The system has no memory for the request.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct NoMemory;
+
+/// Memory ran out where nobody can be told.
+#[cold]
+#[inline(never)]
+pub(crate) fn out_of_memory() -> ! {
+    std::alloc::handle_alloc_error(std::alloc::Layout::new::<[u8; 64]>())
+}

@@ -1,10 +1,17 @@
-//! Objects: header, handles, fields, types, instance storage, weak references.
+//! Objects: header, handles, fields, types, instance storage, weak references; and the builtin
+//! containers.
 
+pub mod bytes;
 pub mod field;
+pub mod float;
 pub mod handle;
 pub mod header;
 pub mod instance;
+pub mod int;
+pub mod list;
 pub mod payload;
 pub mod slots;
+mod tail;
+pub mod tuple;
 pub mod type_head;
 pub mod weak;

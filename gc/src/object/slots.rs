@@ -190,6 +190,15 @@ impl Slots {
         gone
     }
 
+    /// All items, for the one owner.
+    pub(crate) fn as_mut_slice(&mut self) -> &mut [ObjRef] {
+        match NonNull::new(self.ptr.get()) {
+            // SAFETY: I6; nothing else reaches the block while it is borrowed mutably.
+            Some(items) => unsafe { std::slice::from_raw_parts_mut(items.as_ptr(), self.len.get()) },
+            None => &mut [],
+        }
+    }
+
     /// Exchanges two items.
     ///
     /// # Panics

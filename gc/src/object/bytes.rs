@@ -1,0 +1,107 @@
+//! `bytes`: length, hash and the bytes, in one block of 33 + n.
+//!
+//! ```text
+//!   | header | len | hash | byte 0 | byte 1 | ... | 0 |
+//!     16       8     8      n                       1
+//! ```
+
+use std::cell::Cell;
+
+use crate::alloc::NoMemory;
+use crate::heap::Heap;
+use crate::object::field::Field;
+use crate::object::handle::{ObjRef, Ref};
+use crate::object::header::RawObj;
+use crate::object::payload::{Layout, Payload, payload_ptr};
+use crate::object::type_head::TypeHead;
+
+/// The payload of `bytes`; the bytes stand behind it.
+#[repr(C)]
+pub struct Bytes {
+    len: usize,
+    hash: Cell<isize>,
+}
+
+impl Field for Bytes {}
+
+unsafe fn byte_count(obj: RawObj) -> usize {
+    // SAFETY: I1, only called for objects whose type names this layout.
+    unsafe { payload_ptr::<Bytes>(obj).as_ref() }.len
+}
+
+// SAFETY: I1, the static is made for this type.
+unsafe impl Payload for Bytes {
+    #[inline(always)]
+    fn layout() -> &'static Layout {
+        static LAYOUT: Layout = {
+            let mut layout = Layout::of::<Bytes>("Bytes", false);
+            layout.item_count = byte_count;
+            layout
+        };
+        &LAYOUT
+    }
+}
+
+impl Bytes {
+    /// New bytes.
+    pub fn new(heap: &Heap, ty: &ObjRef, data: &[u8]) -> Result<Ref<Bytes>, NoMemory> {
+        Bytes::filled_by(heap, ty, data.len(), |room| room.copy_from_slice(data))
+    }
+
+    /// New bytes of a given length that `fill` writes; they are 0 before.
+    pub fn filled_by(
+        heap: &Heap,
+        ty: &ObjRef,
+        len: usize,
+        fill: impl FnOnce(&mut [u8]),
+    ) -> Result<Ref<Bytes>, NoMemory> {
+        let head = TypeHead::of(ty);
+        // The type's basicsize counts the closing 0. Subclasses have one item to spare.
+        let spare = usize::from(head.is_heap_type());
+        let size = head.instance_size(len.checked_add(spare).ok_or(NoMemory)?).ok_or(NoMemory)?;
+        let size = size.max(33_usize.checked_add(len).ok_or(NoMemory)?);
+        let size = if spare == 0 { size } else { size.checked_add(7).ok_or(NoMemory)? & !7 };
+        let bytes = heap.alloc_unset(ty, Bytes { len, hash: Cell::new(-1) }, len, size)?;
+        // SAFETY: I20, the block has room for len + 1 bytes, and nobody else knows it yet.
+        let room = unsafe {
+            bytes.tail::<u8>().write_bytes(0, len + 1);
+            std::slice::from_raw_parts_mut(bytes.tail::<u8>(), len)
+        };
+        fill(room);
+        heap.track_instance(ty, bytes.as_obj());
+        Ok(bytes)
+    }
+
+    /// Number of bytes.
+    #[inline(always)]
+    pub fn len(&self) -> usize {
+        self.len
+    }
+
+    /// Whether there are none.
+    #[inline(always)]
+    pub fn is_empty(&self) -> bool {
+        self.len == 0
+    }
+
+    /// The hash if it was computed, -1 otherwise.
+    #[inline(always)]
+    pub fn hash_cached(&self) -> isize {
+        self.hash.get()
+    }
+
+    /// Remembers the hash.
+    #[inline(always)]
+    pub fn set_hash(&self, hash: isize) {
+        self.hash.set(hash);
+    }
+}
+
+impl Ref<Bytes> {
+    /// The bytes.
+    #[inline(always)]
+    pub fn data(&self) -> &[u8] {
+        // SAFETY: I20, bytes are written before they are handed out and never change.
+        unsafe { std::slice::from_raw_parts(self.tail::<u8>(), self.len) }
+    }
+}

@@ -1,0 +1,75 @@
+//! `float` and `complex`: 24 and 32 bytes.
+
+use crate::alloc::free_list::FreeList;
+use crate::heap::Heap;
+use crate::object::field::Field;
+use crate::object::handle::{ObjRef, Ref};
+use crate::object::payload::{Layout, Payload};
+
+/// The payload of `float`.
+#[repr(C)]
+pub struct Float {
+    value: f64,
+}
+
+impl Field for Float {}
+
+// SAFETY: I1, the static is made for this type.
+unsafe impl Payload for Float {
+    const FREE_LIST: Option<FreeList> = Some(FreeList::Float);
+
+    #[inline(always)]
+    fn layout() -> &'static Layout {
+        static LAYOUT: Layout = Layout::of::<Float>("Float", false);
+        &LAYOUT
+    }
+}
+
+impl Float {
+    /// A new float.
+    #[inline(always)]
+    pub fn new(heap: &Heap, ty: &ObjRef, value: f64) -> Ref<Float> {
+        heap.alloc(ty, Float { value })
+    }
+
+    /// The value.
+    #[inline(always)]
+    pub fn value(&self) -> f64 {
+        self.value
+    }
+}
+
+/// The payload of `complex`.
+#[repr(C)]
+pub struct Complex {
+    re: f64,
+    im: f64,
+}
+
+impl Field for Complex {}
+
+// SAFETY: I1, the static is made for this type.
+unsafe impl Payload for Complex {
+    #[inline(always)]
+    fn layout() -> &'static Layout {
+        static LAYOUT: Layout = Layout::of::<Complex>("Complex", false);
+        &LAYOUT
+    }
+}
+
+impl Complex {
+    /// A new complex number.
+    pub fn new(heap: &Heap, ty: &ObjRef, re: f64, im: f64) -> Ref<Complex> {
+        heap.alloc(ty, Complex { re, im })
+    }
+
+    /// The real part.
+    pub fn re(&self) -> f64 {
+        self.re
+    }
+
+    /// The imaginary part.
+    pub fn im(&self) -> f64 {
+        self.im
+    }
+}

@@ -1,0 +1,281 @@
+//! `int`: sign and digits of 30 bits, in one block.
+//!
+//! ```text
+//!   | header | size | digit 0 | digit 1 | ...        size: sign * number of digits
+//!     16       8      4         4                    least significant digit first
+//! ```
+//!
+//! Which operation made the int decides how many digits its block has room for, so the caller
+//! says it; `getsizeof` reports the digits used.
+
+use num_bigint::{BigInt, Sign};
+
+use crate::alloc::{NoMemory, out_of_memory};
+use crate::heap::Heap;
+use crate::object::field::Field;
+use crate::object::handle::{ObjRef, Ref};
+use crate::object::header::{HEADER, RawObj};
+use crate::object::payload::{Layout, Payload, payload_ptr};
+
+/// Bits of a digit.
+pub const DIGIT_BITS: u32 = 30;
+const BASE: u64 = 1 << DIGIT_BITS;
+const MASK: u64 = BASE - 1;
+/// Bytes of an int without digits.
+const BASE_SIZE: usize = HEADER + size_of::<Int>();
+
+/// The payload of `int` and `bool`; the digits stand behind it.
+#[repr(C)]
+pub struct Int {
+    size: isize,
+}
+
+impl Field for Int {}
+
+unsafe fn digit_count(obj: RawObj) -> usize {
+    // SAFETY: I1, only called for objects whose type names this layout.
+    unsafe { payload_ptr::<Int>(obj).as_ref() }.digit_count()
+}
+
+// SAFETY: I1, the static is made for this type.
+unsafe impl Payload for Int {
+    #[inline(always)]
+    fn layout() -> &'static Layout {
+        static LAYOUT: Layout = {
+            let mut layout = Layout::of::<Int>("Int", false);
+            layout.item_count = digit_count;
+            layout
+        };
+        &LAYOUT
+    }
+}
+
+impl Int {
+    /// Number of digits; zero has none.
+    #[inline(always)]
+    pub fn digit_count(&self) -> usize {
+        self.size.unsigned_abs()
+    }
+
+    /// -1, 0 or 1.
+    #[inline(always)]
+    pub fn sign(&self) -> i32 {
+        self.size.signum() as i32
+    }
+
+    /// Whether the value is zero.
+    #[inline(always)]
+    pub fn is_zero(&self) -> bool {
+        self.size == 0
+    }
+
+    /// Whether the value has at most one digit.
+    #[inline(always)]
+    pub fn is_one_digit(&self) -> bool {
+        (self.size + 1) as usize <= 2
+    }
+
+    /// Bytes that `getsizeof` reports, from the header on, for an exact int.
+    pub fn size_in_bytes(&self, heap: &Heap) -> usize {
+        BASE_SIZE + 4 * self.digit_count().max(heap.profile().objects.zero_digits)
+    }
+
+    /// A new int made by arithmetic; always a new object.
+    #[inline(always)]
+    pub fn from_i64(heap: &Heap, ty: &ObjRef, value: i64) -> Ref<Int> {
+        if value.unsigned_abs() < BASE {
+            Int::one_digit(heap, ty, value, heap.profile().objects.one_digit_block)
+        } else {
+            Int::from_i64_exact(heap, ty, value)
+        }
+    }
+
+    /// A new int whose block has exactly the digits of the value: `len()`, `int("12")`.
+    #[inline]
+    pub fn from_i64_exact(heap: &Heap, ty: &ObjRef, value: i64) -> Ref<Int> {
+        if value.unsigned_abs() < BASE {
+            return Int::one_digit(heap, ty, value, BASE_SIZE + 4);
+        }
+        let (digits, used) = split(value.unsigned_abs());
+        Int::from_digits(heap, ty, value < 0, &digits[..used], used).unwrap_or_else(|_| out_of_memory())
+    }
+
+    /// A new int of one digit whose block has `block` bytes.
+    #[inline(always)]
+    fn one_digit(heap: &Heap, ty: &ObjRef, value: i64, block: usize) -> Ref<Int> {
+        let payload = Int { size: value.signum() as isize };
+        let Ok(int) = heap.alloc_unset(ty, payload, 1, block.max(ty_size(ty, 1))) else { out_of_memory() };
+        // SAFETY: I20, the block has room for one digit.
+        unsafe { int.tail::<u32>().write(value.unsigned_abs() as u32) };
+        heap.track_instance(ty, int.as_obj());
+        int
+    }
+
+    /// A new int from digits, the least significant first; leading zeros are ignored. The
+    /// block has room for `room` digits, or as many as are needed.
+    pub fn from_digits(
+        heap: &Heap,
+        ty: &ObjRef,
+        negative: bool,
+        digits: &[u32],
+        room: usize,
+    ) -> Result<Ref<Int>, NoMemory> {
+        debug_assert!(digits.iter().all(|&d| (d as u64) < BASE));
+        let used = digits.iter().rposition(|&d| d != 0).map_or(0, |last| last + 1);
+        let size = if negative { -(used as isize) } else { used as isize };
+        let room = room.max(used).max(1);
+        let int = heap.alloc_unset(ty, Int { size }, room, ty_size(ty, room))?;
+        // SAFETY: I20, the block has room for at least `used` digits, and for one.
+        unsafe {
+            int.tail::<u32>().write(0);
+            int.tail::<u32>().copy_from_nonoverlapping(digits.as_ptr(), used);
+        }
+        heap.track_instance(ty, int.as_obj());
+        Ok(int)
+    }
+
+    /// A new int whose block has room for `room` digits, or as many as are needed.
+    pub fn from_bigint(heap: &Heap, ty: &ObjRef, value: &BigInt, room: usize) -> Result<Ref<Int>, NoMemory> {
+        let digits = to_digits(value);
+        Int::from_digits(heap, ty, value.sign() == Sign::Minus, &digits, room)
+    }
+
+    /// A static int: True, False, the small ints.
+    pub fn new_static(heap: &Heap, ty: &ObjRef, value: i64) -> Ref<Int> {
+        assert!(value.unsigned_abs() < BASE, "static ints have one digit");
+        let int = heap.alloc_static_var(ty, Int { size: value.signum() as isize }, 1);
+        // SAFETY: I20, made with one item.
+        unsafe { int.tail::<u32>().write(value.unsigned_abs() as u32) };
+        int
+    }
+}
+
+/// Bytes of an instance of `ty` with room for `digits`. A subclass has one item to spare, which
+/// CPython's generic allocation adds.
+#[inline(always)]
+fn ty_size(ty: &ObjRef, digits: usize) -> usize {
+    let head = crate::object::type_head::TypeHead::of(ty);
+    let spare = usize::from(head.is_heap_type());
+    let size = head.basicsize().max(BASE_SIZE).saturating_add((digits + spare).saturating_mul(4));
+    if spare == 0 { size } else { size.saturating_add(7) & !7 }
+}
+
+impl Ref<Int> {
+    /// The digits, least significant first.
+    #[inline(always)]
+    pub fn digits(&self) -> &[u32] {
+        // SAFETY: I20, digits are written before an int is handed out and never change.
+        unsafe { std::slice::from_raw_parts(self.tail::<u32>(), self.digit_count()) }
+    }
+
+    /// The value of an int of at most one digit.
+    #[inline(always)]
+    pub fn one_digit_value(&self) -> i64 {
+        debug_assert!(self.is_one_digit());
+        // SAFETY: I20, every int has room for one digit, which is written.
+        self.size as i64 * unsafe { self.tail::<u32>().read() } as i64
+    }
+
+    /// The value if it fits.
+    #[inline(always)]
+    pub fn to_i64(&self) -> Option<i64> {
+        if self.is_one_digit() { Some(self.one_digit_value()) } else { self.wide_to_i64() }
+    }
+
+    fn wide_to_i64(&self) -> Option<i64> {
+        let digits = self.digits();
+        if digits.len() > 3 {
+            return None;
+        }
+        let size = digits.iter().rev().fold(0_i128, |sum, &d| (sum << DIGIT_BITS) | d as i128);
+        i64::try_from(size * self.sign() as i128).ok()
+    }
+
+    /// The value.
+    pub fn to_bigint(&self) -> BigInt {
+        let sign = match self.sign() {
+            -1 => Sign::Minus,
+            0 => return BigInt::ZERO,
+            _ => Sign::Plus,
+        };
+        BigInt::new(sign, to_words(self.digits()))
+    }
+
+    /// Bits needed for the absolute value.
+    pub fn bit_length(&self) -> u64 {
+        match self.digits() {
+            [] => 0,
+            [rest @ .., top] => rest.len() as u64 * DIGIT_BITS as u64 + (32 - top.leading_zeros()) as u64,
+        }
+    }
+}
+
+/// Digits of a machine word and how many are used.
+fn split(mut value: u64) -> ([u32; 3], usize) {
+    let mut digits = [0; 3];
+    let mut used = 0;
+    while value != 0 {
+        digits[used] = (value & MASK) as u32;
+        value >>= DIGIT_BITS;
+        used += 1;
+    }
+    (digits, used)
+}
+
+/// Number of digits of a big integer.
+pub fn digits_of(value: &BigInt) -> usize {
+    (value.bits() as usize).div_ceil(DIGIT_BITS as usize)
+}
+
+/// Words of 32 bits to digits of 30.
+fn to_digits(value: &BigInt) -> Vec<u32> {
+    let mut digits = Vec::with_capacity(digits_of(value) + 1);
+    let (mut pending, mut bits) = (0_u64, 0);
+    for word in value.magnitude().iter_u32_digits() {
+        pending |= (word as u64) << bits;
+        bits += 32;
+        while bits >= DIGIT_BITS {
+            digits.push((pending & MASK) as u32);
+            pending >>= DIGIT_BITS;
+            bits -= DIGIT_BITS;
+        }
+    }
+    if pending != 0 {
+        digits.push(pending as u32);
+    }
+    digits
+}
+
+/// Digits of 30 bits to words of 32.
+fn to_words(digits: &[u32]) -> Vec<u32> {
+    let mut words = Vec::with_capacity(digits.len());
+    let (mut pending, mut bits) = (0_u64, 0);
+    for &digit in digits {
+        pending |= (digit as u64) << bits;
+        bits += DIGIT_BITS;
+        if bits >= 32 {
+            words.push(pending as u32);
+            pending >>= 32;
+            bits -= 32;
+        }
+    }
+    if pending != 0 {
+        words.push(pending as u32);
+    }
+    words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn repacking_is_exact() {
+        for text in ["0", "1", "-5", "1073741823", "1073741824", "-123456789012345678901234567890"] {
+            let value: BigInt = text.parse().unwrap();
+            let digits = to_digits(&value);
+            assert_eq!(digits.len(), digits_of(&value));
+            assert_eq!(BigInt::new(value.sign(), to_words(&digits)), value);
+        }
+    }
+}

@@ -1,0 +1,208 @@
+//! `tuple`: a length and the items, in one block.
+//!
+//! ```text
+//!   | header | len | item 0 | item 1 | ...
+//!     16       8     8        8
+//! ```
+
+use std::cell::Cell;
+
+use crate::alloc::{NoMemory, out_of_memory};
+use crate::alloc::free_list::FreeList;
+use crate::heap::Heap;
+use crate::object::field::{Field, Visitor};
+use crate::object::handle::{ObjRef, Ref};
+use crate::object::header::{HEADER, RawObj};
+use crate::object::payload::{Layout, Payload, Untrack, payload_ptr};
+use crate::object::type_head::{Exact, TypeFlags, TypeHead};
+
+/// The payload of `tuple`; the items stand behind it.
+#[repr(C)]
+pub struct Tuple {
+    /// Items that are there: less than the final number only while the tuple is being made,
+    /// when nobody but its maker has it.
+    len: Cell<usize>,
+}
+
+impl Field for Tuple {}
+
+/// The items of a tuple that is only known by its raw pointer.
+///
+/// # Safety
+/// `obj` is alive and carries a `Tuple`.
+unsafe fn raw_items<'a>(obj: RawObj) -> &'a [ObjRef] {
+    // SAFETY: I1 by the caller; I20 for the items.
+    unsafe {
+        let payload = payload_ptr::<Tuple>(obj);
+        std::slice::from_raw_parts(payload.add(1).cast::<ObjRef>().as_ptr(), payload.as_ref().len())
+    }
+}
+
+unsafe fn item_count(obj: RawObj) -> usize {
+    // SAFETY: I1, only called for objects whose type names this layout.
+    unsafe { payload_ptr::<Tuple>(obj).as_ref() }.len()
+}
+
+unsafe fn traverse(obj: RawObj, visitor: &mut Visitor<'_>) {
+    // SAFETY: I1, only called for objects whose type names this layout.
+    unsafe { raw_items(obj) }.iter().rev().for_each(|item| visitor.visit(item));
+}
+
+/// Tuples are immutable: the collector breaks a cycle somewhere else.
+unsafe fn clear(_: RawObj, _: &Heap) {}
+
+unsafe fn release(obj: RawObj, _: &Heap) {
+    // SAFETY: I4, called once for a dead object: its items move out, the last one first.
+    unsafe {
+        let payload = payload_ptr::<Tuple>(obj);
+        let items = payload.add(1).cast::<ObjRef>();
+        for i in (0..payload.as_ref().len()).rev() {
+            drop(items.add(i).read());
+        }
+    }
+}
+
+/// Whether a tracked tuple can no longer be part of a cycle.
+unsafe fn is_atomic(obj: RawObj) -> bool {
+    // SAFETY: I1, only called for objects whose type names this layout.
+    let (items, exact) = unsafe {
+        let ty = payload_ptr::<TypeHead>(obj.as_ref().ty.get()).as_ref();
+        (raw_items(obj), ty.exact())
+    };
+    exact == Exact::Tuple && !items.iter().any(may_be_tracked)
+}
+
+/// Whether an object is of interest to the collector, now or later.
+pub(crate) fn may_be_tracked(obj: &ObjRef) -> bool {
+    let ty = obj.ty();
+    if !ty.is_gc() {
+        return false;
+    }
+    if ty.has(TypeFlags::TYPE) {
+        return TypeHead::of(obj).is_heap_type();
+    }
+    ty.exact() != Exact::Tuple || ty.heap().is_tracked(obj)
+}
+
+// SAFETY: I1, the static is made for this type.
+unsafe impl Payload for Tuple {
+    const FREE_LIST: Option<FreeList> = Some(FreeList::Tuple);
+
+    #[inline(always)]
+    fn layout() -> &'static Layout {
+        static LAYOUT: Layout = {
+            let mut layout = Layout::of::<Tuple>("Tuple", true);
+            layout.item_count = item_count;
+            layout.traverse = traverse;
+            layout.clear = clear;
+            layout.release = release;
+            layout.untrack = Some(Untrack { full_only: false, atomic: is_atomic });
+            layout
+        };
+        &LAYOUT
+    }
+}
+
+/// A tuple in the making: has room for a fixed number of items and is not yet tracked.
+pub struct TupleBuilder {
+    tuple: Ref<Tuple>,
+    room: usize,
+}
+
+impl TupleBuilder {
+    /// A tuple with room for `room` items.
+    #[inline(always)]
+    pub fn new(heap: &Heap, ty: &ObjRef, room: usize) -> Result<TupleBuilder, NoMemory> {
+        let head = TypeHead::of(ty);
+        // Subclasses have one item to spare, which CPython's generic allocation adds.
+        let spare = usize::from(head.is_heap_type());
+        let size = head.instance_size(room.checked_add(spare).ok_or(NoMemory)?).ok_or(NoMemory)?;
+        let size = size.max(HEADER + size_of::<Tuple>() + size_of::<ObjRef>() * room);
+        let tuple = heap.alloc_unset(ty, Tuple { len: Cell::new(0) }, room, size)?;
+        Ok(TupleBuilder { tuple, room })
+    }
+
+    /// Appends an item.
+    ///
+    /// # Panics
+    /// If there is no room: an internal error.
+    #[inline(always)]
+    pub fn push(&mut self, item: ObjRef) {
+        let len = self.tuple.len();
+        assert!(len < self.room);
+        // SAFETY: I20, the block has `room` words, this one is not in use yet.
+        unsafe { self.tuple.tail::<ObjRef>().add(len).write(item) };
+        self.tuple.len.set(len + 1);
+    }
+
+    /// The tuple, which from now on is tracked.
+    ///
+    /// # Panics
+    /// If items are missing: an internal error.
+    #[inline(always)]
+    pub fn finish(self) -> Ref<Tuple> {
+        assert!(self.tuple.len() == self.room);
+        let obj = self.tuple.as_obj();
+        obj.heap().track(obj);
+        self.tuple
+    }
+}
+
+impl Tuple {
+    /// A new tuple.
+    ///
+    /// # Panics
+    /// If the iterator lies about its length: an internal error.
+    #[inline]
+    pub fn new(
+        heap: &Heap,
+        ty: &ObjRef,
+        items: impl IntoIterator<Item = ObjRef, IntoIter: ExactSizeIterator>,
+    ) -> Ref<Tuple> {
+        let items = items.into_iter();
+        let Ok(mut builder) = TupleBuilder::new(heap, ty, items.len()) else { out_of_memory() };
+        items.for_each(|item| builder.push(item));
+        builder.finish()
+    }
+
+    /// A new tuple of the given items.
+    #[inline]
+    pub fn from_vec(heap: &Heap, ty: &ObjRef, items: Vec<ObjRef>) -> Ref<Tuple> {
+        Tuple::new(heap, ty, items)
+    }
+
+    /// Number of items.
+    #[inline(always)]
+    pub fn len(&self) -> usize {
+        self.len.get()
+    }
+
+    /// Whether there are none.
+    #[inline(always)]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+}
+
+impl Ref<Tuple> {
+    /// The items.
+    #[inline(always)]
+    pub fn items(&self) -> &[ObjRef] {
+        // SAFETY: I20, the first `len` words are items; they only change under `&mut`.
+        unsafe { std::slice::from_raw_parts(self.tail::<ObjRef>(), self.len()) }
+    }
+
+    /// The item, count + 1.
+    #[inline(always)]
+    pub fn get(&self, i: usize) -> Option<ObjRef> {
+        self.items().get(i).cloned()
+    }
+
+    /// The items of a tuple that nobody else has: `zip` and friends reuse their result.
+    #[inline]
+    pub fn items_mut(&mut self) -> Option<&mut [ObjRef]> {
+        // SAFETY: I20; the only owner is borrowed mutably.
+        (self.refcount() == 1)
+            .then(|| unsafe { std::slice::from_raw_parts_mut(self.tail::<ObjRef>(), self.len()) })
+    }
+}
