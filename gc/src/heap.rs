@@ -1,26 +1,34 @@
-//! The heap: a value that owns every block, every list and every setting.
+//! The heap: a value that owns every block, every list and every setting; and the birth of
+//! objects.
 
 use std::cell::{Cell, RefCell};
 use std::ops::Deref;
 use std::ptr::{self, NonNull};
-use std::rc::Rc;
 
+use crate::alloc::blocks::Blocks;
+use crate::alloc::free_list::Lists;
 use crate::alloc::{Domain, NoMemory};
-use crate::hooks::{HeapHooks, Tracer};
+use crate::collect::Collector;
+use crate::collect::dealloc::Trash;
+use crate::collect::traverse::type_of;
+use crate::hooks::HeapHooks;
 use crate::object::handle::{ObjRef, Ref};
-use crate::object::header::{GcHead, HEADER, Header, RawObj, gc_head};
+use crate::object::header::{GC_HEAD, GcHead, HEADER, Header, RawObj, gc_head};
 use crate::object::payload::{Payload, payload_ptr};
 use crate::object::type_head::TypeHead;
 use crate::profile::HeapProfile;
 
 /// A heap. Objects find it through their type.
 pub struct Heap {
+    pub(crate) blocks: Blocks,
+    pub(crate) free_lists: Lists,
+    pub(crate) gc: Collector,
+    pub(crate) trash: Trash,
+    /// Static types: they live until the heap goes.
+    static_types: RefCell<Vec<RawObj>>,
     profile: HeapProfile,
     hooks: Cell<HeapHooks>,
     context: Cell<*const ()>,
-    tracing: Cell<bool>,
-    tracer: RefCell<Option<Rc<dyn Tracer>>>,
-    blocks: Cell<usize>,
 }
 
 /// The one owner of a heap. The heap never moves: objects and types point at it.
@@ -28,6 +36,7 @@ pub struct OwnedHeap(NonNull<Heap>);
 
 impl Deref for OwnedHeap {
     type Target = Heap;
+    #[inline(always)]
     fn deref(&self) -> &Heap {
         // SAFETY: I7, the heap lives until the owner drops it.
         unsafe { self.0.as_ref() }
@@ -35,27 +44,42 @@ impl Deref for OwnedHeap {
 }
 
 impl Drop for OwnedHeap {
+    /// A heap that still has objects is leaked: somebody may hold a handle.
     fn drop(&mut self) {
-        if self.blocks.get() == 0 {
-            // SAFETY: I7, no object is left that could point here; made by Box::into_raw.
-            drop(unsafe { Box::from_raw(self.0.as_ptr()) });
+        self.drop_free_lists();
+        if self.allocated_blocks() == 0 {
+            let types = self.static_types.take();
+            // SAFETY: I7, no object is left that could point here; static types go last, once;
+            // the heap was made by Box::into_raw.
+            unsafe {
+                for ty in types.into_iter().rev() {
+                    (type_of(ty).layout().release)(ty, self);
+                }
+                drop(Box::from_raw(self.0.as_ptr()));
+            }
         }
     }
 }
 
 impl Heap {
     /// An empty heap that behaves as the given release's.
+    ///
+    /// # Panics
+    /// If the system grants no address range at all.
     #[allow(clippy::new_ret_no_self)]
     pub fn new(profile: HeapProfile) -> OwnedHeap {
         let heap = Box::new(Heap {
+            blocks: Blocks::new(&profile).expect("the system grants no memory for a heap"),
+            free_lists: Lists::new(&profile.free_lists),
+            gc: Collector::new(&profile),
+            trash: Trash::new(),
+            static_types: RefCell::default(),
             profile,
             hooks: Cell::new(HeapHooks::NONE),
             context: Cell::new(ptr::null()),
-            tracing: Cell::new(false),
-            tracer: RefCell::new(None),
-            blocks: Cell::new(0),
         });
-        OwnedHeap(NonNull::from(Box::leak(heap)))
+        // SAFETY: Box::into_raw is never null.
+        OwnedHeap(unsafe { NonNull::new_unchecked(Box::into_raw(heap)) })
     }
 
     /// The release's row.
@@ -74,6 +98,7 @@ impl Heap {
     }
 
     /// The runtime's own pointer, for its hooks.
+    #[inline(always)]
     pub fn context(&self) -> *const () {
         self.context.get()
     }
@@ -83,58 +108,49 @@ impl Heap {
         self.context.set(context);
     }
 
-    /// Starts (or with None ends) telling every block to a tracer.
-    pub fn set_tracer(&self, tracer: Option<Rc<dyn Tracer>>) {
-        self.tracing.set(tracer.is_some());
-        *self.tracer.borrow_mut() = tracer;
-    }
-
-    /// The tracer in place.
-    pub fn tracer(&self) -> Option<Rc<dyn Tracer>> {
-        self.tracer.borrow().clone()
-    }
-
     /// Makes the two first types, `type` and `object`, whose type is `type`. Like all static
     /// objects they live outside the accounted memory.
     pub fn bootstrap<T: Payload>(&self, type_value: T, object_value: T) -> (Ref<T>, Ref<T>) {
         assert!(T::layout().is_type, "internal error: not a type's payload");
         // SAFETY: I1, I5: both headers get the first object as their type, whose payload is
-        // written before anybody can look.
+        // written before anybody can look. A payload with is_type starts with a TypeHead.
         unsafe {
-            let head = payload_ptr_of_value(&type_value);
-            let size = head.front() + head.basicsize();
-            let front = head.front();
+            let head = &*ptr::from_ref(&type_value).cast::<TypeHead>();
+            assert!(ptr::eq(head.layout(), T::layout()), "internal error: payload of another type");
+            let (size, front) = (head.front() + head.basicsize(), head.front());
             let first = self.static_block(size, front);
             let second = self.static_block(size, front);
             init(first, first, type_value);
             init(second, first, object_value);
+            self.static_types.borrow_mut().extend([first, second]);
             (Ref::from_raw(first), Ref::from_raw(second))
         }
     }
 
     fn static_block(&self, size: usize, front: usize) -> RawObj {
-        let Ok(block) = self.system_alloc(size) else {
-            out_of_memory()
-        };
+        let room = self.blocks.small.static_room(size).expect("static objects are few");
         // SAFETY: I3, the block is `size` long and front < size.
-        unsafe {
-            block.as_ptr().write_bytes(0, size);
-            block.byte_add(front).cast()
-        }
+        unsafe { room.byte_add(front).cast() }
     }
 
     /// A static object, as CPython's builtin types and singletons: never tracked, not traced,
-    /// not counted.
+    /// not counted, its memory not given back.
     pub fn alloc_static<T: Payload>(&self, ty: &ObjRef, value: T) -> Ref<T> {
         self.alloc_static_var(ty, value, 0)
     }
 
-    /// A static object with items.
+    /// A static object with items, whose bytes are 0.
+    ///
+    /// # Panics
+    /// If the static part of the heap is used up.
     pub fn alloc_static_var<T: Payload>(&self, ty: &ObjRef, value: T, items: usize) -> Ref<T> {
         let head = checked_head::<T>(ty);
         let size = head.front() + head.instance_size(items).expect("static objects are small");
         let obj = self.static_block(size, head.front());
-        // SAFETY: I1, the block is fresh and as long as the type says.
+        if head.layout().is_type {
+            self.static_types.borrow_mut().push(obj);
+        }
+        // SAFETY: I1, the block is fresh, zeroed and as long as the type says.
         unsafe {
             init(obj, ty.as_raw(), value);
             own_type(ty, head);
@@ -147,7 +163,8 @@ impl Heap {
     pub fn alloc<T: Payload>(&self, ty: &ObjRef, value: T) -> Ref<T> {
         let obj = self.alloc_untracked(ty, value);
         if obj.as_obj().ty().is_gc() {
-            self.track(obj.as_obj());
+            // SAFETY: I3, a GC object that was just made.
+            unsafe { self.gc.link(gc_head(obj.as_obj().as_raw())) };
         }
         obj
     }
@@ -155,26 +172,56 @@ impl Heap {
     /// A new object that the collector does not see yet.
     #[inline(always)]
     pub fn alloc_untracked<T: Payload>(&self, ty: &ObjRef, value: T) -> Ref<T> {
-        match self.alloc_var(ty, value, 0) {
-            Ok(obj) => obj,
-            Err(NoMemory) => out_of_memory(),
+        let head = checked_head::<T>(ty);
+        let obj = match self.take_parked::<T>(head, 0) {
+            Some(obj) => obj,
+            None => {
+                let size = head.front() + head.basicsize();
+                let block = match self.alloc_block(size, Domain::Obj) {
+                    Ok(block) => block,
+                    Err(NoMemory) => self.alloc_from_reserve(size),
+                };
+                // SAFETY: I3, the block is that long.
+                unsafe { self.object_at(block, head) }
+            }
+        };
+        // SAFETY: I1, the block is fresh and as long as the type says.
+        unsafe {
+            zero_rest::<T>(obj, head.basicsize());
+            init(obj, ty.as_raw(), value);
+            own_type(ty, head);
+            Ref::from_raw(obj)
         }
     }
 
-    /// A new object with `items` items behind its payload, not tracked. The items' bytes are 0.
-    pub fn alloc_var<T: Payload>(
+    /// A new object with `items` items behind its payload, not tracked. Whatever lies behind
+    /// the Rust payload is 0.
+    #[inline]
+    pub fn alloc_var<T: Payload>(&self, ty: &ObjRef, value: T, items: usize) -> Result<Ref<T>, NoMemory> {
+        let head = checked_head::<T>(ty);
+        let size = head.instance_size(items).ok_or(NoMemory)?;
+        self.alloc_sized(ty, value, items, size)
+    }
+
+    /// As `alloc_var`, with the bytes from the header on given by the caller instead of the
+    /// type (a str's characters, a one-digit int's whole struct, a subclass's spare item).
+    ///
+    /// # Panics
+    /// If the payload and `items` items do not fit: an internal error.
+    #[inline]
+    pub fn alloc_sized<T: Payload>(
         &self,
         ty: &ObjRef,
         value: T,
         items: usize,
+        size: usize,
     ) -> Result<Ref<T>, NoMemory> {
         let head = checked_head::<T>(ty);
-        let size = head.instance_size(items).ok_or(NoMemory)? + head.front();
-        let block = self.alloc_block(size, Domain::Obj)?;
-        // SAFETY: I1, I3: the block is as long as the type says.
+        assert!(size >= HEADER + size_of::<T>(), "internal error: the payload does not fit");
+        let obj = self.room::<T>(head, items, size)?;
+        // SAFETY: I1, the block is fresh and at least `size` long from its header on.
         unsafe {
-            block.as_ptr().write_bytes(0, size);
-            let obj: RawObj = block.byte_add(head.front()).cast();
+            zero_rest::<T>(obj, size);
             init(obj, ty.as_raw(), value);
             own_type(ty, head);
             Ok(Ref::from_raw(obj))
@@ -188,23 +235,64 @@ impl Heap {
         &self,
         ty: &ObjRef,
         value: T,
-        _items: usize,
+        items: usize,
         size: usize,
     ) -> Result<Ref<T>, NoMemory> {
         let head = checked_head::<T>(ty);
-        let size = size.checked_add(head.front()).ok_or(NoMemory)?;
-        debug_assert!(size >= head.front() + HEADER + size_of::<T>());
-        let block = self.alloc_block(size, Domain::Obj)?;
-        // SAFETY: I1, I3: the block is at least as long as front, header and payload.
+        debug_assert!(size >= HEADER + size_of::<T>());
+        let obj = self.room::<T>(head, items, size)?;
+        // SAFETY: I1, the block is fresh and at least `size` long from its header on.
         unsafe {
             // Instances of subclasses have words behind the payload that must start empty.
-            let clean = if head.is_heap_type() { size } else { head.front() };
-            block.as_ptr().write_bytes(0, clean);
-            let obj: RawObj = block.byte_add(head.front()).cast();
+            if head.is_heap_type() {
+                zero_rest::<T>(obj, size);
+            }
             init(obj, ty.as_raw(), value);
             own_type(ty, head);
             Ok(Ref::from_raw(obj))
         }
+    }
+
+    /// Room for an object of `size` bytes from its header on: parked, or a fresh block.
+    #[inline(always)]
+    fn room<T: Payload>(&self, head: &TypeHead, items: usize, size: usize) -> Result<RawObj, NoMemory> {
+        if let Some(obj) = self.take_parked::<T>(head, items) {
+            return Ok(obj);
+        }
+        let block = self.alloc_block(size.checked_add(head.front()).ok_or(NoMemory)?, Domain::Obj)?;
+        // SAFETY: I3, the block is that long.
+        Ok(unsafe { self.object_at(block, head) })
+    }
+
+    /// The place where object pointers are born: the header's place in a fresh block, with the
+    /// words in front of it prepared. A GC block counts, and may start a collection.
+    #[inline(always)]
+    unsafe fn object_at(&self, block: NonNull<u8>, head: &TypeHead) -> RawObj {
+        let front = head.front();
+        // SAFETY: I3, the block is at least front + header long.
+        unsafe {
+            let obj: RawObj = block.byte_add(front).cast();
+            if front > 0 {
+                block.cast::<[usize; 2]>().write([0; 2]);
+                if front > GC_HEAD {
+                    block.byte_add(GC_HEAD).cast::<[usize; 2]>().write([0; 2]);
+                }
+                if head.is_gc() && self.gc.count_one() {
+                    self.automatic_collection();
+                }
+            }
+            obj
+        }
+    }
+
+    /// A parked block for an exact instance. Its front words are as an untracked object's.
+    #[inline(always)]
+    fn take_parked<T: Payload>(&self, head: &TypeHead, items: usize) -> Option<RawObj> {
+        let kind = T::FREE_LIST?;
+        if head.exact() != kind.exact() {
+            return None;
+        }
+        self.free_lists.take(kind, items)
     }
 
     /// Whether the collector sees the object.
@@ -214,114 +302,61 @@ impl Heap {
         obj.ty().is_gc() && unsafe { !gc_head(obj.as_raw()).as_ref().next.get().is_null() }
     }
 
-    /// Shows the object to the collector.
+    /// Shows the object to the collector, in the youngest generation. Tracked objects and
+    /// objects without GC head stay as they are.
     #[inline(always)]
-    pub fn track(&self, _obj: &ObjRef) {}
+    pub fn track(&self, obj: &ObjRef) {
+        if obj.ty().is_gc() && !self.is_tracked(obj) {
+            // SAFETY: I3, a GC object in no list.
+            unsafe { self.gc.link(gc_head(obj.as_raw())) };
+        }
+    }
 
     /// Hides the object from the collector.
     #[inline(always)]
-    pub fn untrack(&self, _obj: &ObjRef) {}
-
-    /// A block of `size` bytes.
-    #[inline(always)]
-    pub fn alloc_block(&self, size: usize, _domain: Domain) -> Result<NonNull<u8>, NoMemory> {
-        let block = self.system_alloc(size)?;
-        self.blocks.set(self.blocks.get() + 1);
-        if self.tracing.get() {
-            self.trace(|t| t.on_alloc(block.addr().get(), size));
-        }
-        Ok(block)
-    }
-
-    /// Gives a block another size; its bytes up to the smaller size are kept.
-    pub fn realloc_block(
-        &self,
-        block: NonNull<u8>,
-        _old_size: usize,
-        size: usize,
-        _domain: Domain,
-    ) -> Result<NonNull<u8>, NoMemory> {
-        if size > isize::MAX as usize {
-            return Err(NoMemory);
-        }
-        // SAFETY: I9, blocks above the small size come from the system's malloc.
-        let new = unsafe { libc::realloc(block.as_ptr().cast(), size.max(1)) };
-        let new = NonNull::new(new.cast::<u8>()).ok_or(NoMemory)?;
-        if self.tracing.get() {
-            self.trace(|t| t.on_realloc(block.addr().get(), new.addr().get(), size));
-        }
-        Ok(new)
-    }
-
-    /// Gives a block back.
-    #[inline(always)]
-    pub fn free_block(&self, block: NonNull<u8>, _size: usize, _domain: Domain) {
-        if self.tracing.get() {
-            self.trace(|t| t.on_free(block.addr().get()));
-        }
-        self.blocks.set(self.blocks.get().saturating_sub(1));
-        // SAFETY: I9.
-        unsafe { libc::free(block.as_ptr().cast()) };
-    }
-
-    fn system_alloc(&self, size: usize) -> Result<NonNull<u8>, NoMemory> {
-        if size > isize::MAX as usize {
-            return Err(NoMemory);
-        }
-        // SAFETY: I9, a plain malloc.
-        NonNull::new(unsafe { libc::malloc(size.max(1)) }.cast()).ok_or(NoMemory)
-    }
-
-    #[cold]
-    fn trace(&self, tell: impl FnOnce(&dyn Tracer)) {
-        if let Some(tracer) = self.tracer() {
-            tell(&*tracer);
+    pub fn untrack(&self, obj: &ObjRef) {
+        if self.is_tracked(obj) {
+            // SAFETY: I3, I12: a GC object in a list.
+            unsafe { gc_head(obj.as_raw()).as_ref().unlink() };
         }
     }
-}
-
-/// # Safety
-/// The first field of T is a TypeHead.
-unsafe fn payload_ptr_of_value<T>(value: &T) -> &TypeHead {
-    // SAFETY: I5 by the caller.
-    unsafe { &*ptr::from_ref(value).cast::<TypeHead>() }
 }
 
 #[inline(always)]
 fn checked_head<T: Payload>(ty: &ObjRef) -> &TypeHead {
     let head = TypeHead::of(ty);
-    assert!(
-        ptr::eq(head.layout(), T::layout()),
-        "internal error: payload of another type"
-    );
+    assert!(ptr::eq(head.layout(), T::layout()), "internal error: payload of another type");
     head
 }
 
+/// Zeroes what lies between the Rust payload and the end of the object: items, member slots,
+/// dict and weak list words.
+#[inline(always)]
+unsafe fn zero_rest<T>(obj: RawObj, size: usize) {
+    let start = HEADER + size_of::<T>();
+    if size > start {
+        // SAFETY: I1, the object is `size` long.
+        unsafe { obj.byte_add(start).cast::<u8>().write_bytes(0, size - start) };
+    }
+}
+
 /// # Safety
-/// `obj` points at fresh room for a header and a `T`; `ty` is a type for it.
+/// `obj` points at room for a header and a `T`; `ty` is a type for it.
 #[inline(always)]
 unsafe fn init<T>(obj: RawObj, ty: RawObj, value: T) {
     // SAFETY: by the caller.
     unsafe {
-        obj.write(Header {
-            refcount: Cell::new(1),
-            ty: Cell::new(ty),
-        });
+        obj.write(Header { refcount: Cell::new(1), ty: Cell::new(ty) });
         payload_ptr::<T>(obj).write(value);
     }
 }
 
+/// Instances own a count on a heap type.
 #[inline(always)]
 fn own_type(ty: &ObjRef, head: &TypeHead) {
     if head.is_heap_type() {
         std::mem::forget(ty.clone());
     }
-}
-
-#[cold]
-#[inline(never)]
-fn out_of_memory() -> ! {
-    std::alloc::handle_alloc_error(std::alloc::Layout::new::<[u8; 64]>())
 }
 
 const _: () = assert!(size_of::<GcHead>() == HEADER);

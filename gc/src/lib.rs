@@ -20,6 +20,15 @@
 //! * **I8 words**: offsets of member slots, dict and weak list lie inside the instance and hold
 //!   null or a reference.
 //! * **I9 origin**: a block goes back to where it came from: pool, or the system's malloc.
+//! * **I10 pools**: a pool's header stands at the block's address masked by the pool size; a used
+//!   pool has a free block, its free blocks are linked through their first word.
+//! * **I11 parked**: a block in a free list belongs to nobody; its first header word is the link.
+//! * **I12 lists**: a GC head is in at most one list, untracked means `next` is null, and the
+//!   rings are whole except inside the passes that say otherwise.
+//! * **I13 values**: a `Values` points behind the front of a block of the capacity it tells;
+//!   one owner, the instance or its dict.
+//! * **I14 weak lists**: references in a referent's list are alive, and they are out of it and
+//!   cleared before the referent's memory goes.
 //! * **I20 tails**: digits, items, characters and bytes behind a payload are inside the block, as
 //!   many as the payload says; they are written before the object is handed out and change only
 //!   under `&mut` on the one handle.
@@ -27,13 +36,16 @@
 #![warn(missing_docs)]
 
 pub mod alloc;
+pub mod check;
 pub mod collect;
 pub mod heap;
 pub mod hooks;
 pub mod object;
 pub mod profile;
 
+pub use alloc::free_list::FreeList;
 pub use alloc::{Domain, NoMemory};
+pub use collect::{CollectMode, GENERATIONS, GenerationStats, debug};
 pub use heap::{Heap, OwnedHeap};
 pub use hooks::{Collection, GcEvent, HeapHooks, Phase, Tracer};
 pub use object::bytes::Bytes;
@@ -41,11 +53,14 @@ pub use object::field::{Field, Plain, PlainCell, Slot, Visitor};
 pub use object::float::{Complex, Float};
 pub use object::handle::{ObjRef, Ref};
 pub use object::header::{GC_HEAD, HEADER, Header, PRE_HEADER, RawObj};
+pub use object::instance::{Storage, member_slot, storage_of};
 pub use object::int::Int;
 pub use object::list::{List, SortItems};
 pub use object::payload::{Layout, Payload, Untrack};
 pub use object::slots::Slots;
 pub use object::tuple::{Tuple, TupleBuilder};
 pub use object::type_head::{Bare, Exact, SlotRun, TypeFlags, TypeHead};
+pub use object::values::Values;
+pub use object::weak::{self, WeakList, WeakRef};
 pub use profile::objects;
 pub use profile::{HeapProfile, PreHeader, Trigger};

@@ -70,16 +70,8 @@ pub struct FreeLists {
     pub slice: u32,
 }
 
-const OLD_LISTS: FreeLists = FreeLists {
-    list: 80,
-    dict: 80,
-    keys: 80,
-    float: 100,
-    tuple: 2000,
-    tuple_parked: 19,
-    tuple_reused: 19,
-    slice: 1,
-};
+const OLD_LISTS: FreeLists =
+    FreeLists { list: 80, dict: 80, keys: 80, float: 100, tuple: 2000, tuple_parked: 19, tuple_reused: 19, slice: 1 };
 
 const V3_8: HeapProfile = HeapProfile {
     release: "3.8",
@@ -93,28 +85,15 @@ const V3_8: HeapProfile = HeapProfile {
     free_lists: OLD_LISTS,
     objects: objects::V3_8,
 };
-const V3_9: HeapProfile = HeapProfile {
-    release: "3.9",
-    objects: objects::V3_9,
-    keep_one_arena: true,
-    visits_type: true,
-    ..V3_8
-};
-const V3_10: HeapProfile = HeapProfile {
-    release: "3.10",
-    objects: objects::V3_10,
-    pool_size: 16 << 10,
-    arena_size: 1 << 20,
-    ..V3_9
-};
+const V3_9: HeapProfile =
+    HeapProfile { release: "3.9", objects: objects::V3_9, keep_one_arena: true, visits_type: true, ..V3_8 };
+const V3_10: HeapProfile =
+    HeapProfile { release: "3.10", objects: objects::V3_10, pool_size: 16 << 10, arena_size: 1 << 20, ..V3_9 };
 const V3_11: HeapProfile = HeapProfile {
     release: "3.11",
     objects: objects::V3_11,
     pre_header: PreHeader::Dict,
-    free_lists: FreeLists {
-        tuple_parked: 20,
-        ..OLD_LISTS
-    },
+    free_lists: FreeLists { tuple_parked: 20, ..OLD_LISTS },
     ..V3_10
 };
 const V3_12: HeapProfile = HeapProfile {
@@ -128,11 +107,7 @@ const V3_13: HeapProfile = HeapProfile {
     release: "3.13",
     objects: objects::V3_13,
     thresholds: [2000, 10, 10],
-    free_lists: FreeLists {
-        tuple_parked: 20,
-        tuple_reused: 20,
-        ..OLD_LISTS
-    },
+    free_lists: FreeLists { tuple_parked: 20, tuple_reused: 20, ..OLD_LISTS },
     ..V3_12
 };
 
@@ -142,9 +117,7 @@ impl HeapProfile {
 
     /// The row of a release such as "3.11".
     pub fn of(release: &str) -> Option<HeapProfile> {
-        HeapProfile::ALL
-            .into_iter()
-            .find(|row| row.release == release)
+        HeapProfile::ALL.into_iter().find(|row| row.release == release)
     }
 }
 

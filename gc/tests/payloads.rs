@@ -25,22 +25,12 @@ struct World {
 
 fn world() -> World {
     let heap = Heap::new(HeapProfile::default());
-    let ty = |head, name| Type {
-        head,
-        name: Plain(name),
-        base: Slot::empty(),
-    };
-    let (typ, object) = heap.bootstrap(
-        ty(TypeHead::new::<Type>(&heap), "type"),
-        ty(TypeHead::bare(&heap), "object"),
-    );
+    let ty = |head, name| Type { head, name: Plain(name), base: Slot::empty() };
+    let (typ, object) = heap.bootstrap(ty(TypeHead::new::<Type>(&heap), "type"), ty(TypeHead::bare(&heap), "object"));
     let pair = heap.alloc_static(typ.as_obj(), ty(TypeHead::new::<Pair>(&heap), "pair"));
     let triple = heap.alloc_static(typ.as_obj(), ty(TypeHead::new::<Triple>(&heap), "triple"));
     pair.head.set_flags(TypeFlags::HEAPTYPE);
-    World {
-        types: vec![typ, object, pair, triple],
-        heap,
-    }
+    World { types: vec![typ, object, pair, triple], heap }
 }
 
 #[test]
@@ -48,20 +38,8 @@ fn counts_follow_handles() {
     let w = world();
     let pair = w.types[2].as_obj();
     let before = pair.refcount();
-    let a = w.heap.alloc(
-        pair,
-        Pair {
-            left: Slot::empty(),
-            right: Slot::empty(),
-        },
-    );
-    let b = w.heap.alloc(
-        pair,
-        Pair {
-            left: Slot::from(a.clone()),
-            right: Slot::from(a.clone()),
-        },
-    );
+    let a = w.heap.alloc(pair, Pair { left: Slot::empty(), right: Slot::empty() });
+    let b = w.heap.alloc(pair, Pair { left: Slot::from(a.clone()), right: Slot::from(a.clone()) });
     assert_eq!((a.refcount(), pair.refcount()), (3, before + 2));
     drop(b);
     assert_eq!((a.refcount(), pair.refcount()), (1, before + 1));
@@ -72,19 +50,13 @@ fn counts_follow_handles() {
 #[test]
 fn a_payload_that_extends_another_is_both() {
     let w = world();
-    let pair = Pair {
-        left: Slot::empty(),
-        right: Slot::empty(),
-    };
+    let pair = Pair { left: Slot::empty(), right: Slot::empty() };
     let items = Slots::with_capacity(&w.heap, 4).unwrap();
     let one = w.heap.alloc(w.types[3].as_obj(), Triple { pair, items });
     items_roundtrip(&one, &w);
     let obj = one.into_obj();
     assert!(obj.payload::<Pair>().is_some() && obj.cast_ref::<Triple>().is_some());
-    assert_eq!(
-        w.types[0].as_obj().to::<TypeHead>().basicsize(),
-        16 + size_of::<Type>()
-    );
+    assert_eq!(w.types[0].as_obj().to::<TypeHead>().basicsize(), 16 + size_of::<Type>());
 }
 
 fn items_roundtrip(one: &Ref<Triple>, w: &World) {

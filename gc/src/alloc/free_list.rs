@@ -1,4 +1,17 @@
 //! Free lists: blocks of dead objects kept for the next object of the type.
+//!
+//! They are LIFO, have the limits of the release, and a block that goes through one is invisible
+//! to the allocator, the tracer and the collector's counts, as in CPython. The link to the next
+//! block stands where the object's header was.
+
+use std::cell::Cell;
+use std::ptr::NonNull;
+
+use crate::alloc::Domain;
+use crate::heap::Heap;
+use crate::object::header::RawObj;
+use crate::object::type_head::Exact;
+use crate::profile::FreeLists;
 
 /// Which free list the exact instances of a payload use.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -13,4 +26,159 @@ pub enum FreeList {
     Tuple,
     /// `slice`.
     Slice,
+}
+
+impl FreeList {
+    /// The type whose exact instances it keeps.
+    #[inline(always)]
+    pub const fn exact(self) -> Exact {
+        match self {
+            FreeList::Float => Exact::Float,
+            FreeList::List => Exact::List,
+            FreeList::Dict => Exact::Dict,
+            FreeList::Tuple => Exact::Tuple,
+            FreeList::Slice => Exact::Slice,
+        }
+    }
+
+    /// The list that dead objects of an exact type go to.
+    #[inline(always)]
+    pub const fn of(exact: Exact) -> Option<FreeList> {
+        match exact {
+            Exact::Float => Some(FreeList::Float),
+            Exact::List => Some(FreeList::List),
+            Exact::Dict => Some(FreeList::Dict),
+            Exact::Tuple => Some(FreeList::Tuple),
+            Exact::Slice => Some(FreeList::Slice),
+            _ => None,
+        }
+    }
+}
+
+const TUPLES: usize = 21;
+const FLOAT: usize = TUPLES;
+const LIST: usize = TUPLES + 1;
+const DICT: usize = TUPLES + 2;
+const SLICE: usize = TUPLES + 3;
+const LISTS: usize = TUPLES + 4;
+
+struct Parked {
+    first: Cell<Option<RawObj>>,
+    count: Cell<u32>,
+    limit: u32,
+    /// Whether blocks are taken back from it.
+    reused: bool,
+    /// Bytes in front of the header, to find the block again.
+    front: Cell<u8>,
+}
+
+/// All free lists of a heap.
+pub(crate) struct Lists {
+    lists: [Parked; LISTS],
+}
+
+impl Lists {
+    pub(crate) fn new(limits: &FreeLists) -> Lists {
+        let list = |i: usize| {
+            let (limit, reused) = match i {
+                0 => (0, false),
+                FLOAT => (limits.float, true),
+                LIST => (limits.list, true),
+                DICT => (limits.dict, true),
+                SLICE => (limits.slice, true),
+                n if n <= limits.tuple_parked => (limits.tuple, n <= limits.tuple_reused),
+                _ => (0, false),
+            };
+            let (first, count, front) = (Cell::new(None), Cell::new(0), Cell::new(0));
+            Parked { first, count, limit, reused, front }
+        };
+        Lists { lists: std::array::from_fn(list) }
+    }
+
+    #[inline(always)]
+    fn list(&self, kind: FreeList, items: usize) -> Option<&Parked> {
+        match kind {
+            FreeList::Tuple => self.lists[..TUPLES].get(items),
+            FreeList::Float => Some(&self.lists[FLOAT]),
+            FreeList::List => Some(&self.lists[LIST]),
+            FreeList::Dict => Some(&self.lists[DICT]),
+            FreeList::Slice => Some(&self.lists[SLICE]),
+        }
+    }
+
+    /// Takes the block that was parked last. Its header is undefined.
+    #[inline(always)]
+    pub(crate) fn take(&self, kind: FreeList, items: usize) -> Option<RawObj> {
+        let list = self.list(kind, items)?;
+        let obj = list.first.get()?;
+        if !list.reused {
+            return None;
+        }
+        // SAFETY: I11, the first word of a parked block is the link.
+        list.first.set(unsafe { obj.cast::<Option<RawObj>>().read() });
+        list.count.set(list.count.get() - 1);
+        Some(obj)
+    }
+
+    /// Parks the block of a dead object, unless the list is full.
+    #[inline(always)]
+    pub(crate) fn park(&self, kind: FreeList, items: usize, obj: RawObj, front: usize) -> bool {
+        let Some(list) = self.list(kind, items) else { return false };
+        if list.count.get() >= list.limit {
+            return false;
+        }
+        // SAFETY: I11, the object is dead, its header's place holds the link now.
+        unsafe { obj.cast::<Option<RawObj>>().write(list.first.get()) };
+        list.first.set(Some(obj));
+        list.count.set(list.count.get() + 1);
+        list.front.set(front as u8);
+        true
+    }
+}
+
+impl Heap {
+    /// Blocks parked in a free list; `items` is the length of the tuples asked for.
+    pub fn parked(&self, kind: FreeList, items: usize) -> usize {
+        self.free_lists.list(kind, items).map_or(0, |list| list.count.get() as usize)
+    }
+
+    /// Gives all parked blocks back, as a full collection does; slices stay.
+    pub fn clear_free_lists(&self) {
+        (0..SLICE).for_each(|i| self.empty_list(i));
+    }
+
+    /// Gives every parked block back, at the end of the heap.
+    pub(crate) fn drop_free_lists(&self) {
+        (0..LISTS).for_each(|i| self.empty_list(i));
+    }
+
+    fn empty_list(&self, index: usize) {
+        let list = &self.free_lists.lists[index];
+        let front = list.front.get() as usize;
+        let mut at = list.first.take();
+        list.count.set(0);
+        while let Some(obj) = at {
+            // SAFETY: I11 for the link, I3 for the block's start.
+            let block: NonNull<u8> = unsafe {
+                at = obj.cast::<Option<RawObj>>().read();
+                obj.byte_sub(front).cast()
+            };
+            if index != FLOAT {
+                self.gc.uncount();
+            }
+            self.free_block(block, 0, Domain::Obj);
+        }
+    }
+
+    /// Calls `look` with the address of each parked block.
+    pub(crate) fn each_parked(&self, mut look: impl FnMut(usize)) {
+        for list in &self.free_lists.lists {
+            let mut at = list.first.get();
+            while let Some(obj) = at {
+                look(obj.addr().get() - list.front.get() as usize);
+                // SAFETY: I11.
+                at = unsafe { obj.cast::<Option<RawObj>>().read() };
+            }
+        }
+    }
 }

@@ -1,6 +1,15 @@
 //! Blocks of memory: small ones from arenas, large ones from the system.
+//!
+//! A request of at most 512 bytes goes to a pool of its size class; the pool lies in an arena,
+//! the arena in the heap's region. Larger ones go to the system's malloc.
 
+pub(crate) mod arena;
+pub mod blocks;
 pub mod free_list;
+pub(crate) mod pool;
+pub(crate) mod region;
+pub(crate) mod small;
+pub mod stats;
 
 /// Who asks for a block, as CPython's allocator domains.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -1,33 +1,178 @@
 //! Release of an object whose count has reached 0.
+//!
+//! The order is CPython's: out of the collector's sight, `__del__`, weak references, member
+//! slots, values and dict, payload, block, type. Nested releases of containers go 50 deep; what
+//! lies deeper waits in a list until the outermost one is done (CPython's trashcan), so that a
+//! list of ten million nodes needs no deep stack and dies in CPython's order.
 
-use std::ptr::NonNull;
+use std::cell::Cell;
+use std::ptr::{self, NonNull};
 
 use crate::alloc::Domain;
+use crate::alloc::free_list::FreeList;
+use crate::collect::traverse::type_of;
+use crate::heap::Heap;
+use crate::object::field::Field;
 use crate::object::handle::ObjRef;
-use crate::object::header::RawObj;
-use crate::object::payload::payload_ptr;
-use crate::object::type_head::TypeHead;
+use crate::object::header::{FINALIZED, GcHead, RawObj, from_gc_head, gc_head};
+use crate::object::type_head::{TypeFlags, TypeHead};
+use crate::object::{instance, weak};
+
+/// How deep releases of containers nest.
+const NESTING: u32 = 50;
+
+/// Containers whose release waits.
+pub(crate) struct Trash {
+    nesting: Cell<u32>,
+    /// Linked through the `prev` words of the GC heads, last in first out.
+    later: Cell<*mut GcHead>,
+}
+
+impl Trash {
+    pub(crate) fn new() -> Trash {
+        Trash { nesting: Cell::new(0), later: Cell::new(ptr::null_mut()) }
+    }
+}
 
 /// Releases `obj`.
 ///
 /// # Safety
 /// The count of `obj` has just reached 0.
+#[inline]
 pub unsafe fn release(obj: RawObj) {
     // SAFETY: I4 by the caller: nobody else can reach the object; I5 for its type.
     unsafe {
+        let head = type_of(obj);
+        if head.is_gc() {
+            release_container(obj, head);
+        } else if head.flags().any(TypeFlags::HEAPTYPE | TypeFlags::HAS_FINALIZER) || head.weaklist_offset() != 0 {
+            release_with_care(obj, head, head.heap());
+        } else {
+            (head.layout().release)(obj, head.heap());
+            free_object(obj, head, head.heap());
+        }
+    }
+}
+
+/// A GC object: hides it from the collector and bounds the nesting.
+unsafe fn release_container(obj: RawObj, head: &TypeHead) {
+    // SAFETY: I4 by the caller, I3 for the GC head.
+    unsafe {
+        if head.layout().is_type && head.heap().blocks.small.owns_static(obj.cast()) {
+            // Nobody counts the instances of a static type: it drops what it holds and stays.
+            return (head.layout().clear)(obj, head.heap());
+        }
+        let node = gc_head(obj);
+        if !node.as_ref().next.get().is_null() {
+            node.as_ref().unlink();
+        }
+        let heap = head.heap();
+        let trash = &heap.trash;
+        if trash.nesting.get() >= NESTING {
+            node.as_ref().set_prev_ptr(trash.later.replace(node.as_ptr()));
+            return;
+        }
+        trash.nesting.set(trash.nesting.get() + 1);
+        release_with_care(obj, head, heap);
+        trash.nesting.set(trash.nesting.get() - 1);
+        if trash.nesting.get() == 0 && !trash.later.get().is_null() {
+            release_later(heap);
+        }
+    }
+}
+
+/// The outermost release is done: now those that had to wait, and those that they defer.
+#[cold]
+unsafe fn release_later(heap: &Heap) {
+    let trash = &heap.trash;
+    trash.nesting.set(1);
+    while let Some(node) = NonNull::new(trash.later.get()) {
+        // SAFETY: I4, waiting objects are dead and in no list; the link is in `prev`.
+        unsafe {
+            let gc = node.as_ref();
+            trash.later.set(gc.prev_ptr());
+            gc.set_prev_ptr(ptr::null_mut());
+            let obj = from_gc_head(node.as_ptr());
+            release_container(obj, type_of(obj));
+        }
+    }
+    trash.nesting.set(0);
+}
+
+/// The whole order. The type may be dropped by it, so it is not used afterwards.
+unsafe fn release_with_care(obj: RawObj, head: &TypeHead, heap: &Heap) {
+    // SAFETY: I4 by the caller, I8 for the words.
+    unsafe {
+        if head.has(TypeFlags::HAS_FINALIZER) && !finalize(obj, head, heap) {
+            return;
+        }
+        // `__del__` may have assigned `__class__`.
+        let head = type_of(obj);
+        if head.weaklist_offset() != 0 {
+            weak::referent_died(obj, head, heap);
+        }
         let ty = obj.as_ref().ty.get();
-        let head = payload_ptr::<TypeHead>(ty).as_ref();
-        let (heap, front) = (head.heap(), head.front());
-        let size = head
-            .instance_size((head.layout().item_count)(obj))
-            .unwrap_or(0)
-            + front;
+        let owns_type = head.is_heap_type();
+        if owns_type {
+            for run in head.member_slots() {
+                for i in 0..run.count {
+                    instance::word(obj, (run.offset + 8 * i) as isize).release(heap);
+                }
+            }
+            instance::storage(obj, head).release(heap);
+        }
         (head.layout().release)(obj, heap);
-        let counted = head.is_heap_type();
-        let block: NonNull<u8> = obj.byte_sub(front).cast();
-        heap.free_block(block, size, Domain::Obj);
-        if counted {
+        free_object(obj, head, heap);
+        if owns_type {
             drop(ObjRef::from_raw(ty));
         }
+    }
+}
+
+/// Runs the finalizer with a count of 1 on the object. False: it lives again.
+unsafe fn finalize(obj: RawObj, head: &TypeHead, heap: &Heap) -> bool {
+    // SAFETY: I4, the only owner during the call is the handle made here.
+    unsafe {
+        if head.is_gc() {
+            let node = gc_head(obj);
+            if node.as_ref().has(FINALIZED) {
+                return true;
+            }
+            heap.gc.link(node);
+            node.as_ref().set_flag(FINALIZED);
+        }
+        obj.as_ref().refcount.set(1);
+        (heap.hooks().finalize)(heap, ObjRef::borrow_raw(&obj));
+        let left = obj.as_ref().refcount.get() - 1;
+        obj.as_ref().refcount.set(left);
+        if left > 0 {
+            return false;
+        }
+        // The finalizer may have collected, which does not free what it did not track.
+        let head = type_of(obj);
+        if head.is_gc() && !gc_head(obj).as_ref().next.get().is_null() {
+            gc_head(obj).as_ref().unlink();
+        }
+        true
+    }
+}
+
+/// Gives the block to the free list of its type, or back to the allocator.
+#[inline(always)]
+unsafe fn free_object(obj: RawObj, head: &TypeHead, heap: &Heap) {
+    // SAFETY: I3 for the block's start; the payload is dropped, but its words are still there.
+    unsafe {
+        let front = head.front();
+        if let Some(kind) = FreeList::of(head.exact()) {
+            let items = if head.itemsize() > 0 { (head.layout().item_count)(obj) } else { 0 };
+            if heap.free_lists.park(kind, items, obj, front) {
+                return;
+            }
+        }
+        if head.is_gc() {
+            heap.gc.uncount();
+        }
+        let block: NonNull<u8> = obj.byte_sub(front).cast();
+        heap.free_block(block, 0, Domain::Obj);
     }
 }

@@ -100,10 +100,7 @@ impl ObjRef {
     /// If they do not: an internal error, since the caller reports it as a TypeError before.
     pub fn set_ty(&self, ty: &ObjRef) {
         let (new, old) = (TypeHead::of(ty), self.ty());
-        assert!(
-            new.same_memory(old),
-            "__class__ assignment between different layouts"
-        );
+        assert!(new.same_memory(old), "__class__ assignment between different layouts");
         if new.is_heap_type() {
             std::mem::forget(ty.clone());
         }
@@ -143,14 +140,7 @@ impl ObjRef {
     /// The typed handle if the payload is a `T`.
     #[inline(always)]
     pub fn downcast<T: Payload>(self) -> Result<Ref<T>, ObjRef> {
-        if self.has::<T>() {
-            Ok(Ref {
-                obj: self,
-                kind: PhantomData,
-            })
-        } else {
-            Err(self)
-        }
+        if self.has::<T>() { Ok(Ref { obj: self, kind: PhantomData }) } else { Err(self) }
     }
 
     /// The typed handle, borrowed, if the payload is a `T`.
@@ -206,10 +196,7 @@ impl ObjRef {
 #[cold]
 #[inline(never)]
 fn wrong_payload(wanted: &str, got: &ObjRef) -> ! {
-    panic!(
-        "internal error: a {wanted} was expected, not a {}",
-        got.ty().layout().name
-    )
+    panic!("internal error: a {wanted} was expected, not a {}", got.ty().layout().name)
 }
 
 impl PartialEq for ObjRef {
@@ -236,10 +223,7 @@ pub struct Ref<T> {
 impl<T> Clone for Ref<T> {
     #[inline(always)]
     fn clone(&self) -> Ref<T> {
-        Ref {
-            obj: self.obj.clone(),
-            kind: PhantomData,
-        }
+        Ref { obj: self.obj.clone(), kind: PhantomData }
     }
 }
 
@@ -310,10 +294,7 @@ impl<T> Ref<T> {
     #[inline(always)]
     pub unsafe fn from_raw(ptr: RawObj) -> Ref<T> {
         // SAFETY: by the caller.
-        Ref {
-            obj: unsafe { ObjRef::from_raw(ptr) },
-            kind: PhantomData,
-        }
+        Ref { obj: unsafe { ObjRef::from_raw(ptr) }, kind: PhantomData }
     }
 
     /// The first byte behind the Rust payload: digits, items, characters. The pointer may be

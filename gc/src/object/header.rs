@@ -12,7 +12,7 @@
 //! An object pointer points at its `Header`; what lies in front of it follows from its type.
 
 use std::cell::Cell;
-use std::ptr::NonNull;
+use std::ptr::{self, NonNull};
 
 /// Count and type: the 16 bytes of every object.
 #[repr(C)]
@@ -49,10 +49,7 @@ pub(crate) const FLAG_BITS: usize = 3;
 
 impl GcHead {
     pub(crate) const fn new() -> GcHead {
-        GcHead {
-            next: Cell::new(std::ptr::null_mut()),
-            prev: Cell::new(std::ptr::null_mut()),
-        }
+        GcHead { next: Cell::new(ptr::null_mut()), prev: Cell::new(ptr::null_mut()) }
     }
 
     #[inline(always)]
@@ -71,6 +68,22 @@ impl GcHead {
 
     pub(crate) fn clear_flag(&self, flag: usize) {
         self.prev.set(self.prev.get().map_addr(|a| a & !flag));
+    }
+
+    /// Takes the node out of its list; `FINALIZED` stays.
+    ///
+    /// # Safety
+    /// The node is in a list whose links are whole.
+    #[inline(always)]
+    pub(crate) unsafe fn unlink(&self) {
+        let (prev, next) = (self.prev_ptr(), self.next.get());
+        // SAFETY: I12, both neighbours are nodes of the same list.
+        unsafe {
+            (*prev).next.set(next);
+            (*next).set_prev_ptr(prev);
+        }
+        self.next.set(ptr::null_mut());
+        self.prev.set(ptr::without_provenance_mut(self.flags() & FINALIZED));
     }
 
     /// The previous node, flags masked off.

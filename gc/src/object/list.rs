@@ -8,8 +8,8 @@
 //!              | item 0 | item 1 | ... | room |
 //! ```
 
-use crate::alloc::{NoMemory, out_of_memory};
 use crate::alloc::free_list::FreeList;
+use crate::alloc::{NoMemory, out_of_memory};
 use crate::heap::Heap;
 use crate::object::field::{Field, Visitor};
 use crate::object::handle::{ObjRef, Ref};
@@ -64,12 +64,7 @@ impl List {
     }
 
     /// A new empty list with room as `presize` gives it for `len` items.
-    pub fn with_capacity(
-        heap: &Heap,
-        ty: &ObjRef,
-        len: usize,
-        presize: Presize,
-    ) -> Result<Ref<List>, NoMemory> {
+    pub fn with_capacity(heap: &Heap, ty: &ObjRef, len: usize, presize: Presize) -> Result<Ref<List>, NoMemory> {
         let list = List::new(heap, ty);
         list.presize(heap, len, presize)?;
         Ok(list)

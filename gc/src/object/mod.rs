@@ -14,4 +14,5 @@ pub mod slots;
 mod tail;
 pub mod tuple;
 pub mod type_head;
+pub mod values;
 pub mod weak;

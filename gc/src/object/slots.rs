@@ -37,11 +37,7 @@ impl Default for Slots {
 impl Slots {
     /// No block yet.
     pub const fn new() -> Slots {
-        Slots {
-            ptr: Cell::new(ptr::null_mut()),
-            len: Cell::new(0),
-            capacity: Cell::new(0),
-        }
+        Slots { ptr: Cell::new(ptr::null_mut()), len: Cell::new(0), capacity: Cell::new(0) }
     }
 
     /// Number of items.

@@ -7,8 +7,8 @@
 
 use std::cell::Cell;
 
-use crate::alloc::{NoMemory, out_of_memory};
 use crate::alloc::free_list::FreeList;
+use crate::alloc::{NoMemory, out_of_memory};
 use crate::heap::Heap;
 use crate::object::field::{Field, Visitor};
 use crate::object::handle::{ObjRef, Ref};
@@ -202,7 +202,6 @@ impl Ref<Tuple> {
     #[inline]
     pub fn items_mut(&mut self) -> Option<&mut [ObjRef]> {
         // SAFETY: I20; the only owner is borrowed mutably.
-        (self.refcount() == 1)
-            .then(|| unsafe { std::slice::from_raw_parts_mut(self.tail::<ObjRef>(), self.len()) })
+        (self.refcount() == 1).then(|| unsafe { std::slice::from_raw_parts_mut(self.tail::<ObjRef>(), self.len()) })
     }
 }

@@ -164,6 +164,8 @@ pub enum Exact {
     DictValueIterator,
     DictItemIterator,
     WeakRef,
+    WeakProxy,
+    WeakCallableProxy,
     Object,
     Super,
     ClassMethod,
@@ -308,10 +310,7 @@ impl TypeHead {
     /// # Panics
     /// If that would take the GC head away from a GC payload: an internal error.
     pub fn clear_flags(&self, flags: TypeFlags) {
-        assert!(
-            !flags.any(TypeFlags::GC | TypeFlags::TYPE),
-            "flags that follow from the payload"
-        );
+        assert!(!flags.any(TypeFlags::GC | TypeFlags::TYPE), "flags that follow from the payload");
         self.flags.set(self.flags.get().without(flags));
         self.place();
     }
@@ -321,8 +320,7 @@ impl TypeHead {
         let flags = self.flags.get();
         let gc = if flags.has(TypeFlags::GC) { GC_HEAD } else { 0 };
         let managed = flags.any(TypeFlags::MANAGED_DICT | TypeFlags::MANAGED_WEAKREF);
-        self.front
-            .set((gc + if managed { PRE_HEADER } else { 0 }) as u8);
+        self.front.set((gc + if managed { PRE_HEADER } else { 0 }) as u8);
     }
 
     /// Bytes in front of an instance's header.
@@ -354,12 +352,8 @@ impl TypeHead {
     /// # Panics
     /// If the payload does not fit: an internal error.
     pub fn set_basicsize(&self, size: usize) {
-        assert!(
-            size >= HEADER + self.layout.size,
-            "basicsize below the payload's size"
-        );
-        self.basicsize
-            .set(u32::try_from(size).expect("basicsize fits 32 bits"));
+        assert!(size >= HEADER + self.layout.size, "basicsize below the payload's size");
+        self.basicsize.set(u32::try_from(size).expect("basicsize fits 32 bits"));
     }
 
     /// Bytes per item behind an instance, 0 for fixed sizes.
@@ -370,8 +364,7 @@ impl TypeHead {
 
     /// Sets the bytes per item.
     pub fn set_itemsize(&self, size: usize) {
-        self.itemsize
-            .set(u32::try_from(size).expect("itemsize fits 32 bits"));
+        self.itemsize.set(u32::try_from(size).expect("itemsize fits 32 bits"));
     }
 
     /// Which builtin type this is.
@@ -438,18 +431,12 @@ impl TypeHead {
                 && r.offset as usize + 8 * r.count as usize <= self.basicsize()
         };
         assert!(runs.iter().all(fits), "member slots outside the instance");
-        assert!(
-            self.member_slots.set(runs.into()).is_ok(),
-            "member slots are set once"
-        );
+        assert!(self.member_slots.set(runs.into()).is_ok(), "member slots are set once");
     }
 
     /// Adds the run of a new class in front of the inherited ones; basicsize grows by it.
     pub fn add_member_slots(&mut self, count: u32) -> SlotRun {
-        let run = SlotRun {
-            offset: self.basicsize.get(),
-            count,
-        };
+        let run = SlotRun { offset: self.basicsize.get(), count };
         self.set_basicsize(self.basicsize() + 8 * count as usize);
         let mut runs = vec![run];
         runs.extend(self.member_slots().iter().copied());
@@ -472,9 +459,7 @@ impl TypeHead {
     /// Bytes of an instance with `items` items, without what lies in front.
     #[inline(always)]
     pub fn instance_size(&self, items: usize) -> Option<usize> {
-        self.itemsize()
-            .checked_mul(items)?
-            .checked_add(self.basicsize())
+        self.itemsize().checked_mul(items)?.checked_add(self.basicsize())
     }
 }
 

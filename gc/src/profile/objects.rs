@@ -142,11 +142,7 @@ pub(super) const V3_8: ObjectProfile = ObjectProfile {
     instance: InstanceStorage::SplitDict,
 };
 pub(super) const V3_9: ObjectProfile = ObjectProfile {
-    list: ListPolicy {
-        growth: ListGrowth::EighthByFour,
-        from_constants: Presize::Resize,
-        ..V3_8.list
-    },
+    list: ListPolicy { growth: ListGrowth::EighthByFour, from_constants: Presize::Resize, ..V3_8.list },
     set_reuses_dummies: false,
     ..V3_8
 };
@@ -161,12 +157,7 @@ pub(super) const V3_10: ObjectProfile = ObjectProfile {
         literal_by_append: 31,
         ..V3_9.list
     },
-    dict: DictPolicy {
-        sizing: TableSizing::ByBitLength,
-        eager_table: false,
-        literal_by_insert: 16,
-        ..V3_9.dict
-    },
+    dict: DictPolicy { sizing: TableSizing::ByBitLength, eager_table: false, literal_by_insert: 16, ..V3_9.dict },
     set_reuses_dummies: true,
     ..V3_9
 };

@@ -1,0 +1,217 @@
+//! The block interface of the heap: alloc, realloc, free, and telling the tracer.
+
+use std::cell::{Cell, RefCell};
+use std::ptr::NonNull;
+use std::rc::Rc;
+
+use crate::alloc::pool::{SMALL_LIMIT, class_of};
+use crate::alloc::small::Small;
+use crate::alloc::{Domain, NoMemory};
+use crate::heap::Heap;
+use crate::hooks::Tracer;
+use crate::profile::HeapProfile;
+
+/// Address space kept back for the moment in which memory runs out.
+const RESERVE: usize = if cfg!(miri) { 4 << 10 } else { 4 << 20 };
+
+/// The heap's blocks.
+pub(crate) struct Blocks {
+    pub(crate) small: Small,
+    /// Blocks of the object and buffer domains that came from the system.
+    pub(crate) system: Cell<usize>,
+    tracing: Cell<bool>,
+    tracer: RefCell<Option<Rc<dyn Tracer>>>,
+    reserve: Cell<Option<NonNull<u8>>>,
+}
+
+impl Blocks {
+    pub(crate) fn new(profile: &HeapProfile) -> Option<Blocks> {
+        Some(Blocks {
+            small: Small::new(profile)?,
+            system: Cell::new(0),
+            tracing: Cell::new(false),
+            tracer: RefCell::new(None),
+            reserve: Cell::new(system_alloc(RESERVE).ok()),
+        })
+    }
+}
+
+impl Drop for Blocks {
+    fn drop(&mut self) {
+        if let Some(reserve) = self.reserve.take() {
+            // SAFETY: I9, came from `system_alloc`.
+            unsafe { libc::free(reserve.as_ptr().cast()) };
+        }
+    }
+}
+
+fn system_alloc(size: usize) -> Result<NonNull<u8>, NoMemory> {
+    if size > isize::MAX as usize {
+        return Err(NoMemory);
+    }
+    // SAFETY: I9, a plain malloc.
+    NonNull::new(unsafe { libc::malloc(size.max(1)) }.cast()).ok_or(NoMemory)
+}
+
+impl Heap {
+    /// A block of `size` bytes, 16-aligned, its bytes undefined.
+    #[inline(always)]
+    pub fn alloc_block(&self, size: usize, domain: Domain) -> Result<NonNull<u8>, NoMemory> {
+        let blocks = &self.blocks;
+        if size <= SMALL_LIMIT
+            && domain != Domain::Raw
+            && let Some(block) = blocks.small.alloc(class_of(size))
+        {
+            if blocks.tracing.get() {
+                self.tell(|t| t.on_alloc(block.addr().get(), size));
+            }
+            return Ok(block);
+        }
+        self.alloc_large(size, domain)
+    }
+
+    #[inline(never)]
+    fn alloc_large(&self, size: usize, domain: Domain) -> Result<NonNull<u8>, NoMemory> {
+        let block = system_alloc(size)?;
+        if domain != Domain::Raw {
+            self.blocks.system.set(self.blocks.system.get() + 1);
+        }
+        if self.blocks.tracing.get() {
+            self.tell(|t| t.on_alloc(block.addr().get(), size));
+        }
+        Ok(block)
+    }
+
+    /// A block for a caller that cannot fail: when memory runs out, the reserve is given up
+    /// and the runtime told.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn alloc_from_reserve(&self, size: usize) -> NonNull<u8> {
+        if let Some(reserve) = self.blocks.reserve.take() {
+            // SAFETY: I9, came from `system_alloc`.
+            unsafe { libc::free(reserve.as_ptr().cast()) };
+            (self.hooks().memory_error)(self);
+            if let Ok(block) = self.alloc_block(size, Domain::Obj) {
+                return block;
+            }
+        }
+        std::alloc::handle_alloc_error(std::alloc::Layout::new::<[u8; 64]>())
+    }
+
+    /// Takes back the reserve, after a MemoryError was dealt with.
+    pub fn refill_reserve(&self) {
+        if let Some(old) = self.blocks.reserve.take() {
+            self.blocks.reserve.set(Some(old));
+        } else {
+            self.blocks.reserve.set(system_alloc(RESERVE).ok());
+        }
+    }
+
+    /// Gives a block another size; its bytes up to the smaller size are kept. A small block
+    /// stays where it is if the request fits and needs more than 3/4 of it.
+    pub fn realloc_block(
+        &self,
+        block: NonNull<u8>,
+        old_size: usize,
+        size: usize,
+        domain: Domain,
+    ) -> Result<NonNull<u8>, NoMemory> {
+        let small = &self.blocks.small;
+        let new = if !small.owns(block) {
+            resize_system(block, size)?
+        } else if size <= small.size_of(block) && 4 * size > 3 * small.size_of(block) {
+            block
+        } else {
+            return self.move_block(block, old_size, size, domain);
+        };
+        if self.blocks.tracing.get() {
+            self.tell(|t| t.on_realloc(block.addr().get(), new.addr().get(), size));
+        }
+        Ok(new)
+    }
+
+    fn move_block(
+        &self,
+        block: NonNull<u8>,
+        old_size: usize,
+        size: usize,
+        domain: Domain,
+    ) -> Result<NonNull<u8>, NoMemory> {
+        // To the tracer this is one realloc, not an alloc and a free.
+        let tracing = self.blocks.tracing.replace(false);
+        let new = self.alloc_block(size, domain);
+        if let Ok(new) = new {
+            // SAFETY: I10, both blocks are at least that long and distinct.
+            unsafe { new.copy_from_nonoverlapping(block, old_size.min(size)) };
+            self.free_block(block, old_size, domain);
+        }
+        self.blocks.tracing.set(tracing);
+        let new = new?;
+        if tracing {
+            self.tell(|t| t.on_realloc(block.addr().get(), new.addr().get(), size));
+        }
+        Ok(new)
+    }
+
+    /// Gives a block back.
+    #[inline(always)]
+    pub fn free_block(&self, block: NonNull<u8>, size: usize, domain: Domain) {
+        let blocks = &self.blocks;
+        if blocks.tracing.get() {
+            self.tell(|t| t.on_free(block.addr().get()));
+        }
+        if blocks.small.owns(block) {
+            debug_assert!(size <= blocks.small.size_of(block));
+            // SAFETY: I9, I10: it came from a pool and its owner gives it up.
+            unsafe { blocks.small.free(block) };
+        } else {
+            self.free_large(block, domain);
+        }
+    }
+
+    #[inline(never)]
+    fn free_large(&self, block: NonNull<u8>, domain: Domain) {
+        if self.blocks.small.owns_static(block) {
+            return;
+        }
+        if domain != Domain::Raw {
+            self.blocks.system.set(self.blocks.system.get() - 1);
+        }
+        // SAFETY: I9, neither pool nor static: it came from malloc.
+        unsafe { libc::free(block.as_ptr().cast()) };
+    }
+
+    /// Starts (or with None ends) telling every block to a tracer.
+    pub fn set_tracer(&self, tracer: Option<Rc<dyn Tracer>>) {
+        self.blocks.tracing.set(tracer.is_some());
+        *self.blocks.tracer.borrow_mut() = tracer;
+    }
+
+    /// The tracer in place.
+    pub fn tracer(&self) -> Option<Rc<dyn Tracer>> {
+        self.blocks.tracer.borrow().clone()
+    }
+
+    /// Whether a tracer is in place.
+    #[inline(always)]
+    pub fn is_tracing(&self) -> bool {
+        self.blocks.tracing.get()
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn tell(&self, tell: impl FnOnce(&dyn Tracer)) {
+        if let Some(tracer) = self.tracer() {
+            tell(&*tracer);
+        }
+    }
+}
+
+fn resize_system(block: NonNull<u8>, size: usize) -> Result<NonNull<u8>, NoMemory> {
+    if size > isize::MAX as usize {
+        return Err(NoMemory);
+    }
+    // SAFETY: I9, blocks outside the arenas come from malloc and stay there.
+    let new = unsafe { libc::realloc(block.as_ptr().cast(), size.max(1)) };
+    NonNull::new(new.cast()).ok_or(NoMemory)
+}

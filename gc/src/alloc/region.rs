@@ -1,0 +1,125 @@
+//! The address range of a heap: reserved once, at a fixed place, so that the same program
+//! sees the same addresses in every run.
+//!
+//! ```text
+//!   base                                                        base + len
+//!   | static objects | arena 0 | arena 1 | arena 2 | ... reserved, untouched |
+//! ```
+
+use std::ptr::NonNull;
+
+/// Where the first heap of a process is mapped; further heaps take the next free stride.
+#[cfg(not(miri))]
+const FIXED_BASE: usize = 0x2000_0000_0000;
+#[cfg(not(miri))]
+const STRIDE: usize = 64 << 30;
+#[cfg(not(miri))]
+const PLACES: usize = 256;
+
+/// Bytes for static objects: types, singletons, small ints. Carved upwards, never given back.
+pub(crate) const STATIC_BYTES: usize = if cfg!(miri) { 256 << 10 } else { 4 << 20 };
+
+/// A reserved range of addresses.
+pub(crate) struct Region {
+    base: NonNull<u8>,
+    len: usize,
+}
+
+impl Region {
+    pub(crate) fn base(&self) -> NonNull<u8> {
+        self.base
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.len
+    }
+
+    /// The largest range the system grants. `None` if it grants none at all.
+    #[cfg(all(unix, not(miri)))]
+    pub(crate) fn reserve() -> Option<Region> {
+        let sizes = [64usize << 30, 16 << 30, 4 << 30, 1 << 30, 256 << 20, 64 << 20];
+        sizes.into_iter().find_map(Region::reserve_at_fixed_place)
+    }
+
+    #[cfg(all(unix, not(miri)))]
+    fn reserve_at_fixed_place(len: usize) -> Option<Region> {
+        for place in 0..PLACES {
+            let hint = FIXED_BASE + place * STRIDE;
+            match map(hint, len) {
+                Mapped::At(base) => return Some(Region { base, len }),
+                Mapped::Taken => {}
+                Mapped::Refused => return None,
+            }
+        }
+        None
+    }
+
+    /// Without mmap the range is one plain allocation.
+    #[cfg(any(miri, not(unix)))]
+    pub(crate) fn reserve() -> Option<Region> {
+        let len = STATIC_BYTES + (4 << 20);
+        let layout = std::alloc::Layout::from_size_align(len, 1 << 20).ok()?;
+        // SAFETY: I9, the size is not 0.
+        let base = NonNull::new(unsafe { std::alloc::alloc_zeroed(layout) })?;
+        Some(Region { base, len })
+    }
+
+    /// Gives the pages of a part back to the system; the addresses stay reserved.
+    pub(crate) fn decommit(&self, offset: usize, len: usize) {
+        debug_assert!(offset + len <= self.len);
+        #[cfg(all(unix, not(miri)))]
+        // SAFETY: I9, the part lies inside this region and holds no block.
+        unsafe {
+            libc::madvise(self.base.as_ptr().add(offset).cast(), len, libc::MADV_DONTNEED);
+        }
+    }
+}
+
+impl Drop for Region {
+    fn drop(&mut self) {
+        // SAFETY: I7, I9: the heap is gone, so nobody looks into the region any more.
+        #[cfg(all(unix, not(miri)))]
+        unsafe {
+            libc::munmap(self.base.as_ptr().cast(), self.len);
+        }
+        #[cfg(any(miri, not(unix)))]
+        // SAFETY: I7, I9: as above; the layout is that of `reserve`.
+        unsafe {
+            let layout = std::alloc::Layout::from_size_align_unchecked(self.len, 1 << 20);
+            std::alloc::dealloc(self.base.as_ptr(), layout);
+        }
+    }
+}
+
+#[cfg(all(unix, not(miri)))]
+enum Mapped {
+    At(NonNull<u8>),
+    /// Something else lies there.
+    Taken,
+    /// No range of that length is to be had.
+    Refused,
+}
+
+#[cfg(all(unix, not(miri)))]
+fn map(hint: usize, len: usize) -> Mapped {
+    #[cfg(target_os = "linux")]
+    let fixed = libc::MAP_FIXED_NOREPLACE;
+    #[cfg(not(target_os = "linux"))]
+    let fixed = 0;
+    let flags = libc::MAP_PRIVATE | libc::MAP_ANONYMOUS | libc::MAP_NORESERVE | fixed;
+    let hint_ptr = std::ptr::without_provenance_mut(hint);
+    let protection = libc::PROT_READ | libc::PROT_WRITE;
+    // SAFETY: I9, a fresh mapping that replaces nothing.
+    let got = unsafe { libc::mmap(hint_ptr, len, protection, flags, -1, 0) };
+    if got == libc::MAP_FAILED {
+        let taken = std::io::Error::last_os_error().raw_os_error() == Some(libc::EEXIST);
+        return if taken { Mapped::Taken } else { Mapped::Refused };
+    }
+    // A kernel that does not know the flag takes the address as a hint only.
+    if got.addr() != hint {
+        // SAFETY: I9, the mapping just made.
+        unsafe { libc::munmap(got, len) };
+        return Mapped::Taken;
+    }
+    NonNull::new(got.cast()).map_or(Mapped::Refused, Mapped::At)
+}

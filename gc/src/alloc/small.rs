@@ -1,0 +1,191 @@
+//! Small blocks: handing out and taking back from pools, the two hottest paths of the heap.
+
+use std::cell::{Cell, RefCell};
+use std::ptr::{self, NonNull};
+
+use crate::alloc::arena::Arenas;
+use crate::alloc::pool::{self, CLASSES, PoolHeader, class_size, link, set_link};
+use crate::alloc::region::{Region, STATIC_BYTES};
+use crate::profile::HeapProfile;
+
+/// The allocator of small blocks.
+pub(crate) struct Small {
+    /// Per class the first used pool.
+    used: [Cell<*mut PoolHeader>; CLASSES],
+    pool_mask: usize,
+    /// Where arenas start, and how many bytes they may take: blocks are told by address.
+    arenas_at: usize,
+    arenas_len: usize,
+    pub(crate) arenas: RefCell<Arenas>,
+    static_used: Cell<usize>,
+}
+
+impl Small {
+    pub(crate) fn new(profile: &HeapProfile) -> Option<Small> {
+        let region = Region::reserve()?;
+        let (base, len) = (region.base().addr().get(), region.len());
+        Some(Small {
+            used: [const { Cell::new(ptr::null_mut()) }; CLASSES],
+            pool_mask: profile.pool_size - 1,
+            arenas_at: base + STATIC_BYTES,
+            arenas_len: len - STATIC_BYTES,
+            arenas: RefCell::new(Arenas::new(region, profile.pool_size, profile.arena_size, profile.keep_one_arena)),
+            static_used: Cell::new(0),
+        })
+    }
+
+    /// Whether a block came from a pool.
+    #[inline(always)]
+    pub(crate) fn owns(&self, block: NonNull<u8>) -> bool {
+        block.addr().get().wrapping_sub(self.arenas_at) < self.arenas_len
+    }
+
+    /// Whether a block belongs to a static object.
+    pub(crate) fn owns_static(&self, block: NonNull<u8>) -> bool {
+        let start = self.arenas_at - STATIC_BYTES;
+        block.addr().get().wrapping_sub(start) < STATIC_BYTES
+    }
+
+    /// The pool of a block.
+    #[inline(always)]
+    pub(crate) fn pool_of(&self, block: NonNull<u8>) -> *mut PoolHeader {
+        block.as_ptr().map_addr(|a| a & !self.pool_mask).cast()
+    }
+
+    /// Hands out a block of the class. `None`: the region is used up.
+    #[inline(always)]
+    pub(crate) fn alloc(&self, class: usize) -> Option<NonNull<u8>> {
+        let pool = self.used[class].get();
+        if pool.is_null() {
+            return self.alloc_from_new_pool(class);
+        }
+        // SAFETY: I10, a used pool has a free block.
+        unsafe {
+            let head = &*pool;
+            head.count.set(head.count.get() + 1);
+            let block = head.free.get();
+            let next = link(block);
+            head.free.set(next);
+            if next.is_null() {
+                self.refill(pool);
+            }
+            Some(NonNull::new_unchecked(block))
+        }
+    }
+
+    /// The free list of a used pool ran out: carve on, or take the full pool out of the list.
+    #[inline(never)]
+    unsafe fn refill(&self, pool: *mut PoolHeader) {
+        // SAFETY: I10 by the caller.
+        unsafe {
+            if !pool::carve(pool) {
+                self.unlink(pool);
+            }
+        }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn alloc_from_new_pool(&self, class: usize) -> Option<NonNull<u8>> {
+        let mut arenas = self.arenas.borrow_mut();
+        let pool = arenas.take_pool()?;
+        // SAFETY: I10, the pool is empty and in no list.
+        unsafe {
+            self.link_front(pool, class);
+            NonNull::new(pool::start(pool, class, arenas.pool_size))
+        }
+    }
+
+    /// Takes a block back.
+    ///
+    /// # Safety
+    /// `owns(block)`, and it is handed out.
+    #[inline(always)]
+    pub(crate) unsafe fn free(&self, block: NonNull<u8>) {
+        let pool = self.pool_of(block);
+        // SAFETY: I10, the pool's header stands at the masked address.
+        unsafe {
+            let head = &*pool;
+            let last = head.free.get();
+            set_link(block.as_ptr(), last);
+            head.free.set(block.as_ptr());
+            let left = head.count.get() - 1;
+            head.count.set(left);
+            if last.is_null() || left == 0 {
+                self.freed_state(pool, last.is_null());
+            }
+        }
+    }
+
+    /// The pool changes its state: full to used (to the front of its list), used to empty.
+    #[inline(never)]
+    unsafe fn freed_state(&self, pool: *mut PoolHeader, was_full: bool) {
+        // SAFETY: I10 by the caller.
+        unsafe {
+            if was_full {
+                self.link_front(pool, (*pool).class.get() as usize);
+            } else {
+                self.unlink(pool);
+                self.arenas.borrow_mut().give_pool(pool);
+            }
+        }
+    }
+
+    unsafe fn link_front(&self, pool: *mut PoolHeader, class: usize) {
+        let first = self.used[class].replace(pool);
+        // SAFETY: I10 by the caller: `pool` is in no list, `first` is the old front.
+        unsafe {
+            (*pool).prev.set(ptr::null_mut());
+            (*pool).next.set(first);
+            if !first.is_null() {
+                (*first).prev.set(pool);
+            }
+            // `start` sets the class of a fresh pool, `unlink` needs it only afterwards.
+        }
+    }
+
+    unsafe fn unlink(&self, pool: *mut PoolHeader) {
+        // SAFETY: I10 by the caller: `pool` is in the list of its class.
+        unsafe {
+            let (next, prev) = ((*pool).next.get(), (*pool).prev.get());
+            if prev.is_null() {
+                self.used[(*pool).class.get() as usize].set(next);
+            } else {
+                (*prev).next.set(next);
+            }
+            if !next.is_null() {
+                (*next).prev.set(prev);
+            }
+        }
+    }
+
+    /// Bytes of the block (its class's size).
+    #[inline(always)]
+    pub(crate) fn size_of(&self, block: NonNull<u8>) -> usize {
+        // SAFETY: I10, asked only for blocks of pools.
+        class_size(unsafe { (*self.pool_of(block)).class.get() as usize })
+    }
+
+    /// Room for a static object, 16-aligned, zeroed.
+    pub(crate) fn static_room(&self, size: usize) -> Option<NonNull<u8>> {
+        let at = self.static_used.get();
+        let end = at.checked_add(size)?.checked_next_multiple_of(16)?;
+        if end > STATIC_BYTES {
+            return None;
+        }
+        self.static_used.set(end);
+        // SAFETY: I10, at..end lies in the static part and is handed out once.
+        Some(unsafe { self.arenas.borrow().region.base().add(at) })
+    }
+
+    /// The used pools of a class, front first.
+    pub(crate) fn used_pools(&self, class: usize) -> impl Iterator<Item = *mut PoolHeader> {
+        let mut at = self.used[class].get();
+        std::iter::from_fn(move || {
+            let pool = (!at.is_null()).then_some(at)?;
+            // SAFETY: I10, listed pools have headers.
+            at = unsafe { (*pool).next.get() };
+            Some(pool)
+        })
+    }
+}

@@ -1,0 +1,131 @@
+//! Figures of the allocator, for `sys._debugmallocstats` and the pool map.
+
+use crate::alloc::pool::{CLASSES, PoolHeader, class_size};
+use crate::heap::Heap;
+
+/// One size class.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct ClassStats {
+    /// Index of the class.
+    pub class: usize,
+    /// Bytes of its blocks.
+    pub size: usize,
+    /// Pools in use.
+    pub pools: usize,
+    /// Blocks handed out.
+    pub used: usize,
+    /// Blocks that can be handed out without a new pool.
+    pub free: usize,
+}
+
+/// The arenas.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct ArenaStats {
+    /// Mapped since the start.
+    pub allocated_total: usize,
+    /// Mapped now.
+    pub allocated: usize,
+    /// Mapped at most.
+    pub high_water: usize,
+    /// Bytes of an arena.
+    pub arena_size: usize,
+    /// Bytes of a pool.
+    pub pool_size: usize,
+    /// Pools without a block.
+    pub unused_pools: usize,
+}
+
+/// One pool that is in use.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct PoolInfo {
+    /// Where it starts.
+    pub addr: usize,
+    /// Its arena.
+    pub arena: usize,
+    /// Its size class.
+    pub class: usize,
+    /// Blocks handed out.
+    pub used: usize,
+    /// Blocks that fit.
+    pub capacity: usize,
+    /// Blocks handed out at least once.
+    pub touched: usize,
+}
+
+impl Heap {
+    /// The size classes, smallest first.
+    pub fn class_stats(&self) -> Vec<ClassStats> {
+        let mut rows: Vec<ClassStats> =
+            (0..CLASSES).map(|class| ClassStats { class, size: class_size(class), ..ClassStats::default() }).collect();
+        self.each_pool(|pool| {
+            let row = &mut rows[pool.class];
+            row.pools += 1;
+            row.used += pool.used;
+            row.free += pool.capacity - pool.used;
+        });
+        rows
+    }
+
+    /// The arenas' figures.
+    pub fn arena_stats(&self) -> ArenaStats {
+        let arenas = self.blocks.small.arenas.borrow();
+        ArenaStats {
+            allocated_total: arenas.mapped_ever,
+            allocated: arenas.mapped_now,
+            high_water: arenas.high_water,
+            arena_size: arenas.arena_size,
+            pool_size: arenas.pool_size,
+            unused_pools: arenas.list.iter().map(|a| a.free_pools).sum(),
+        }
+    }
+
+    /// Blocks handed out: `sys.getallocatedblocks()`.
+    pub fn allocated_blocks(&self) -> usize {
+        let mut blocks = self.blocks.system.get();
+        self.each_pool(|pool| blocks += pool.used);
+        blocks
+    }
+
+    /// Bytes of a pool's header.
+    pub const fn pool_overhead() -> usize {
+        crate::alloc::pool::POOL_OVERHEAD
+    }
+
+    /// Start addresses of the mapped arenas, with their index.
+    pub fn arenas(&self) -> Vec<(usize, usize)> {
+        let arenas = self.blocks.small.arenas.borrow();
+        let mapped = (0..arenas.list.len()).filter(|&i| arenas.list[i].mapped);
+        mapped.map(|i| (i, arenas.start(i as u32).addr().get())).collect()
+    }
+
+    /// Calls `look` for each pool that is in use, by address within each arena.
+    pub fn each_pool(&self, mut look: impl FnMut(PoolInfo)) {
+        let arenas = self.blocks.small.arenas.borrow();
+        let size = arenas.pool_size;
+        for (index, arena) in arenas.list.iter().enumerate().filter(|(_, a)| a.mapped) {
+            for offset in (0..arena.fresh).step_by(size) {
+                // SAFETY: I10, below `fresh` every pool has a header.
+                let pool = unsafe { arenas.start(index as u32).add(offset).cast::<PoolHeader>() };
+                // SAFETY: I10.
+                let head = unsafe { pool.as_ref() };
+                if head.count.get() > 0 {
+                    look(pool_info(head, pool.addr().get(), size));
+                }
+            }
+        }
+    }
+}
+
+fn pool_info(head: &PoolHeader, addr: usize, pool_size: usize) -> PoolInfo {
+    let class = head.class.get() as usize;
+    let overhead = Heap::pool_overhead();
+    let touched = (head.next_offset.get() as usize - overhead) / class_size(class);
+    PoolInfo {
+        addr,
+        arena: head.arena.get() as usize,
+        class,
+        used: head.count.get() as usize,
+        capacity: (pool_size - overhead) / class_size(class),
+        touched,
+    }
+}

@@ -1,0 +1,379 @@
+//! One collection, pass by pass, with CPython's names.
+//!
+//! A cycle is garbage if the counts of its members are explained by its members. So each
+//! object of the generation gets a working copy of its count (`update_refs`), each reference
+//! inside the generation takes one away (`subtract_refs`), and what is left over is held from
+//! outside: it and what it reaches stays, the rest moves to the unreachable list
+//! (`move_unreachable`). Until that pass ends, `prev` words carry counts instead of links and
+//! bit 0 of `next` marks the unreachable ones.
+
+use std::ptr;
+use std::time::Instant;
+
+use crate::collect::list::GcList;
+use crate::collect::traverse::{clear, traverse, type_of};
+use crate::collect::{GENERATIONS, debug};
+use crate::heap::Heap;
+use crate::hooks::{Collection, GcEvent};
+use crate::object::field::Visitor;
+use crate::object::handle::ObjRef;
+use crate::object::header::{COLLECTING, FINALIZED, FLAG_BITS, GcHead, RawObj, from_gc_head, gc_head};
+use crate::object::type_head::TypeFlags;
+use crate::object::weak;
+
+/// Bits of `prev` below the working count.
+const REFS_SHIFT: u32 = FLAG_BITS.count_ones();
+/// Bit of `next`: the node is in the unreachable list.
+const UNREACHABLE: usize = 1;
+
+impl GcHead {
+    fn refs(&self) -> usize {
+        self.prev.get().addr() >> REFS_SHIFT
+    }
+
+    fn set_refs(&self, refs: usize) {
+        self.prev.set(ptr::without_provenance_mut((refs << REFS_SHIFT) | self.flags()));
+    }
+
+    fn next_is_marked(&self) -> bool {
+        self.next.get().addr() & UNREACHABLE != 0
+    }
+
+    fn next_unmarked(&self) -> *mut GcHead {
+        self.next.get().map_addr(|a| a & !UNREACHABLE)
+    }
+}
+
+fn marked(node: *mut GcHead) -> *mut GcHead {
+    node.map_addr(|a| a | UNREACHABLE)
+}
+
+/// The GC head of a visited object, if it takes part in this collection.
+#[inline(always)]
+fn collecting(obj: &ObjRef) -> Option<*mut GcHead> {
+    if !obj.ty().is_gc() {
+        return None;
+    }
+    // SAFETY: I3, the type says that there is a GC head.
+    let node = unsafe { gc_head(obj.as_raw()) };
+    // SAFETY: I3.
+    unsafe { node.as_ref() }.has(COLLECTING).then_some(node.as_ptr())
+}
+
+/// Copies each count into the `prev` word and marks the node as taking part.
+unsafe fn update_refs(young: &GcList) {
+    for node in young.iter() {
+        // SAFETY: I12, listed nodes are live.
+        unsafe {
+            let refs = from_gc_head(node).as_ref().refcount.get();
+            let finalized = (*node).flags() & FINALIZED;
+            let word = ((refs as usize) << REFS_SHIFT) | finalized | COLLECTING;
+            (*node).prev.set(ptr::without_provenance_mut(word));
+        }
+    }
+}
+
+/// Takes one away for each reference from inside the list.
+unsafe fn subtract_refs(young: &GcList) {
+    let mut subtract = |obj: &ObjRef| {
+        if let Some(node) = collecting(obj) {
+            // SAFETY: I12, `prev` carries the count during this pass.
+            unsafe {
+                debug_assert!((*node).refs() > 0, "more references found than counted: {obj:?}");
+                (*node).set_refs((*node).refs().saturating_sub(1));
+            }
+        }
+    };
+    for node in young.iter() {
+        // SAFETY: I12.
+        unsafe { traverse(from_gc_head(node), &mut Visitor::new(&mut subtract)) };
+    }
+}
+
+/// Splits the list: what nothing outside reaches goes to `unreachable`. What turns out to be
+/// reachable after all comes back to the end of `young`, hence survivors change their order.
+unsafe fn move_unreachable(young: &GcList, unreachable: &GcList) {
+    let mut keep = |obj: &ObjRef| {
+        if let Some(node) = collecting(obj) {
+            // SAFETY: I12, inside this pass.
+            unsafe { visit_reachable(node, young) };
+        }
+    };
+    let end = young.head();
+    let (mut prev, mut node) = (end, young.node().next.get());
+    while !ptr::eq(node, end) {
+        // SAFETY: I12: `next` words are whole; `prev` words are put back here, one by one.
+        unsafe {
+            if (*node).refs() > 0 {
+                traverse(from_gc_head(node), &mut Visitor::new(&mut keep));
+                let finalized = (*node).flags() & FINALIZED;
+                (*node).prev.set(prev.map_addr(|a| a | finalized));
+                prev = node;
+            } else {
+                (*prev).next.set((*node).next.get());
+                append_marked(unreachable, node);
+            }
+            node = (*prev).next.get();
+        }
+    }
+    young.node().prev.set(prev);
+    let first = unreachable.node().next_unmarked();
+    unreachable.node().next.set(first);
+}
+
+/// Puts a node at the end of the unreachable list, with marked `next` words.
+unsafe fn append_marked(unreachable: &GcList, node: *mut GcHead) {
+    let last = unreachable.node().prev.get();
+    // SAFETY: I12, inside `move_unreachable`.
+    unsafe {
+        (*last).next.set(marked(node));
+        (*node).set_prev_ptr_from_refs(last);
+        (*node).next.set(marked(unreachable.head()));
+    }
+    unreachable.node().prev.set(node);
+}
+
+impl GcHead {
+    /// Replaces the working count by a link.
+    fn set_prev_ptr_from_refs(&self, prev: *mut GcHead) {
+        let flags = self.flags();
+        self.prev.set(prev.map_addr(|a| a | flags));
+    }
+}
+
+/// An object that something reachable refers to.
+unsafe fn visit_reachable(node: *mut GcHead, young: &GcList) {
+    // SAFETY: I12, inside `move_unreachable`.
+    unsafe {
+        if (*node).next_is_marked() {
+            // It was taken for unreachable: back to the end of the list that is scanned.
+            let (prev, next) = ((*node).prev_ptr(), (*node).next_unmarked());
+            (*prev).next.set((*node).next.get());
+            (*next).set_prev_ptr(prev);
+            let last = young.node().prev.get();
+            (*last).next.set(node);
+            (*node).next.set(young.head());
+            young.node().prev.set(node);
+            (*node).set_refs(1);
+        } else if (*node).refs() == 0 {
+            (*node).set_refs(1);
+        }
+    }
+}
+
+/// Fills `unreachable` from `base`; afterwards both rings are whole, and the unreachable nodes
+/// keep `COLLECTING`.
+unsafe fn deduce_unreachable(base: &GcList, unreachable: &GcList) {
+    // SAFETY: I12, the three passes leave whole rings together.
+    unsafe {
+        update_refs(base);
+        subtract_refs(base);
+        move_unreachable(base, unreachable);
+        let mut node = unreachable.node().next.get();
+        while !ptr::eq(node, unreachable.head()) {
+            let next = (*node).next_unmarked();
+            (*node).next.set(next);
+            node = next;
+        }
+    }
+}
+
+/// Stops tracking survivors that can no longer take part in a cycle.
+unsafe fn untrack_atomic(list: &GcList, full: bool) {
+    for node in list.iter() {
+        // SAFETY: I12; the iterator has already stepped over `node`.
+        unsafe {
+            let obj = from_gc_head(node);
+            if let Some(untrack) = type_of(obj).layout().untrack
+                && untrack.full_only == full
+                && (untrack.atomic)(obj)
+            {
+                (*node).unlink();
+            }
+        }
+    }
+}
+
+impl Heap {
+    /// Collects the generation and the younger ones. Returns the figures; the caller has made
+    /// sure that no collection is running.
+    pub(crate) fn collect_now(&self, generation: usize) -> Collection {
+        let started = Instant::now();
+        let has = |flag| self.gc.debug.get() & flag != 0;
+        if has(debug::STATS) {
+            self.event(GcEvent::Begin { generation });
+        }
+        self.count_collection(generation);
+        let young = &self.gc.generations[generation].list;
+        let old = &self.gc.generations[(generation + 1).min(GENERATIONS - 1)].list;
+        let unreachable = GcList::new();
+        // SAFETY: I12: each pass leaves whole rings to the next.
+        let collected = unsafe {
+            deduce_unreachable(young, &unreachable);
+            self.settle_survivors(generation, young, old);
+            self.show_collectable(&unreachable);
+            let by_callbacks = self.handle_weakrefs(&unreachable, old);
+            self.finalize_garbage(&unreachable);
+            let final_unreachable = GcList::new();
+            self.handle_resurrected(&unreachable, &final_unreachable, old);
+            let collected = by_callbacks + final_unreachable.len();
+            self.delete_garbage(&final_unreachable, old);
+            collected
+        };
+        if has(debug::STATS) {
+            let seconds = started.elapsed().as_secs_f64();
+            self.event(GcEvent::End { unreachable: collected, uncollectable: 0, seconds });
+        }
+        if generation == GENERATIONS - 1 {
+            self.clear_free_lists();
+        }
+        self.note_stats(generation, collected);
+        Collection { generation, collected, uncollectable: 0 }
+    }
+
+    fn event(&self, event: GcEvent<'_>) {
+        (self.hooks().gc_event)(self, event);
+    }
+
+    fn count_collection(&self, generation: usize) {
+        let generations = &self.gc.generations;
+        if let Some(older) = generations.get(generation + 1) {
+            older.count.set(older.count.get() + 1);
+        }
+        for (i, younger) in generations[..=generation].iter().enumerate() {
+            younger.count.set(0);
+            if i < generation {
+                generations[generation].list.merge(&younger.list);
+            }
+        }
+    }
+
+    unsafe fn settle_survivors(&self, generation: usize, young: &GcList, old: &GcList) {
+        // SAFETY: I12, the ring is whole.
+        unsafe { untrack_atomic(young, false) };
+        let gc = &self.gc;
+        if generation == GENERATIONS - 1 {
+            // SAFETY: I12.
+            unsafe { untrack_atomic(young, true) };
+            gc.long_lived_pending.set(0);
+            gc.long_lived_total.set(young.len());
+            return;
+        }
+        if generation == GENERATIONS - 2 {
+            gc.long_lived_pending.set(gc.long_lived_pending.get() + young.len());
+        }
+        old.merge(young);
+    }
+
+    unsafe fn show_collectable(&self, unreachable: &GcList) {
+        if self.gc.debug.get() & debug::COLLECTABLE != 0 {
+            for node in unreachable.iter() {
+                // SAFETY: I12; the hook only prints.
+                unsafe { self.event(GcEvent::Collectable(ObjRef::borrow_raw(&from_gc_head(node)))) };
+            }
+        }
+    }
+
+    /// Clears the references to unreachable objects before any finalizer can run, then calls
+    /// the callbacks of those references that are reachable. Returns how many of them died.
+    unsafe fn handle_weakrefs(&self, unreachable: &GcList, old: &GcList) -> usize {
+        let to_call = GcList::new();
+        for node in unreachable.iter() {
+            // SAFETY: I12, I14: references that are moved are reachable, so not in this list.
+            unsafe {
+                let obj = from_gc_head(node);
+                let head = type_of(obj);
+                weak::clear_if_reference(obj, head);
+                weak::clear_references(obj, head, |reference| {
+                    let reference_node = gc_head(reference).as_ptr();
+                    if !(*reference_node).has(COLLECTING) {
+                        std::mem::forget(ObjRef::borrow_raw(&reference).clone());
+                        to_call.move_here(reference_node);
+                    }
+                });
+            }
+        }
+        let mut died = 0;
+        while let Some(node) = to_call.first() {
+            // SAFETY: I4, the count taken above is given back here.
+            unsafe {
+                let reference = ObjRef::from_raw(from_gc_head(node));
+                let callback = weak::callback_of(&reference);
+                if let Some(callback) = callback {
+                    (self.hooks().weakref_callback)(self, &reference, &callback);
+                }
+                drop(reference);
+                if to_call.first().is_some_and(|first| ptr::eq(first, node)) {
+                    old.move_here(node);
+                } else {
+                    died += 1;
+                }
+            }
+        }
+        died
+    }
+
+    /// Runs the finalizers that have not run yet, in list order.
+    unsafe fn finalize_garbage(&self, unreachable: &GcList) {
+        let seen = GcList::new();
+        while let Some(node) = unreachable.first() {
+            // SAFETY: I12, I4: the object is held during the call.
+            unsafe {
+                seen.move_here(node);
+                let raw = from_gc_head(node);
+                if !(*node).has(FINALIZED) && type_of(raw).has(TypeFlags::HAS_FINALIZER) {
+                    (*node).set_flag(FINALIZED);
+                    let obj = hold(raw);
+                    (self.hooks().finalize)(self, &obj);
+                }
+            }
+        }
+        unreachable.merge(&seen);
+    }
+
+    /// Looks again: what the finalizers made reachable goes to the old generation.
+    unsafe fn handle_resurrected(&self, unreachable: &GcList, still: &GcList, old: &GcList) {
+        // SAFETY: I12, the ring is whole.
+        unsafe {
+            unreachable.iter().for_each(|node| (*node).clear_flag(COLLECTING));
+            deduce_unreachable(unreachable, still);
+        }
+        old.merge(unreachable);
+    }
+
+    /// Breaks the cycles; the counts do the rest. What survives its clearing stays in the old
+    /// generation, it may die later.
+    unsafe fn delete_garbage(&self, garbage: &GcList, old: &GcList) {
+        let save = self.gc.debug.get() & debug::SAVEALL != 0;
+        while let Some(node) = garbage.first() {
+            // SAFETY: I12, I4: the object is held while it is cleared.
+            unsafe {
+                let obj = hold(from_gc_head(node));
+                if save {
+                    (self.hooks().garbage)(self, obj);
+                } else {
+                    clear(obj.as_raw(), self);
+                    drop(obj);
+                }
+                if garbage.first().is_some_and(|first| ptr::eq(first, node)) {
+                    (*node).clear_flag(COLLECTING);
+                    old.move_here(node);
+                }
+            }
+        }
+    }
+
+    fn note_stats(&self, generation: usize, collected: usize) {
+        let stats = &self.gc.generations[generation].stats;
+        let mut row = stats.get();
+        row.collections += 1;
+        row.collected += collected;
+        stats.set(row);
+    }
+}
+
+/// A handle on a live object.
+unsafe fn hold(raw: RawObj) -> ObjRef {
+    // SAFETY: I1 by the caller.
+    unsafe { ObjRef::borrow_raw(&raw).clone() }
+}

@@ -1,0 +1,72 @@
+//! Looking at the collector's objects: `gc.get_objects` and its relatives.
+
+use crate::collect::GENERATIONS;
+use crate::collect::list::GcList;
+use crate::collect::traverse::traverse;
+use crate::heap::Heap;
+use crate::object::field::Visitor;
+use crate::object::handle::ObjRef;
+use crate::object::header::{FINALIZED, from_gc_head, gc_head};
+
+impl Heap {
+    fn each_in(list: &GcList, look: &mut dyn FnMut(&ObjRef)) {
+        for node in list.iter() {
+            // SAFETY: I12, listed nodes stand in front of live objects.
+            let raw = unsafe { from_gc_head(node) };
+            // SAFETY: I12.
+            look(unsafe { ObjRef::borrow_raw(&raw) });
+        }
+    }
+
+    /// Calls `look` for each tracked object of a generation, in list order; counts do not
+    /// change. `look` must not run Python.
+    pub fn each_tracked(&self, generation: usize, look: &mut dyn FnMut(&ObjRef)) {
+        Heap::each_in(&self.gc.generations[generation].list, look);
+    }
+
+    /// Calls `look` for each frozen object.
+    pub fn each_frozen(&self, look: &mut dyn FnMut(&ObjRef)) {
+        Heap::each_in(&self.gc.permanent, look);
+    }
+
+    /// Tracked objects of each generation, and frozen ones.
+    pub fn tracked_counts(&self) -> ([usize; GENERATIONS], usize) {
+        let counts = std::array::from_fn(|i| self.gc.generations[i].list.len());
+        (counts, self.gc.permanent.len())
+    }
+
+    /// The generation of a tracked object; `None` if it is untracked or frozen.
+    pub fn generation_of(&self, obj: &ObjRef) -> Option<usize> {
+        (0..GENERATIONS).find(|&g| {
+            let mut found = false;
+            self.each_tracked(g, &mut |o| found |= o.is(obj));
+            found
+        })
+    }
+
+    /// Whether the finalizer of the object ran: `gc.is_finalized`.
+    pub fn is_finalized(&self, obj: &ObjRef) -> bool {
+        // SAFETY: I3, asked only if the type says that there is a GC head.
+        obj.ty().is_gc() && unsafe { gc_head(obj.as_raw()).as_ref().has(FINALIZED) }
+    }
+
+    /// Calls `look` for each counted reference that the object holds, in CPython's order;
+    /// counts do not change.
+    pub fn each_referent(&self, obj: &ObjRef, look: &mut dyn FnMut(&ObjRef)) {
+        // SAFETY: I1, a handle's object is alive.
+        unsafe { traverse(obj.as_raw(), &mut Visitor::new(look)) };
+    }
+
+    /// `gc.freeze()`: no collection looks at today's objects any more.
+    pub fn freeze(&self) {
+        for generation in &self.gc.generations {
+            self.gc.permanent.merge(&generation.list);
+            generation.count.set(0);
+        }
+    }
+
+    /// `gc.unfreeze()`.
+    pub fn unfreeze(&self) {
+        self.gc.generations[GENERATIONS - 1].list.merge(&self.gc.permanent);
+    }
+}
