@@ -15,6 +15,7 @@ use crate::hooks::HeapHooks;
 use crate::object::handle::{ObjRef, Ref};
 use crate::object::header::{GC_HEAD, GcHead, HEADER, Header, RawObj, gc_head};
 use crate::object::payload::{Payload, payload_ptr};
+use crate::object::str::intern::InternTable;
 use crate::object::type_head::TypeHead;
 use crate::profile::HeapProfile;
 
@@ -26,6 +27,7 @@ pub struct Heap {
     pub(crate) trash: Trash,
     /// Static types: they live until the heap goes.
     static_types: RefCell<Vec<RawObj>>,
+    pub(crate) interned: InternTable,
     profile: HeapProfile,
     hooks: Cell<HeapHooks>,
     context: Cell<*const ()>,
@@ -74,6 +76,7 @@ impl Heap {
             gc: Collector::new(&profile),
             trash: Trash::new(),
             static_types: RefCell::default(),
+            interned: InternTable::new(),
             profile,
             hooks: Cell::new(HeapHooks::NONE),
             context: Cell::new(ptr::null()),
@@ -151,6 +154,19 @@ impl Heap {
             self.static_types.borrow_mut().push(obj);
         }
         // SAFETY: I1, the block is fresh, zeroed and as long as the type says.
+        unsafe {
+            init(obj, ty.as_raw(), value);
+            own_type(ty, head);
+            Ref::from_raw(obj)
+        }
+    }
+
+    /// A static object whose bytes from the header on are given by the caller.
+    pub(crate) fn alloc_static_sized<T: Payload>(&self, ty: &ObjRef, value: T, size: usize) -> Ref<T> {
+        let head = checked_head::<T>(ty);
+        assert!(size >= HEADER + size_of::<T>());
+        let obj = self.static_block(head.front() + size, head.front());
+        // SAFETY: I1, the block is fresh, zeroed and at least as long as the payload.
         unsafe {
             init(obj, ty.as_raw(), value);
             own_type(ty, head);

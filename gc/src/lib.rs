@@ -32,6 +32,8 @@
 //! * **I20 tails**: digits, items, characters and bytes behind a payload are inside the block, as
 //!   many as the payload says; they are written before the object is handed out and change only
 //!   under `&mut` on the one handle.
+//! * **I21 interned**: the strings in the table of interned strings are alive, and marked; a
+//!   mortal one leaves the table when it dies.
 
 #![warn(missing_docs)]
 
@@ -58,6 +60,7 @@ pub use object::int::Int;
 pub use object::list::{List, SortItems};
 pub use object::payload::{Layout, Payload, Untrack};
 pub use object::slots::Slots;
+pub use object::str::{CodePoints, Interned, Str, Units, wtf8};
 pub use object::tuple::{Tuple, TupleBuilder};
 pub use object::type_head::{Bare, Exact, SlotRun, TypeFlags, TypeHead};
 pub use object::values::Values;

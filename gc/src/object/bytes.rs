@@ -72,6 +72,15 @@ impl Bytes {
         Ok(bytes)
     }
 
+    /// Static bytes: the empty ones, those of one byte.
+    pub fn new_static(heap: &Heap, ty: &ObjRef, data: &[u8]) -> Ref<Bytes> {
+        let payload = Bytes { len: data.len(), hash: Cell::new(-1) };
+        let bytes = heap.alloc_static_sized(ty, payload, 33 + data.len());
+        // SAFETY: I20, made with room for the bytes and a closing 0, zeroed.
+        unsafe { bytes.tail::<u8>().copy_from_nonoverlapping(data.as_ptr(), data.len()) };
+        bytes
+    }
+
     /// Number of bytes.
     #[inline(always)]
     pub fn len(&self) -> usize {

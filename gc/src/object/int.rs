@@ -143,8 +143,8 @@ impl Int {
     /// A static int: True, False, the small ints.
     pub fn new_static(heap: &Heap, ty: &ObjRef, value: i64) -> Ref<Int> {
         assert!(value.unsigned_abs() < BASE, "static ints have one digit");
-        let int = heap.alloc_static_var(ty, Int { size: value.signum() as isize }, 1);
-        // SAFETY: I20, made with one item.
+        let int = heap.alloc_static_sized(ty, Int { size: value.signum() as isize }, BASE_SIZE + 4);
+        // SAFETY: I20, made with room for one digit.
         unsafe { int.tail::<u32>().write(value.unsigned_abs() as u32) };
         int
     }

@@ -11,6 +11,7 @@ pub mod int;
 pub mod list;
 pub mod payload;
 pub mod slots;
+pub mod str;
 mod tail;
 pub mod tuple;
 pub mod type_head;

@@ -171,6 +171,11 @@ impl Tuple {
         Tuple::new(heap, ty, items)
     }
 
+    /// The static empty tuple.
+    pub fn new_static_empty(heap: &Heap, ty: &ObjRef) -> Ref<Tuple> {
+        heap.alloc_static(ty, Tuple { len: Cell::new(0) })
+    }
+
     /// Number of items.
     #[inline(always)]
     pub fn len(&self) -> usize {

@@ -1,0 +1,169 @@
+//! The interned strings of a heap: a table that does not count.
+//!
+//! It lies outside the accounted memory. A mortal interned str leaves it when it dies.
+
+use std::cell::{Cell, RefCell};
+use std::ptr::NonNull;
+
+use super::{Interned, State, Str};
+use crate::heap::Heap;
+use crate::object::handle::{ObjRef, Ref};
+use crate::object::header::RawObj;
+use crate::object::payload::payload_ptr;
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    Free,
+    Gone,
+    Taken(RawObj),
+}
+
+/// The table.
+pub(crate) struct InternTable {
+    places: RefCell<Vec<Place>>,
+    /// Places that are not free.
+    filled: Cell<usize>,
+    live: Cell<usize>,
+}
+
+impl InternTable {
+    pub(crate) fn new() -> InternTable {
+        InternTable { places: RefCell::new(vec![Place::Free; 64]), filled: Cell::new(0), live: Cell::new(0) }
+    }
+
+    /// Looks for a str with this hash for which `same` holds.
+    fn find(&self, hash: isize, same: impl Fn(&Ref<Str>) -> bool) -> Option<RawObj> {
+        let places = self.places.borrow();
+        let mask = places.len() - 1;
+        let mut i = hash as usize & mask;
+        loop {
+            match places[i] {
+                Place::Free => return None,
+                Place::Taken(raw) => {
+                    // SAFETY: I21, a str in the table is alive; the handle is not dropped.
+                    let text = unsafe { std::mem::ManuallyDrop::new(Ref::<Str>::from_raw(raw)) };
+                    if text.hash_cached() == hash && same(&text) {
+                        return Some(raw);
+                    }
+                }
+                Place::Gone => {}
+            }
+            i = (i + 1) & mask;
+        }
+    }
+
+    fn add(&self, raw: RawObj, hash: isize) {
+        if (self.filled.get() + 1) * 3 > self.places.borrow().len() * 2 {
+            self.rebuild();
+        }
+        let mut places = self.places.borrow_mut();
+        if place(&mut places, raw, hash) {
+            self.filled.set(self.filled.get() + 1);
+        }
+        self.live.set(self.live.get() + 1);
+    }
+
+    fn rebuild(&self) {
+        let size = (self.live.get() * 4).next_power_of_two().max(64);
+        let old = self.places.replace(vec![Place::Free; size]);
+        let mut places = self.places.borrow_mut();
+        for at in old {
+            if let Place::Taken(raw) = at {
+                // SAFETY: I21, a str in the table is alive.
+                let hash = unsafe { payload_ptr::<Str>(raw).as_ref() }.hash_cached();
+                place(&mut places, raw, hash);
+            }
+        }
+        self.filled.set(self.live.get());
+    }
+
+    /// A mortal interned str dies.
+    pub(crate) fn forget(&self, raw: RawObj, hash: isize) {
+        let mut places = self.places.borrow_mut();
+        let mask = places.len() - 1;
+        let mut i = hash as usize & mask;
+        while places[i] != Place::Free {
+            if places[i] == Place::Taken(raw) {
+                places[i] = Place::Gone;
+                self.live.set(self.live.get() - 1);
+                return;
+            }
+            i = (i + 1) & mask;
+        }
+    }
+}
+
+/// Puts a str into the first place that is not taken; says whether that place was free.
+fn place(places: &mut [Place], raw: RawObj, hash: isize) -> bool {
+    let mask = places.len() - 1;
+    let mut i = hash as usize & mask;
+    while matches!(places[i], Place::Taken(_)) {
+        i = (i + 1) & mask;
+    }
+    std::mem::replace(&mut places[i], Place::Taken(raw)) == Place::Free
+}
+
+impl Heap {
+    /// The interned str with the hash for which `same` holds.
+    pub fn find_interned(&self, hash: isize, same: impl Fn(&Ref<Str>) -> bool) -> Option<Ref<Str>> {
+        let raw = self.interned.find(hash, same)?;
+        // SAFETY: I21, the str is alive; the new handle gets a count of its own.
+        Some(unsafe { ObjRef::borrow_raw(&raw).cast_unchecked::<Str>() }.clone())
+    }
+
+    /// The one str with this text: an interned one, or `text` itself, which then is interned.
+    /// Its hash must be computed, and it must be an exact str.
+    ///
+    /// # Panics
+    /// If it is not: an internal error.
+    pub fn intern(&self, text: &Ref<Str>) -> Ref<Str> {
+        if text.interned() != Interned::No {
+            return text.clone();
+        }
+        let hash = text.hash_cached();
+        assert!(hash != -1, "internal error: interning a str without hash");
+        if let Some(known) = self.find_interned(hash, |other| other.same_text(text)) {
+            return known;
+        }
+        self.interned.add(text.as_obj().as_raw(), hash);
+        mark(text, Interned::Mortal);
+        text.clone()
+    }
+
+    /// Makes an interned str stay for ever: the table owns a count on it from now on.
+    pub fn intern_forever(&self, text: &Ref<Str>) -> Ref<Str> {
+        let text = self.intern(text);
+        if text.interned() == Interned::Mortal {
+            mark(&text, Interned::Immortal);
+            std::mem::forget(text.clone());
+        }
+        text
+    }
+
+    /// Number of interned strings.
+    pub fn interned_count(&self) -> usize {
+        self.interned.live.get()
+    }
+
+    /// Gives back the counts of the strings that were interned for ever; at the very end.
+    pub fn release_interned(&self) {
+        let places = self.interned.places.borrow().clone();
+        for at in places {
+            let Place::Taken(raw) = at else { continue };
+            // SAFETY: I21, the str is alive: only its own death takes it out of the table.
+            let text = unsafe { ObjRef::borrow_raw(&raw).cast_unchecked::<Str>() }.clone();
+            if text.interned() == Interned::Immortal {
+                mark(&text, Interned::Mortal);
+                // SAFETY: I4, the count that `intern_forever` kept.
+                drop(unsafe { Ref::<Str>::from_raw(raw) });
+            }
+        }
+    }
+}
+
+fn mark(text: &Ref<Str>, interned: Interned) {
+    let state = text.state.get();
+    text.state.set(State { interned, ..state });
+}
+
+const _: () = assert!(size_of::<Option<NonNull<u8>>>() == 8);
