@@ -176,7 +176,7 @@ impl<'a> Sorted<'a> {
                 self.vararg = Some(arg);
             }
             Parameter::Kwargs(_) if self.bare_star.is_some() => {
-                return cx.refuse_here("named arguments must follow bare *");
+                return refuse(Failure::span(cx.last.get(), "named arguments must follow bare *"));
             }
             Parameter::Kwargs(arg) => self.kwarg = Some(arg),
         }

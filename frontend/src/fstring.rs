@@ -145,7 +145,7 @@ impl<'a> Reader<'a, '_> {
         let mut format_spec = None;
         if self.peek() == Some(b':') {
             self.at += 1;
-            let mut spec = Joined::new(self.cx, out.span);
+            let mut spec = Joined::new(self.cx, self.token);
             self.parts(&mut spec, level + 1)?;
             format_spec = Some(spec.finish());
         }
@@ -253,7 +253,7 @@ impl<'a> Reader<'a, '_> {
         match parser::run(&cx, Token::StartExpression, &tokens) {
             Ok(Mod::Expression { body }) => Ok(body),
             Ok(_) => self.refuse("invalid syntax"),
-            Err(failure) => refuse(self.explain(failure, span)),
+            Err(failure) => refuse(self.explain(failure, span).finally()),
         }
     }
 

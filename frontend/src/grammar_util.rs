@@ -123,7 +123,7 @@ impl<'a> Grammar<'a> {
 
     /// Refuses at the token that the parser looks at.
     pub fn refuse_here<T>(&self, message: impl Into<String>) -> Fallible<T> {
-        refuse(Failure::span(self.last.get(), message))
+        refuse(Failure::span(self.last.get(), message).finally())
     }
 
     /// A name, in the normal form that makes equal-looking names equal.
@@ -404,7 +404,7 @@ impl<'a> Grammar<'a> {
             Ok(value) => Ok(self.constant(start, value, end)),
             Err(message) => {
                 let line = crate::LineIndex::new(self.source).line(start);
-                refuse(Failure::new(Place::Exactly(line, 0, line, 0), message))
+                refuse(Failure::new(Place::Exactly(line, 0, line, 0), message).finally())
             }
         }
     }

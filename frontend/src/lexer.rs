@@ -40,7 +40,7 @@ pub(crate) fn tokenize_enclosed(source: &str, span: Span) -> Tokens {
     lexer.out.list.push((brace, Token::Lpar, span.start));
     if lexer.enclosed() {
         lexer.out.list.push((span.end, Token::Rpar, span.end + 1));
-        lexer.out.list.push((span.end + 1, Token::Newline, span.end + 2));
+        lexer.out.list.push((span.end + 1, Token::Newline, span.end + 1));
     }
     lexer.out
 }
@@ -104,7 +104,7 @@ impl<'s> Lexer<'s> {
                 Token::LineEnd if self.out.open.is_empty() => {
                     // A line with nothing but a continuation or a comment is no line.
                     if self.out.list.len() > before {
-                        self.push(Token::Newline, start, end);
+                        self.push(Token::Newline, start, start);
                     }
                     return true;
                 }
@@ -173,7 +173,7 @@ impl<'s> Lexer<'s> {
             return self.fail(Failure::new(Place::At(at, 0), message).incomplete());
         }
         if self.out.list.len() > before && !matches!(self.out.list.last(), Some((_, Token::Indent | Token::Dedent, _))) {
-            self.push(Token::Newline, end, end + 1);
+            self.push(Token::Newline, end, end);
         }
         // At the prompt a block stays open until an empty line.
         while self.indents.len() > 1 && !self.interactive {
@@ -243,7 +243,7 @@ impl<'s> Lexer<'s> {
             self.indents.pop();
             self.push(Token::Dedent, start, start);
         }
-        self.push(Token::Newline, start, end);
+        self.push(Token::Newline, start, start);
         self.indentation()
     }
 

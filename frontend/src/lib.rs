@@ -5,6 +5,7 @@
 mod arguments;
 pub mod ast;
 mod depth;
+mod diagnose;
 pub mod dump;
 mod fstring;
 mod grammar_util;

@@ -5,7 +5,7 @@ use crate::grammar_util::Grammar;
 use crate::lexer::{self, Tokens};
 use crate::syntax_error::{Failure, Place, SyntaxError};
 use crate::token::Token;
-use crate::{LineIndex, depth, soft};
+use crate::{LineIndex, depth, diagnose, soft};
 use bumpalo::Bump;
 use lalrpop_util::{ParseError, lalrpop_mod};
 use std::cell::Cell;
@@ -70,13 +70,20 @@ pub(crate) fn run<'a>(cx: &Grammar<'a>, marker: Token, tokens: &Tokens) -> Resul
     if let Some(failure) = tokens.failure.as_ref().filter(|failure| failure.outranks) {
         return Err(failure.clone());
     }
+    let expression = marker == Token::StartExpression;
+    let search = |at: u32| {
+        let error = tokens.list.iter().position(|token| token.0 >= at).unwrap_or(tokens.list.len());
+        (diagnose::diagnose(cx.source, tokens, error, expression), error)
+    };
     Err(match error {
-        ParseError::User { error } => error,
-        ParseError::UnrecognizedToken { token: (start, _, end), .. } | ParseError::ExtraToken { token: (start, _, end) } => {
-            Failure::span(Span::new(start, end), "invalid syntax")
+        ParseError::User { error } if error.is_final => error,
+        ParseError::User { error } => search(cx.last.get().start).0.unwrap_or(error),
+        ParseError::UnrecognizedToken { token: (start, token, _), .. } => {
+            let error = tokens.list.iter().position(|other| other.0 == start && other.1 == token);
+            let error = error.unwrap_or(tokens.list.len());
+            let found = diagnose::diagnose(cx.source, tokens, error, expression);
+            found.unwrap_or_else(|| diagnose::plain(cx.source, tokens, error))
         }
-        ParseError::UnrecognizedEof { location, .. } | ParseError::InvalidToken { location } => {
-            Failure::span(Span::new(location, location), "invalid syntax").incomplete()
-        }
+        _ => diagnose::plain(cx.source, tokens, tokens.list.len()),
     })
 }

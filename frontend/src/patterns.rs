@@ -22,7 +22,9 @@ impl<'a> Grammar<'a> {
     /// What follows `case`: a pattern, or a sequence without brackets.
     pub fn open_sequence(&self, start: u32, list: (Vec<P<'a>>, bool), end: u32) -> Fallible<P<'a>> {
         match (&list.0[..], list.1) {
-            ([only], false) if matches!(only.kind, PatternKind::MatchStar { .. }) => self.refuse_here("invalid syntax"),
+            ([only], false) if matches!(only.kind, PatternKind::MatchStar { .. }) => {
+                refuse(Failure::span(self.last.get(), "invalid syntax"))
+            }
             _ => Ok(self.sequence(start, list, end)),
         }
     }

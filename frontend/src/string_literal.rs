@@ -80,7 +80,8 @@ impl<'a> Grammar<'a> {
         for piece in pieces {
             let text = unify_line_ends(self.text(piece.body));
             if !text.is_ascii() {
-                return refuse(Failure::span(piece.span, "bytes can only contain ASCII literal characters"));
+                let failure = Failure::span(piece.span, "bytes can only contain ASCII literal characters");
+                return refuse(failure.finally());
             }
             if piece.raw {
                 value.extend_from_slice(text.as_bytes());

@@ -68,12 +68,14 @@ pub(crate) struct Failure {
     pub text: Option<String>,
     /// Tokens that can never be right outrank what the grammar finds before them.
     pub outranks: bool,
+    /// Nothing better can be said.
+    pub is_final: bool,
 }
 
 impl Failure {
     pub fn new(place: Place, message: impl Into<String>) -> Self {
         let (kind, message) = (Kind::SyntaxError, message.into());
-        Self { kind, message, place, incomplete: false, text: None, outranks: false }
+        Self { kind, message, place, incomplete: false, text: None, outranks: false, is_final: false }
     }
 
     pub fn span(span: Span, message: impl Into<String>) -> Self {
@@ -87,6 +89,12 @@ impl Failure {
 
     pub fn incomplete(mut self) -> Self {
         self.incomplete = true;
+        self
+    }
+
+    /// An error of a literal or of the tokens: there is no mistake of grammar to look for.
+    pub fn finally(mut self) -> Self {
+        self.is_final = true;
         self
     }
 

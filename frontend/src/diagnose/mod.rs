@@ -1,0 +1,337 @@
+//! Finds the words for a syntax error.
+//!
+//! The grammar says only at which token it gave up. CPython then reads the source a second time with a grammar that
+//! knows common mistakes, tried in a fixed order, and reports the first that fits. Here is such a reader: it recognises
+//! statements and expressions without building a tree, steps back where a form does not fit, and stops at the first
+//! mistake that it knows. It runs only for sources that are wrong, from the last top-level statement before the error.
+
+mod brackets;
+mod compounds;
+mod expressions;
+mod parameters;
+mod patterns;
+mod simple;
+
+use crate::ast::Span;
+use crate::lexer::{Spanned, Tokens};
+use crate::syntax_error::{Failure, Kind, Place};
+use crate::token::Token;
+use std::collections::HashMap;
+use std::rc::Rc;
+
+/// What was recognised, `None` if the form does not fit, or the mistake that was found.
+type Step<T> = Result<Option<T>, Box<Failure>>;
+
+/// A recognised expression: enough to name it and to look for targets in it.
+#[derive(Debug)]
+struct Node {
+    span: Span,
+    shape: Shape,
+}
+
+type N = Rc<Node>;
+
+#[derive(Debug)]
+enum Shape {
+    Name,
+    Attribute,
+    Subscript,
+    List(Vec<N>),
+    Tuple(Vec<N>),
+    Starred(N),
+    /// The left side of a comparison, and whether the first operator is `in`.
+    Compare(N, bool),
+    /// Anything that cannot be assigned to, with CPython's word for it.
+    Other(&'static str),
+}
+
+impl Shape {
+    fn describe(&self) -> &'static str {
+        match self {
+            Shape::Name => "name",
+            Shape::Attribute => "attribute",
+            Shape::Subscript => "subscript",
+            Shape::List(_) => "list",
+            Shape::Tuple(_) => "tuple",
+            Shape::Starred(_) => "starred",
+            Shape::Compare(..) => "comparison",
+            Shape::Other(word) => word,
+        }
+    }
+}
+
+/// Forms whose result is remembered per place, so that stepping back stays cheap.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Form {
+    Expression,
+    Disjunction,
+    BitOr,
+    Primary,
+    StarNamed,
+    Named,
+}
+
+/// Expressions inside each other beyond this are not looked at.
+const MAX_DEPTH: u32 = 250;
+
+struct Reader<'s> {
+    source: &'s str,
+    tokens: &'s [Spanned],
+    /// How many brackets are open behind each token.
+    levels: Vec<u32>,
+    at: usize,
+    /// The last token that was looked at, by the grammar or here.
+    furthest: usize,
+    /// Mistakes are not looked for.
+    quiet: bool,
+    depth: u32,
+    memo: HashMap<(Form, usize, bool), Option<(N, usize)>>,
+}
+
+/// The mistake in a source whose parse gave up at token `error`.
+pub(crate) fn diagnose(source: &str, tokens: &Tokens, error: usize, expression: bool) -> Option<Failure> {
+    let mut reader = Reader {
+        source,
+        tokens: &tokens.list,
+        levels: levels(&tokens.list),
+        at: 0,
+        furthest: error,
+        quiet: false,
+        depth: 0,
+        memo: HashMap::new(),
+    };
+    let outcome = if expression {
+        reader.expressions().map(drop)
+    } else {
+        reader.at = statement_before(&tokens.list, error);
+        reader.statements()
+    };
+    match outcome {
+        Err(failure) => Some(reader.or_unclosed(*failure, tokens)),
+        Ok(()) => None,
+    }
+}
+
+/// The error that CPython reports when it knows no better.
+pub(crate) fn plain(source: &str, tokens: &Tokens, error: usize) -> Failure {
+    let Some(&(start, token, end)) = tokens.list.get(error) else {
+        let end = source.len() as u32;
+        return Failure::span(Span::new(end, end), "invalid syntax").incomplete();
+    };
+    let failure = match token {
+        Token::Indent | Token::Dedent => {
+            let word = if token == Token::Indent { "unexpected indent" } else { "unexpected unindent" };
+            blank(source, start, word)
+        }
+        _ => Failure::span(Span::new(start, end), "invalid syntax"),
+    };
+    let failure = if end as usize >= source.len() { failure.incomplete() } else { failure };
+    unclosed(source, failure, start, tokens)
+}
+
+/// An indentation error at a token without text.
+fn blank(source: &str, offset: u32, message: &str) -> Failure {
+    let place = crate::LineIndex::new(source).locate(offset);
+    let place = Place::Exactly(place.line, place.column as i32, place.line, -1);
+    Failure::new(place, message).kind(Kind::IndentationError)
+}
+
+/// A bracket that is open to the end of the source is the likelier mistake if the error lies on a later line.
+fn unclosed(source: &str, failure: Failure, at: u32, tokens: &Tokens) -> Failure {
+    match (tokens.open.last(), &tokens.failure) {
+        (Some(&(_, open)), Some(end)) if source[open as usize..(at as usize).max(open as usize)].contains('\n') => end.clone(),
+        _ => failure,
+    }
+}
+
+fn levels(tokens: &[Spanned]) -> Vec<u32> {
+    let mut level = 0u32;
+    let step = |&(_, token, _): &Spanned| {
+        if token.opens() {
+            level += 1;
+        } else if token.closes() {
+            level = level.saturating_sub(1);
+        }
+        level
+    };
+    tokens.iter().map(step).collect()
+}
+
+/// Where the last top-level statement before a token starts. Clauses belong to the statement before them.
+fn statement_before(tokens: &[Spanned], error: usize) -> usize {
+    let (mut depth, mut start, mut fresh) = (0u32, 0, true);
+    for (at, token) in tokens.iter().enumerate().take(error) {
+        let clause = matches!(token.1, Token::Elif | Token::Else | Token::Except | Token::Finally);
+        match token.1 {
+            Token::Indent => depth += 1,
+            Token::Dedent => depth = depth.saturating_sub(1),
+            _ if fresh && depth == 0 && !clause => start = at,
+            _ => {}
+        }
+        fresh = matches!(token.1, Token::Newline | Token::Indent | Token::Dedent);
+    }
+    start
+}
+
+fn same<T>(value: T) -> Step<T> {
+    Ok(Some(value))
+}
+
+/// `let Some(x) = step? else { step back; no }`.
+macro_rules! need {
+    ($reader:ident, $start:expr, $step:expr) => {
+        match $step? {
+            Some(found) => found,
+            None => {
+                $reader.at = $start;
+                return Ok(None);
+            }
+        }
+    };
+}
+pub(super) use need;
+
+impl<'s> Reader<'s> {
+    fn look(&mut self, ahead: usize) -> Option<Token> {
+        let at = self.at + ahead;
+        self.furthest = self.furthest.max(at.min(self.tokens.len().saturating_sub(1)));
+        self.tokens.get(at).map(|token| token.1)
+    }
+
+    fn peek(&mut self) -> Option<Token> {
+        self.look(0)
+    }
+
+    fn is(&mut self, token: Token) -> bool {
+        self.peek() == Some(token)
+    }
+
+    fn eat(&mut self, token: Token) -> bool {
+        let found = self.is(token);
+        self.at += usize::from(found);
+        found
+    }
+
+    /// A name, soft keywords included.
+    fn is_name(&mut self) -> bool {
+        matches!(self.peek(), Some(Token::Name | Token::Match | Token::Case | Token::Wildcard))
+    }
+
+    fn eat_name(&mut self) -> bool {
+        let found = self.is_name();
+        self.at += usize::from(found);
+        found
+    }
+
+    /// Parentheses come in two kinds; here they are one.
+    fn is_lpar(&mut self) -> bool {
+        matches!(self.peek(), Some(Token::Lpar | Token::WithLpar))
+    }
+
+    fn eat_lpar(&mut self) -> bool {
+        let found = self.is_lpar();
+        self.at += usize::from(found);
+        found
+    }
+
+    fn token_span(&self, at: usize) -> Span {
+        self.tokens.get(at).map_or(Span::default(), |&(start, _, end)| Span::new(start, end))
+    }
+
+    fn text(&self, at: usize) -> &'s str {
+        let span = self.token_span(at);
+        self.source.get(span.start as usize..span.end as usize).unwrap_or("")
+    }
+
+    /// From the token at `start` to the one before this.
+    fn span(&self, start: usize) -> Span {
+        Span::new(self.token_span(start).start, self.token_span(self.at.saturating_sub(1)).end)
+    }
+
+    fn node(&self, start: usize, shape: Shape) -> N {
+        Rc::new(Node { span: self.span(start), shape })
+    }
+
+    fn mistake<T>(&self, span: Span, message: impl Into<String>) -> Step<T> {
+        Err(Box::new(Failure::span(span, message)))
+    }
+
+    /// At the last token that anybody looked at.
+    fn mistake_here<T>(&self, message: impl Into<String>) -> Step<T> {
+        let span = self.token_span(self.furthest);
+        let failure = match self.tokens.get(self.furthest) {
+            Some((start, Token::Indent | Token::Dedent, _)) => {
+                blank(self.source, *start, &message.into()).kind(Kind::SyntaxError)
+            }
+            _ => Failure::span(span, message),
+        };
+        Err(Box::new(failure))
+    }
+
+    /// From a place to the last token that was looked at.
+    fn mistake_from<T>(&self, start: u32, message: &str) -> Step<T> {
+        self.mistake(Span::new(start, self.token_span(self.furthest).end), message)
+    }
+
+    /// `NEWLINE` without an indent behind it, after the head of a block.
+    fn block_missing(&mut self, head: usize, what: &str) -> Step<()> {
+        if !self.is(Token::Newline) || self.look(1) == Some(Token::Indent) {
+            return Ok(None);
+        }
+        let line = crate::LineIndex::new(self.source).line(self.token_span(head).start);
+        let message = format!("expected an indented block after {what} on line {line}");
+        let failure = match self.tokens.get(self.furthest) {
+            Some(&(start, token, end)) if !matches!(token, Token::Dedent | Token::Newline) => {
+                Failure::span(Span::new(start, end), message).kind(Kind::IndentationError)
+            }
+            Some(&(start, Token::Dedent, _)) => blank(self.source, start, &message),
+            _ => blank(self.source, self.source.len() as u32, &message),
+        };
+        let last = self.at + 1 >= self.tokens.len() || self.token_span(self.at + 1).start as usize >= self.source.len();
+        Err(Box::new(if last { failure.incomplete() } else { failure }))
+    }
+
+    fn or_unclosed(&self, failure: Failure, tokens: &Tokens) -> Failure {
+        unclosed(self.source, failure, self.token_span(self.furthest).start, tokens)
+    }
+
+    /// Looks a form up, or reads it and remembers.
+    fn remember(&mut self, form: Form, read: impl FnOnce(&mut Self) -> Step<N>) -> Step<N> {
+        let (start, quiet) = (self.at, self.quiet);
+        if let Some(known) = self.memo.get(&(form, start, quiet)) {
+            let found = known.as_ref().map(|(node, end)| (node.clone(), *end));
+            return Ok(found.map(|(node, end)| {
+                self.at = end;
+                node
+            }));
+        }
+        self.depth += 1;
+        let found = if self.depth > MAX_DEPTH * 6 { Ok(None) } else { read(self) };
+        self.depth -= 1;
+        let found = found?;
+        if found.is_none() {
+            self.at = start;
+        }
+        self.memo.insert((form, start, quiet), found.as_ref().map(|node| (node.clone(), self.at)));
+        Ok(found)
+    }
+
+    /// One or more, separated by commas; a trailing comma is left alone.
+    fn separated<T>(&mut self, mut read: impl FnMut(&mut Self) -> Step<T>) -> Step<Vec<T>> {
+        let Some(first) = read(self)? else { return Ok(None) };
+        let mut list = vec![first];
+        loop {
+            let before = self.at;
+            if !self.eat(Token::Comma) {
+                return same(list);
+            }
+            match read(self)? {
+                Some(item) => list.push(item),
+                None => {
+                    self.at = before;
+                    return same(list);
+                }
+            }
+        }
+    }
+}
