@@ -1174,7 +1174,13 @@ FullArgSpec = namedtuple("FullArgSpec", "args varargs varkw defaults kwonlyargs 
 
 def getfullargspec(func):
     try:
-        sig = _signature_of(func.__func__ if ismethod(func) else func, Signature, False)
+        # Bound first arguments are listed too.
+        plain = func.__func__ if ismethod(func) else func
+        if isclass(plain) and isfunction(plain.__init__):
+            plain = plain.__init__
+        elif not isroutine(plain) and not isclass(plain) and not isinstance(plain, functools.partial):
+            plain = type(plain).__call__
+        sig = _signature_of(plain, Signature, False)
     except Exception as ex:
         raise TypeError("unsupported callable") from ex
     args, defaults, kwonlyargs = [], (), []

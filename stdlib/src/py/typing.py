@@ -79,7 +79,7 @@ class _Final:
 
 
 class _SpecialForm(_Final, _root=True):
-    """Optional, Union, ClassVar, …: names that are subscribed."""
+    # Optional, Union, ClassVar, …: names that are subscripted.
 
     __slots__ = ("_name", "__doc__", "_getitem")
 
