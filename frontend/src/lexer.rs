@@ -90,6 +90,7 @@ impl<'s> Lexer<'s> {
     /// Reads one logical line to its end; false at the end of the source and after an error.
     fn line(&mut self) -> bool {
         let before = self.out.list.len();
+        let mut comment = None;
         loop {
             let Some(next) = self.raw.next() else { return self.finish(before) };
             let (start, end) = (self.base + self.raw.span().start, self.position());
@@ -98,13 +99,15 @@ impl<'s> Lexer<'s> {
                 Err(problem) => return self.problem(problem, start),
             };
             match token {
-                Token::Space | Token::Comment => {}
+                Token::Space => {}
+                Token::Comment => comment = Some(start),
                 Token::Continuation if end == self.source.len() => return self.end_after_backslash(start),
                 Token::Continuation => {}
                 Token::LineEnd if self.out.open.is_empty() => {
                     // A line with nothing but a continuation or a comment is no line.
                     if self.out.list.len() > before {
-                        self.push(Token::Newline, start, start);
+                        // Where a comment ends the line, CPython's token for its end starts with the comment.
+                        self.push(Token::Newline, comment.unwrap_or(start), start);
                     }
                     return true;
                 }

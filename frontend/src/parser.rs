@@ -67,23 +67,20 @@ pub(crate) fn run<'a>(cx: &Grammar<'a>, marker: Token, tokens: &Tokens) -> Resul
         Ok(tree) => return Ok(tree),
         Err(error) => error,
     };
-    if let Some(failure) = tokens.failure.as_ref().filter(|failure| failure.outranks) {
-        return Err(failure.clone());
-    }
-    let expression = marker == Token::StartExpression;
-    let search = |at: u32| {
-        let error = tokens.list.iter().position(|token| token.0 >= at).unwrap_or(tokens.list.len());
-        (diagnose::diagnose(cx.source, tokens, error, expression), error)
-    };
-    Err(match error {
-        ParseError::User { error } if error.is_final => error,
-        ParseError::User { error } => search(cx.last.get().start).0.unwrap_or(error),
+    let index = |at: u32| tokens.list.iter().position(|token| token.0 >= at).unwrap_or(tokens.list.len());
+    let (error, refusal) = match error {
+        ParseError::User { error } if error.is_final => return Err(outranked(error, tokens)),
+        ParseError::User { error } => (index(cx.last.get().start), Some(error)),
         ParseError::UnrecognizedToken { token: (start, token, _), .. } => {
-            let error = tokens.list.iter().position(|other| other.0 == start && other.1 == token);
-            let error = error.unwrap_or(tokens.list.len());
-            let found = diagnose::diagnose(cx.source, tokens, error, expression);
-            found.unwrap_or_else(|| diagnose::plain(cx.source, tokens, error))
+            let found = tokens.list.iter().position(|other| (other.0, other.1) == (start, token));
+            (found.unwrap_or_else(|| index(start)), None)
         }
-        _ => diagnose::plain(cx.source, tokens, tokens.list.len()),
-    })
+        _ => (tokens.list.len(), None),
+    };
+    Err(diagnose::diagnose(cx.source, tokens, error, marker == Token::StartExpression, refusal))
+}
+
+/// A token that can never be right outranks what was found before it.
+fn outranked(failure: Failure, tokens: &Tokens) -> Failure {
+    tokens.failure.clone().filter(|other| other.outranks).unwrap_or(failure)
 }

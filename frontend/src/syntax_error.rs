@@ -120,7 +120,11 @@ impl Place {
         };
         match self {
             Place::Range(span) => {
-                let ((line, col), (end_line, end_col)) = (at(span.start), at(span.end));
+                let ((line, col), (end_line, mut end_col)) = (at(span.start), at(span.end));
+                // CPython counts the end in the text of the first line, too.
+                if end_line > line {
+                    end_col = end_col.min(lines.line_text(line).chars().count() as i32 + 1);
+                }
                 (line, col, end_line, end_col)
             }
             Place::Behind(offset) => {

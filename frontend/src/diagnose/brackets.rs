@@ -196,10 +196,12 @@ impl Reader<'_> {
         let start = self.at;
         let list = self.argument_list()?;
         let after = self.at;
-        if list.is_some() && self.eat(Token::Comma) && self.is(Token::Star) {
+        if matches!(list, Some(Argument::Keyword | Argument::DoubleStar))
+            && self.eat(Token::Comma)
+            && self.is(Token::Star)
+        {
             let message = "iterable argument unpacking follows keyword argument unpacking";
-            let end = self.token_span(after - 1).end;
-            return self.mistake(Span::new(self.token_span(start).start, end), message);
+            return self.mistake(self.token_span(self.at), message);
         }
         self.at = start;
         if let Some(first) = self.expression()?

@@ -1,7 +1,7 @@
 //! Compound statements: heads, blocks and clauses.
 
 use super::{Reader, Step, need, same};
-use crate::syntax_error::{Failure, Kind};
+use crate::syntax_error::Failure;
 use crate::token::Token;
 
 impl Reader<'_> {
@@ -65,11 +65,7 @@ impl Reader<'_> {
     fn block(&mut self) -> Step<()> {
         if self.is(Token::Newline) {
             if self.look(1) != Some(Token::Indent) {
-                self.at += 1;
-                self.peek();
-                let span = self.token_span(self.furthest);
-                let failure = Failure::span(span, "expected an indented block").kind(Kind::IndentationError);
-                return Err(Box::new(failure));
+                return Ok(None);
             }
             self.at += 2;
             self.statements()?;
@@ -80,7 +76,7 @@ impl Reader<'_> {
 
     /// `:` and the block. A line that ends without a colon is a mistake; so is a missing block.
     fn colon_block(&mut self, head: usize, what: &str) -> Step<()> {
-        if self.is(Token::Newline) {
+        if !self.quiet && self.is(Token::Newline) {
             return self.mistake_here("expected ':'");
         }
         if !self.eat(Token::Colon) {
@@ -140,7 +136,9 @@ impl Reader<'_> {
             return self.else_();
         }
         self.at = start + 1;
-        self.wrong_for_target()?;
+        if !self.quiet {
+            self.wrong_for_target()?;
+        }
         self.at = start;
         Ok(None)
     }
@@ -177,7 +175,9 @@ impl Reader<'_> {
                 return same(());
             }
             self.at = end + 1;
-            self.wrong_with_target()?;
+            if !self.quiet {
+                self.wrong_with_target()?;
+            }
             self.at = end;
         }
         same(())
@@ -188,6 +188,9 @@ impl Reader<'_> {
         self.at += 1;
         need!(self, start, self.forced_block(start, "'try' statement"));
         if !matches!(self.peek(), Some(Token::Except | Token::Finally)) {
+            if self.quiet {
+                return Ok(None);
+            }
             return self.mistake_here("expected 'except' or 'finally' block");
         }
         let mut kind = None;
@@ -195,6 +198,9 @@ impl Reader<'_> {
             let star = self.look(1) == Some(Token::Star);
             need!(self, start, self.except());
             if *kind.get_or_insert(star) != star {
+                if self.quiet {
+                    return Ok(None);
+                }
                 return self.mistake_here("cannot have both 'except' and 'except*' on the same 'try'");
             }
         }
@@ -215,11 +221,11 @@ impl Reader<'_> {
         let star = self.eat(Token::Star);
         let word = if star { "'except*' statement" } else { "'except' statement" };
         match self.peek() {
-            Some(Token::Newline | Token::Colon) if star => {
+            Some(Token::Newline | Token::Colon) if star && !self.quiet => {
                 return self.mistake_here("expected one or more exception types");
             }
-            Some(Token::Newline) => return self.mistake_here("expected ':'"),
-            Some(Token::Colon) => {
+            Some(Token::Newline) if !self.quiet => return self.mistake_here("expected ':'"),
+            Some(Token::Colon) if !star => {
                 self.at += 1;
                 self.block_missing(start, word)?;
                 return self.block();
@@ -227,7 +233,7 @@ impl Reader<'_> {
             _ => {}
         }
         let type_ = need!(self, start, self.expression());
-        if self.eat(Token::Comma) {
+        if !self.quiet && self.eat(Token::Comma) {
             return self.several_types(start, type_.span.start);
         }
         let end = self.at;
@@ -295,7 +301,7 @@ impl Reader<'_> {
         self.at += 1;
         need!(self, start, self.star_nameds());
         self.eat(Token::Comma);
-        if self.is(Token::Newline) {
+        if !self.quiet && self.is(Token::Newline) {
             return self.mistake_here("expected ':'");
         }
         if !self.eat(Token::Colon) {

@@ -259,7 +259,8 @@ impl Reader<'_> {
         self.at += 1;
         self.lambda_parameters()?;
         if !self.eat(Token::Colon) {
-            return self.expected(":");
+            self.at = start;
+            return Ok(None);
         }
         need!(self, start, self.expression());
         same(self.node(start, Shape::Other("lambda")))

@@ -80,68 +80,69 @@ struct Reader<'s> {
     /// How many brackets are open behind each token.
     levels: Vec<u32>,
     at: usize,
-    /// The last token that was looked at, by the grammar or here.
+    /// The last token that was looked at.
     furthest: usize,
+    /// Why the tokens end, if they end too early, and whether anybody looked there.
+    end: Option<&'s Failure>,
+    beyond: bool,
     /// Mistakes are not looked for.
     quiet: bool,
     depth: u32,
     memo: HashMap<(Form, usize, bool), Option<(N, usize)>>,
 }
 
-/// The mistake in a source whose parse gave up at token `error`.
-pub(crate) fn diagnose(source: &str, tokens: &Tokens, error: usize, expression: bool) -> Option<Failure> {
+/// The words for a source that the grammar refused at token `error`; `refusal` is what one of its actions said.
+pub(crate) fn diagnose(
+    source: &str,
+    tokens: &Tokens,
+    error: usize,
+    expression: bool,
+    refusal: Option<Failure>,
+) -> Failure {
     let mut reader = Reader {
         source,
         tokens: &tokens.list,
         levels: levels(&tokens.list),
+        end: tokens.failure.as_ref(),
         at: 0,
-        furthest: error,
-        quiet: false,
+        furthest: 0,
+        beyond: false,
+        quiet: true,
         depth: 0,
         memo: HashMap::new(),
     };
-    let outcome = if expression {
-        reader.expressions().map(drop)
-    } else {
-        reader.at = statement_before(&tokens.list, error);
-        reader.statements()
-    };
-    match outcome {
-        Err(failure) => Some(reader.or_unclosed(*failure, tokens)),
-        Ok(()) => None,
+    let start = if expression { 0 } else { statement_before(&tokens.list, error) };
+    // The grammar accepts too much, so where CPython would have given up is found by reading without mistakes first.
+    let _ = reader.read(start, expression);
+    let reached = reader.beyond || reader.furthest >= error;
+    let error = reader.furthest.min(error);
+    let at_end = reader.beyond;
+    (reader.quiet, reader.beyond, reader.furthest, reader.depth) = (false, false, error, 0);
+    if let Err(failure) = reader.read(start, expression) {
+        return reader.or_unclosed(*failure, tokens, true);
     }
-}
-
-/// The error that CPython reports when it knows no better.
-pub(crate) fn plain(source: &str, tokens: &Tokens, error: usize) -> Failure {
-    let Some(&(start, token, end)) = tokens.list.get(error) else {
-        let end = source.len() as u32;
-        return Failure::span(Span::new(end, end), "invalid syntax").incomplete();
-    };
-    let failure = match token {
-        Token::Indent | Token::Dedent => {
-            let word = if token == Token::Indent { "unexpected indent" } else { "unexpected unindent" };
-            blank(source, start, word)
-        }
-        _ => Failure::span(Span::new(start, end), "invalid syntax"),
-    };
-    let failure = if end as usize >= source.len() { failure.incomplete() } else { failure };
-    unclosed(source, failure, start, tokens)
+    match (refusal, &tokens.failure) {
+        (Some(failure), _) if reached => failure,
+        (_, Some(failure)) if at_end => failure.clone(),
+        _ => reader.plain(error, tokens),
+    }
 }
 
 /// An indentation error at a token without text.
-fn blank(source: &str, offset: u32, message: &str) -> Failure {
-    let place = crate::LineIndex::new(source).locate(offset);
-    let place = Place::Exactly(place.line, place.column as i32, place.line, -1);
-    Failure::new(place, message).kind(Kind::IndentationError)
+fn blank(source: &str, offset: u32, message: impl Into<String>) -> Failure {
+    Failure::new(blank_place(source, offset), message).kind(Kind::IndentationError)
 }
 
-/// A bracket that is open to the end of the source is the likelier mistake if the error lies on a later line.
-fn unclosed(source: &str, failure: Failure, at: u32, tokens: &Tokens) -> Failure {
-    match (tokens.open.last(), &tokens.failure) {
-        (Some(&(_, open)), Some(end)) if source[open as usize..(at as usize).max(open as usize)].contains('\n') => end.clone(),
-        _ => failure,
+/// Such a token stands behind the blanks of its line; at the end of the source, behind the last line.
+fn blank_place(source: &str, offset: u32) -> Place {
+    if offset as usize >= source.len() {
+        let text = source.strip_suffix('\n').unwrap_or(source);
+        let (before, last) = text.rsplit_once('\n').map_or((0, text), |(head, last)| (head.matches('\n').count() + 1, last));
+        let line = before as u32 + 1;
+        return Place::Exactly(line, last.chars().count() as i32 + 1, line, -1);
     }
+    let place = crate::LineIndex::new(source).locate(offset);
+    Place::Exactly(place.line, place.column as i32, place.line, -1)
 }
 
 fn levels(tokens: &[Spanned]) -> Vec<u32> {
@@ -192,9 +193,49 @@ macro_rules! need {
 pub(super) use need;
 
 impl<'s> Reader<'s> {
+    /// Reads everything from a place on.
+    fn read(&mut self, start: usize, expression: bool) -> Result<(), Box<Failure>> {
+        self.at = start;
+        if !expression {
+            return self.statements();
+        }
+        self.expressions()?;
+        while self.eat(Token::Newline) {}
+        Ok(())
+    }
+
+    /// The error that CPython reports when it knows no better.
+    fn plain(&self, error: usize, tokens: &Tokens) -> Failure {
+        let last = self.source.len();
+        let Some(&(start, token, end)) = self.tokens.get(error) else {
+            return Failure::new(blank_place(self.source, last as u32), "invalid syntax").incomplete();
+        };
+        let failure = match token {
+            Token::Indent => return blank(self.source, start, "unexpected indent"),
+            Token::Dedent => return blank(self.source, start, "unexpected unindent"),
+            _ => Failure::span(Span::new(start, end), "invalid syntax"),
+        };
+        self.or_unclosed(failure, tokens, false)
+    }
+
+    /// Tokens that can never be right outrank what was found before them, and so does a bracket that is open to the end
+    /// of the source, if the search came to a line below it.
+    fn or_unclosed(&self, failure: Failure, tokens: &Tokens, known: bool) -> Failure {
+        let Some(end) = &tokens.failure else { return failure };
+        if end.outranks || known && self.beyond {
+            return end.clone();
+        }
+        let here = self.token_span(self.furthest).start as usize;
+        match tokens.open.last() {
+            Some(&(_, open)) if self.source[open as usize..here.max(open as usize)].contains('\n') => end.clone(),
+            _ => failure,
+        }
+    }
+
     fn look(&mut self, ahead: usize) -> Option<Token> {
         let at = self.at + ahead;
-        self.furthest = self.furthest.max(at.min(self.tokens.len().saturating_sub(1)));
+        self.furthest = self.furthest.max(at.min(self.tokens.len()));
+        self.beyond |= at >= self.tokens.len() && self.end.is_some();
         self.tokens.get(at).map(|token| token.1)
     }
 
@@ -258,12 +299,10 @@ impl<'s> Reader<'s> {
 
     /// At the last token that anybody looked at.
     fn mistake_here<T>(&self, message: impl Into<String>) -> Step<T> {
-        let span = self.token_span(self.furthest);
         let failure = match self.tokens.get(self.furthest) {
-            Some((start, Token::Indent | Token::Dedent, _)) => {
-                blank(self.source, *start, &message.into()).kind(Kind::SyntaxError)
-            }
-            _ => Failure::span(span, message),
+            Some(&(start, Token::Indent | Token::Dedent, _)) => Failure::new(blank_place(self.source, start), message),
+            Some(&(start, _, end)) => Failure::span(Span::new(start, end), message),
+            None => Failure::new(blank_place(self.source, self.source.len() as u32), message),
         };
         Err(Box::new(failure))
     }
@@ -275,24 +314,15 @@ impl<'s> Reader<'s> {
 
     /// `NEWLINE` without an indent behind it, after the head of a block.
     fn block_missing(&mut self, head: usize, what: &str) -> Step<()> {
-        if !self.is(Token::Newline) || self.look(1) == Some(Token::Indent) {
+        if self.quiet || !self.is(Token::Newline) || self.look(1) == Some(Token::Indent) {
             return Ok(None);
         }
         let line = crate::LineIndex::new(self.source).line(self.token_span(head).start);
         let message = format!("expected an indented block after {what} on line {line}");
-        let failure = match self.tokens.get(self.furthest) {
-            Some(&(start, token, end)) if !matches!(token, Token::Dedent | Token::Newline) => {
-                Failure::span(Span::new(start, end), message).kind(Kind::IndentationError)
-            }
-            Some(&(start, Token::Dedent, _)) => blank(self.source, start, &message),
-            _ => blank(self.source, self.source.len() as u32, &message),
-        };
-        let last = self.at + 1 >= self.tokens.len() || self.token_span(self.at + 1).start as usize >= self.source.len();
+        let last = self.token_span(self.at + 1).start as usize >= self.source.len() || self.at + 1 >= self.tokens.len();
+        let Err(failure) = self.mistake_here::<()>(message) else { return Ok(None) };
+        let failure = failure.kind(Kind::IndentationError);
         Err(Box::new(if last { failure.incomplete() } else { failure }))
-    }
-
-    fn or_unclosed(&self, failure: Failure, tokens: &Tokens) -> Failure {
-        unclosed(self.source, failure, self.token_span(self.furthest).start, tokens)
     }
 
     /// Looks a form up, or reads it and remembers.

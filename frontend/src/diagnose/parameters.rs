@@ -32,7 +32,7 @@ impl Reader<'_> {
                 Some(Token::Slash) => self.slash(&mut seen)?,
                 Some(Token::Star) => self.star(&mut seen, end)?,
                 Some(Token::DoubleStar) => return self.double_star(end),
-                Some(Token::Lpar | Token::WithLpar) => return self.parenthesized(end),
+                Some(Token::Lpar | Token::WithLpar) if !self.quiet => return self.parenthesized(end),
                 _ => self.parameter(&mut seen, end)?,
             };
             if fits.is_none() || !(self.eat(Token::Comma) || self.is(end)) {
@@ -65,12 +65,12 @@ impl Reader<'_> {
         let name = need!(self, start, self.parameter_name(end));
         let equal = self.at;
         if self.eat(Token::Equal) {
-            if matches!(self.peek(), Some(Token::Comma)) || self.is(end) {
+            if !self.quiet && matches!(self.peek(), Some(Token::Comma | Token::Rpar)) {
                 return self.mistake(self.token_span(equal), "expected default value expression");
             }
             need!(self, start, self.expression());
             seen.default |= !seen.star;
-        } else if seen.default && !seen.star && (self.is(Token::Comma) || self.is(end)) {
+        } else if !self.quiet && seen.default && !seen.star && (self.is(Token::Comma) || self.is(end)) {
             return self.mistake(name, "non-default argument follows default argument");
         }
         seen.count += 1;
@@ -79,6 +79,12 @@ impl Reader<'_> {
 
     fn slash(&mut self, seen: &mut Seen) -> Step<()> {
         let here = self.token_span(self.at);
+        if self.quiet {
+            self.at += 1;
+            let fits = !seen.star && !seen.slash && seen.count > 0;
+            seen.slash = true;
+            return Ok(fits.then_some(()));
+        }
         if seen.star {
             return self.mistake(here, "/ must be ahead of *");
         }
@@ -86,6 +92,9 @@ impl Reader<'_> {
             return self.mistake(here, "/ may appear only once");
         }
         if seen.count == 0 {
+            if self.look(1) != Some(Token::Comma) {
+                return Ok(None);
+            }
             return self.mistake(here, "at least one argument must precede /");
         }
         self.at += 1;
@@ -99,7 +108,7 @@ impl Reader<'_> {
     fn star(&mut self, seen: &mut Seen, end: Token) -> Step<()> {
         let star = self.token_span(self.at);
         if seen.star {
-            return self.mistake(star, "* argument may appear only once");
+            return if self.quiet { Ok(None) } else { self.mistake(star, "* argument may appear only once") };
         }
         self.at += 1;
         seen.star = true;
@@ -107,6 +116,11 @@ impl Reader<'_> {
             let comma = self.is(Token::Comma);
             let last = matches!(self.look(1), Some(Token::DoubleStar)) || self.look(1) == Some(end);
             if !comma || last {
+                if self.quiet {
+                    self.at += usize::from(comma);
+                    self.peek();
+                    return Ok(None);
+                }
                 return self.mistake(star, "named arguments must follow bare *");
             }
             return same(());
@@ -114,7 +128,7 @@ impl Reader<'_> {
         if self.parameter_name(end)?.is_none() {
             return Ok(None);
         }
-        if self.is(Token::Equal) {
+        if !self.quiet && self.is(Token::Equal) {
             return self.mistake(self.token_span(self.at), "var-positional argument cannot have default value");
         }
         same(())
@@ -125,10 +139,10 @@ impl Reader<'_> {
         if self.parameter_name(end)?.is_none() {
             return Ok(None);
         }
-        if self.is(Token::Equal) {
+        if !self.quiet && self.is(Token::Equal) {
             return self.mistake(self.token_span(self.at), "var-keyword argument cannot have default value");
         }
-        if self.eat(Token::Comma) && !self.is(end) {
+        if self.eat(Token::Comma) && !self.is(end) && !self.quiet {
             const MESSAGE: &str = "arguments cannot follow var-keyword argument";
             let here = self.token_span(self.at);
             if matches!(self.peek(), Some(Token::Star | Token::DoubleStar | Token::Slash)) {
@@ -147,7 +161,7 @@ impl Reader<'_> {
         self.at += 1;
         if self.separated(|s| Ok(s.eat_name().then_some(())))?.is_some() {
             self.eat(Token::Comma);
-            if self.is(Token::Rpar) {
+            if self.is(Token::Rpar) && !self.quiet {
                 let what = if end == Token::Rpar { "Function" } else { "Lambda expression" };
                 let span = self.between(open, self.at);
                 return self.mistake(span, format!("{what} parameters cannot be parenthesized"));

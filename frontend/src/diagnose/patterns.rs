@@ -38,14 +38,15 @@ impl Reader<'_> {
         if self.eat(Token::As) {
             let target = self.token_span(self.at);
             let part = matches!(self.look(1), Some(Token::Dot | Token::Lpar | Token::Equal));
-            if self.is_name() && self.text(self.at) == "_" {
+            if !self.quiet && self.is_name() && self.text(self.at) == "_" {
                 return self.mistake(target, "cannot use '_' as a target");
             }
             if self.is_name() && !part {
                 self.at += 1;
                 return same(());
             }
-            if !self.is_name()
+            if !self.quiet
+                && !self.is_name()
                 && let Some(node) = self.expression()?
             {
                 return self.mistake(node.span, "invalid pattern target");
@@ -156,6 +157,9 @@ impl Reader<'_> {
                 break;
             }
             if !named && keyword {
+                if self.quiet {
+                    return Ok(None);
+                }
                 let span = self.span(start);
                 late = Some(late.map_or(span, |first| first.to(span)));
             } else if late.is_some() {

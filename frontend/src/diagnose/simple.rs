@@ -149,7 +149,9 @@ impl Reader<'_> {
             }
         }
         self.at = start + 1;
-        if let Some(node) = self.star_expressions()? {
+        if let Some(node) = self.star_expressions()?
+            && !self.quiet
+        {
             self.refuse_target(&node, Targets::Del)?;
         }
         self.at = start;
@@ -221,7 +223,7 @@ impl Reader<'_> {
         need!(self, start, self.separated(Self::name_as));
         if self.is(Token::Comma) {
             self.at += 1;
-            if self.is(Token::Newline) {
+            if self.is(Token::Newline) && !self.quiet {
                 return self.mistake_here("trailing comma not allowed without surrounding parentheses");
             }
             self.at = start;
@@ -248,7 +250,7 @@ impl Reader<'_> {
             return Ok(self.yield_or_stars()?.map(drop));
         }
         self.at = start;
-        self.wrong_assignment()
+        if self.quiet { Ok(None) } else { self.wrong_assignment() }
     }
 
     /// `target: annotation = value`.
