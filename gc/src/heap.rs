@@ -177,8 +177,9 @@ impl Heap {
     /// A new object. GC objects are tracked at once.
     #[inline(always)]
     pub fn alloc<T: Payload>(&self, ty: &ObjRef, value: T) -> Ref<T> {
-        let obj = self.alloc_untracked(ty, value);
-        if obj.as_obj().ty().is_gc() {
+        let head = checked_head::<T>(ty);
+        let obj = self.alloc_with(ty, head, value);
+        if head.is_gc() {
             // SAFETY: I3, a GC object that was just made.
             unsafe { self.gc.link(gc_head(obj.as_obj().as_raw())) };
         }
@@ -188,14 +189,18 @@ impl Heap {
     /// A new object that the collector does not see yet.
     #[inline(always)]
     pub fn alloc_untracked<T: Payload>(&self, ty: &ObjRef, value: T) -> Ref<T> {
-        let head = checked_head::<T>(ty);
+        self.alloc_with(ty, checked_head::<T>(ty), value)
+    }
+
+    #[inline(always)]
+    fn alloc_with<T: Payload>(&self, ty: &ObjRef, head: &TypeHead, value: T) -> Ref<T> {
+        let size = head.basicsize();
         let obj = match self.take_parked::<T>(head, 0) {
             Some(obj) => obj,
             None => {
-                let size = head.front() + head.basicsize();
-                let block = match self.alloc_block(size, Domain::Obj) {
+                let block = match self.alloc_block(head.front() + size, Domain::Obj) {
                     Ok(block) => block,
-                    Err(NoMemory) => self.alloc_from_reserve(size),
+                    Err(NoMemory) => self.alloc_from_reserve(head.front() + size),
                 };
                 // SAFETY: I3, the block is that long.
                 unsafe { self.object_at(block, head) }
@@ -203,7 +208,7 @@ impl Heap {
         };
         // SAFETY: I1, the block is fresh and as long as the type says.
         unsafe {
-            zero_rest::<T>(obj, head.basicsize());
+            zero_rest::<T>(obj, size);
             init(obj, ty.as_raw(), value);
             own_type(ty, head);
             Ref::from_raw(obj)

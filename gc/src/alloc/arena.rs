@@ -23,6 +23,10 @@ pub(crate) struct Arena {
     prev: Option<u32>,
 }
 
+/// A program that uses that many arenas gets the next ones in one go. Small programs start
+/// faster without.
+const COMMIT_FROM: usize = 3;
+
 const UNMAPPED: Arena =
     Arena { mapped: false, fresh: 0, free_pools: 0, empty: ptr::null_mut(), next: None, prev: None };
 
@@ -132,6 +136,9 @@ impl Arenas {
                 index
             }
         };
+        if self.mapped_now >= COMMIT_FROM {
+            self.region.commit(self.offset(index), self.arena_size);
+        }
         let pools = self.pools_per_arena();
         self.list[index as usize] = Arena { mapped: true, free_pools: pools, ..UNMAPPED };
         self.usable = Some(index);

@@ -43,41 +43,38 @@ pub unsafe fn release(obj: RawObj) {
     // SAFETY: I4 by the caller: nobody else can reach the object; I5 for its type.
     unsafe {
         let head = type_of(obj);
-        if head.is_gc() {
-            release_container(obj, head);
-        } else if head.flags().any(TypeFlags::HEAPTYPE | TypeFlags::HAS_FINALIZER) || head.weaklist_offset() != 0 {
-            release_with_care(obj, head, head.heap());
-        } else {
-            (head.layout().release)(obj, head.heap());
-            free_object(obj, head, head.heap());
-        }
-    }
-}
-
-/// A GC object: hides it from the collector and bounds the nesting.
-unsafe fn release_container(obj: RawObj, head: &TypeHead) {
-    // SAFETY: I4 by the caller, I3 for the GC head.
-    unsafe {
-        if head.layout().is_type && head.heap().blocks.small.owns_static(obj.cast()) {
-            // Nobody counts the instances of a static type: it drops what it holds and stays.
-            return (head.layout().clear)(obj, head.heap());
+        let heap = head.heap();
+        if !head.is_gc() {
+            return release_one(obj, head, heap);
         }
         let node = gc_head(obj);
         if !node.as_ref().next.get().is_null() {
             node.as_ref().unlink();
         }
-        let heap = head.heap();
         let trash = &heap.trash;
-        if trash.nesting.get() >= NESTING {
+        let nesting = trash.nesting.get();
+        if nesting >= NESTING {
             node.as_ref().set_prev_ptr(trash.later.replace(node.as_ptr()));
             return;
         }
-        trash.nesting.set(trash.nesting.get() + 1);
-        release_with_care(obj, head, heap);
-        trash.nesting.set(trash.nesting.get() - 1);
-        if trash.nesting.get() == 0 && !trash.later.get().is_null() {
+        trash.nesting.set(nesting + 1);
+        release_one(obj, head, heap);
+        trash.nesting.set(nesting);
+        if nesting == 0 && !trash.later.get().is_null() {
             release_later(heap);
         }
+    }
+}
+
+#[inline(always)]
+unsafe fn release_one(obj: RawObj, head: &TypeHead, heap: &Heap) {
+    // SAFETY: I4 by the caller.
+    unsafe {
+        if head.careful() {
+            return release_with_care(obj, head, heap);
+        }
+        (head.layout().release)(obj, heap);
+        free_object(obj, head, heap);
     }
 }
 
@@ -92,8 +89,7 @@ unsafe fn release_later(heap: &Heap) {
             let gc = node.as_ref();
             trash.later.set(gc.prev_ptr());
             gc.set_prev_ptr(ptr::null_mut());
-            let obj = from_gc_head(node.as_ptr());
-            release_container(obj, type_of(obj));
+            release(from_gc_head(node.as_ptr()));
         }
     }
     trash.nesting.set(0);
@@ -103,6 +99,10 @@ unsafe fn release_later(heap: &Heap) {
 unsafe fn release_with_care(obj: RawObj, head: &TypeHead, heap: &Heap) {
     // SAFETY: I4 by the caller, I8 for the words.
     unsafe {
+        if head.has(TypeFlags::TYPE) && heap.blocks.small.owns_static(obj.cast()) {
+            // Nobody counts the instances of a static type: it drops what it holds and stays.
+            return (head.layout().clear)(obj, heap);
+        }
         if head.has(TypeFlags::HAS_FINALIZER) && !finalize(obj, head, heap) {
             return;
         }
@@ -163,7 +163,9 @@ unsafe fn free_object(obj: RawObj, head: &TypeHead, heap: &Heap) {
     // SAFETY: I3 for the block's start; the payload is dropped, but its words are still there.
     unsafe {
         let front = head.front();
-        if let Some(kind) = FreeList::of(head.exact()) {
+        if head.parks()
+            && let Some(kind) = FreeList::of(head.exact())
+        {
             let items = if head.itemsize() > 0 { (head.layout().item_count)(obj) } else { 0 };
             if heap.free_lists.park(kind, items, obj, front) {
                 return;

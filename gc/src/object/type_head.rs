@@ -6,6 +6,7 @@
 use std::cell::{Cell, OnceCell};
 use std::ops::{BitOr, BitOrAssign};
 
+use crate::alloc::free_list::FreeList;
 use crate::heap::Heap;
 use crate::object::field::Field;
 use crate::object::handle::ObjRef;
@@ -113,12 +114,14 @@ impl TypeFlags {
 
 impl BitOr for TypeFlags {
     type Output = TypeFlags;
+    #[inline(always)]
     fn bitor(self, other: TypeFlags) -> TypeFlags {
         TypeFlags(self.0 | other.0)
     }
 }
 
 impl BitOrAssign for TypeFlags {
+    #[inline(always)]
     fn bitor_assign(&mut self, other: TypeFlags) {
         self.0 |= other.0;
     }
@@ -197,6 +200,11 @@ pub struct TypeHead {
     /// Bytes in front of the header; follows from the flags.
     front: Cell<u8>,
     exact: Cell<Exact>,
+    /// Whether instances need more for their release than payload and block; follows from
+    /// flags and weak list.
+    careful: Cell<bool>,
+    /// Whether dead instances may be parked; follows from `exact`.
+    parks: Cell<bool>,
     dict_offset: Cell<i32>,
     weaklist_offset: Cell<i32>,
     /// Runs of member slots, the most derived class first.
@@ -232,6 +240,8 @@ impl TypeHead {
             itemsize: Cell::new(0),
             front: Cell::new(0),
             exact: Cell::new(Exact::Other),
+            careful: Cell::new(false),
+            parks: Cell::new(false),
             dict_offset: Cell::new(0),
             weaklist_offset: Cell::new(0),
             member_slots: OnceCell::new(),
@@ -248,7 +258,7 @@ impl TypeHead {
         head.set_basicsize(base.basicsize());
         head.itemsize.set(base.itemsize.get());
         head.dict_offset.set(base.dict_offset.get());
-        head.weaklist_offset.set(base.weaklist_offset.get());
+        head.set_weaklist_offset(base.weaklist_offset());
         let own = TypeFlags::READY
             | TypeFlags::HEAPTYPE
             | TypeFlags::IMMUTABLE
@@ -268,8 +278,8 @@ impl TypeHead {
     /// If `ty` is not a type: an internal error.
     #[inline(always)]
     pub fn of(ty: &ObjRef) -> &TypeHead {
-        assert!(ty.ty().layout.is_type, "internal error: not a type");
-        // SAFETY: I5, a payload whose layout says is_type starts with a TypeHead.
+        assert!(ty.ty().has(TypeFlags::TYPE), "internal error: not a type");
+        // SAFETY: I5, TYPE follows from the layout, which says that a TypeHead comes first.
         unsafe { crate::object::payload::payload_ptr::<TypeHead>(ty.as_raw()).as_ref() }
     }
 
@@ -300,7 +310,11 @@ impl TypeHead {
 
     /// Sets the given flags, keeps the others. A type whose payload is not a GC payload can
     /// still get `GC`: a subclass of int with a dict.
+    ///
+    /// # Panics
+    /// If `TYPE` is set although instances do not carry a `TypeHead`: an internal error.
     pub fn set_flags(&self, flags: TypeFlags) {
+        assert!(self.layout.is_type || !flags.has(TypeFlags::TYPE), "not the payload of a type");
         self.flags.set(self.flags.get() | flags);
         self.place();
     }
@@ -321,6 +335,18 @@ impl TypeHead {
         let gc = if flags.has(TypeFlags::GC) { GC_HEAD } else { 0 };
         let managed = flags.any(TypeFlags::MANAGED_DICT | TypeFlags::MANAGED_WEAKREF);
         self.front.set((gc + if managed { PRE_HEADER } else { 0 }) as u8);
+        let more = TypeFlags::HEAPTYPE | TypeFlags::HAS_FINALIZER | TypeFlags::TYPE;
+        self.careful.set(flags.any(more) || self.weaklist_offset.get() != 0);
+    }
+
+    #[inline(always)]
+    pub(crate) fn careful(&self) -> bool {
+        self.careful.get()
+    }
+
+    #[inline(always)]
+    pub(crate) fn parks(&self) -> bool {
+        self.parks.get()
     }
 
     /// Bytes in front of an instance's header.
@@ -376,6 +402,7 @@ impl TypeHead {
     /// Marks the one builtin type.
     pub fn set_exact(&self, exact: Exact) {
         self.exact.set(exact);
+        self.parks.set(FreeList::of(exact).is_some());
     }
 
     /// Tag for inline caches; 0 means none.
@@ -412,6 +439,7 @@ impl TypeHead {
     /// Says where instances keep their weak list.
     pub fn set_weaklist_offset(&self, offset: i32) {
         self.weaklist_offset.set(offset);
+        self.place();
     }
 
     /// Runs of member slots, the most derived class first.

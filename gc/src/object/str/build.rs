@@ -48,14 +48,7 @@ impl Room {
     }
 
     /// An instance of a subclass: the units are in a second block.
-    fn apart(
-        heap: &Heap,
-        ty: &ObjRef,
-        len: usize,
-        kind: usize,
-        ascii: u8,
-        size: usize,
-    ) -> Result<Room, NoMemory> {
+    fn apart(heap: &Heap, ty: &ObjRef, len: usize, kind: usize, ascii: u8, size: usize) -> Result<Room, NoMemory> {
         let object = heap.profile().objects.text.object;
         let bytes = TypeHead::of(ty).basicsize().max(object as usize);
         let text = heap.alloc_unset(ty, payload(0, kind, ascii, object - 8), 0, bytes)?;

@@ -261,9 +261,7 @@ impl Ref<Str> {
     pub fn to_string_lossy(&self) -> Cow<'_, str> {
         match self.ascii() {
             Some(text) => Cow::Borrowed(text),
-            None => {
-                Cow::Owned(self.code_points().map(|c| char::from_u32(c).unwrap_or('\u{fffd}')).collect())
-            }
+            None => Cow::Owned(self.code_points().map(|c| char::from_u32(c).unwrap_or('\u{fffd}')).collect()),
         }
     }
 
@@ -283,9 +281,7 @@ impl Ref<Str> {
     #[inline]
     pub fn same_text(&self, other: &Ref<Str>) -> bool {
         self.as_obj().is(other.as_obj())
-            || (self.len() == other.len()
-                && self.kind() == other.kind()
-                && self.unit_bytes() == other.unit_bytes())
+            || (self.len() == other.len() && self.kind() == other.kind() && self.unit_bytes() == other.unit_bytes())
     }
 
     /// Whether the characters are those of `text`.
