@@ -12,6 +12,7 @@ use crate::collect::Collector;
 use crate::collect::dealloc::Trash;
 use crate::collect::traverse::type_of;
 use crate::hooks::HeapHooks;
+use crate::object::dict::keys::DictState;
 use crate::object::handle::{ObjRef, Ref};
 use crate::object::header::{GC_HEAD, GcHead, HEADER, Header, RawObj, gc_head};
 use crate::object::payload::{Payload, payload_ptr};
@@ -28,6 +29,7 @@ pub struct Heap {
     /// Static types: they live until the heap goes.
     static_types: RefCell<Vec<RawObj>>,
     pub(crate) interned: InternTable,
+    pub(crate) dicts: DictState,
     profile: HeapProfile,
     hooks: Cell<HeapHooks>,
     context: Cell<*const ()>,
@@ -77,6 +79,7 @@ impl Heap {
             trash: Trash::new(),
             static_types: RefCell::default(),
             interned: InternTable::new(),
+            dicts: DictState::new(),
             profile,
             hooks: Cell::new(HeapHooks::NONE),
             context: Cell::new(ptr::null()),

@@ -32,6 +32,10 @@
 //! * **I20 tails**: digits, items, characters and bytes behind a payload are inside the block, as
 //!   many as the payload says; they are written before the object is handed out and change only
 //!   under `&mut` on the one handle.
+//! * **I22 tables**: a key table's block has room for its indices and usable entries; entry
+//!   numbers handed out are below the entries in use. A table lives as long as it has owners:
+//!   dicts and classes. Narrow and text tables hold exact strings only, whose hash is computed.
+//! * **I23 sets**: the block of a set has mask + 1 places.
 //! * **I21 interned**: the strings in the table of interned strings are alive, and marked; a
 //!   mortal one leaves the table when it dies.
 
@@ -51,6 +55,7 @@ pub use collect::{CollectMode, GENERATIONS, GenerationStats, debug};
 pub use heap::{Heap, OwnedHeap};
 pub use hooks::{Collection, GcEvent, HeapHooks, Phase, Tracer};
 pub use object::bytes::Bytes;
+pub use object::dict::{Dict, Lookup, SharedKeys};
 pub use object::field::{Field, Plain, PlainCell, Slot, Visitor};
 pub use object::float::{Complex, Float};
 pub use object::handle::{ObjRef, Ref};
@@ -59,6 +64,7 @@ pub use object::instance::{Storage, member_slot, storage_of};
 pub use object::int::Int;
 pub use object::list::{List, SortItems};
 pub use object::payload::{Layout, Payload, Untrack};
+pub use object::set::Set;
 pub use object::slots::Slots;
 pub use object::str::{CodePoints, Interned, Str, Units, wtf8};
 pub use object::tuple::{Tuple, TupleBuilder};

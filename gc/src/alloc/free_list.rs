@@ -145,11 +145,13 @@ impl Heap {
     /// Gives all parked blocks back, as a full collection does; slices stay.
     pub fn clear_free_lists(&self) {
         (0..SLICE).for_each(|i| self.empty_list(i));
+        self.dicts.clear_parked(self);
     }
 
     /// Gives every parked block back, at the end of the heap.
     pub(crate) fn drop_free_lists(&self) {
         (0..LISTS).for_each(|i| self.empty_list(i));
+        self.dicts.clear_parked(self);
     }
 
     fn empty_list(&self, index: usize) {
@@ -180,5 +182,11 @@ impl Heap {
                 at = unsafe { obj.cast::<Option<RawObj>>().read() };
             }
         }
+        self.dicts.each_parked(look);
+    }
+
+    /// Key tables parked by dicts.
+    pub fn parked_tables(&self) -> usize {
+        self.dicts.parked()
     }
 }

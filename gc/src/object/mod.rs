@@ -2,6 +2,7 @@
 //! containers.
 
 pub mod bytes;
+pub mod dict;
 pub mod field;
 pub mod float;
 pub mod handle;
@@ -10,6 +11,7 @@ pub mod instance;
 pub mod int;
 pub mod list;
 pub mod payload;
+pub mod set;
 pub mod slots;
 pub mod str;
 mod tail;

@@ -1,0 +1,586 @@
+//! The key table of a dict: indices and entries in one block.
+//!
+//! ```text
+//!   | header  | indices: 1, 2 or 4 bytes per slot | entry 0 | entry 1 | ... | room |
+//!     32 or 40  a power of two of slots              hash, key, value: 24 bytes
+//!                                                    key, value:       16 bytes
+//! ```
+//!
+//! A lookup walks the indices by CPython's perturbed probing; entries stay in insertion order.
+//! Tables whose keys are all exact strings have, from 3.11 on, entries without hashes: a str
+//! keeps its own. A table can be shared by the instances of a class; then the values are
+//! elsewhere and the table counts its owners.
+
+use std::cell::Cell;
+use std::ptr::{self, NonNull};
+
+use crate::alloc::{Domain, NoMemory};
+use crate::heap::Heap;
+use crate::object::field::Slot;
+use crate::object::handle::{ObjRef, Ref};
+use crate::object::str::Str;
+
+/// log2 of the slots of the smallest table.
+pub(super) const MIN_LOG2: u32 = 3;
+/// No entry, and there never was one.
+const FREE: isize = -1;
+/// The entry was deleted.
+const DUMMY: isize = -2;
+const PERTURB_SHIFT: u32 = 5;
+
+/// All keys are exact strings.
+pub(super) const TEXT: u8 = 1;
+/// Entries have no hashes; only with TEXT.
+pub(super) const NARROW: u8 = 2;
+/// The values are not here, and the table may have several owners.
+pub(super) const SHARED: u8 = 4;
+
+#[repr(C)]
+struct Head {
+    owners: Cell<usize>,
+    log2_slots: u8,
+    /// log2 of the bytes of all indices.
+    log2_index: u8,
+    kind: Cell<u8>,
+    /// Bytes before the indices.
+    offset: u8,
+    /// Tag for inline caches; 0 means none.
+    version: Cell<u32>,
+    /// Entries that still can be added.
+    usable: Cell<usize>,
+    /// Entries in use, deleted ones included.
+    entries: Cell<usize>,
+}
+
+const _: () = assert!(size_of::<Head>() == 32);
+
+#[repr(C)]
+struct Wide {
+    hash: Cell<isize>,
+    pair: Narrow,
+}
+
+#[repr(C)]
+struct Narrow {
+    key: Slot,
+    value: Slot,
+}
+
+/// The table of all empty dicts: one free slot and room for nothing. It is never written.
+#[repr(C)]
+struct EmptyTable(Head, [i8; 8]);
+
+// SAFETY: I22, nobody writes to it: it has no room, no version and counts no owners.
+unsafe impl Sync for EmptyTable {}
+
+static EMPTY: EmptyTable = EmptyTable(
+    Head {
+        owners: Cell::new(1),
+        log2_slots: 0,
+        log2_index: 3,
+        kind: Cell::new(TEXT | NARROW),
+        offset: size_of::<Head>() as u8,
+        version: Cell::new(0),
+        usable: Cell::new(0),
+        entries: Cell::new(0),
+    },
+    [FREE as i8; 8],
+);
+
+/// A pointer to a key table, owned by whoever counts for it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[repr(transparent)]
+pub(super) struct Keys(NonNull<Head>);
+
+/// Entries that a table of so many slots has room for.
+#[inline(always)]
+pub(super) fn usable_for(log2_slots: u32) -> usize {
+    (2 << log2_slots) / 3
+}
+
+/// log2 of the bytes of all indices.
+fn log2_index(log2_slots: u32) -> u32 {
+    match log2_slots {
+        0..=7 => log2_slots,
+        8..=15 => log2_slots + 1,
+        _ => log2_slots + 2,
+    }
+}
+
+impl Keys {
+    /// The table of all empty dicts.
+    #[inline(always)]
+    pub(super) fn empty() -> Keys {
+        Keys(NonNull::from(&EMPTY).cast())
+    }
+
+    #[inline(always)]
+    pub(super) fn is_empty_table(self) -> bool {
+        ptr::addr_eq(self.0.as_ptr(), &raw const EMPTY)
+    }
+
+    /// A new table without entries, with one owner.
+    pub(super) fn alloc(heap: &Heap, log2_slots: u32, kind: u8) -> Result<Keys, NoMemory> {
+        assert!(log2_slots < 31);
+        if let Some(parked) = heap.dicts.take_table(heap, log2_slots, kind) {
+            // SAFETY: I22, a parked table is a block of this size.
+            return Ok(unsafe { Keys::init(heap, parked, log2_slots, kind) });
+        }
+        let size = size_of_table(heap, log2_slots, kind, usable_for(log2_slots));
+        let block = heap.alloc_block(size, Domain::Obj)?;
+        // SAFETY: I22, the block is as long as the table.
+        Ok(unsafe { Keys::init(heap, block, log2_slots, kind) })
+    }
+
+    /// # Safety
+    /// `block` is as long as such a table.
+    unsafe fn init(heap: &Heap, block: NonNull<u8>, log2_slots: u32, kind: u8) -> Keys {
+        let offset = heap.profile().objects.dict.header;
+        let usable = usable_for(log2_slots);
+        let head = Head {
+            owners: Cell::new(1),
+            log2_slots: log2_slots as u8,
+            log2_index: log2_index(log2_slots) as u8,
+            kind: Cell::new(kind),
+            offset,
+            version: Cell::new(0),
+            usable: Cell::new(usable),
+            entries: Cell::new(0),
+        };
+        let index = 1 << head.log2_index;
+        // SAFETY: by the caller; the entries are empty words.
+        unsafe {
+            block.cast::<Head>().write(head);
+            block.add(offset as usize).write_bytes(0xff, index);
+            block.add(offset as usize + index).write_bytes(0, usable * entry_size(kind));
+        }
+        Keys(block.cast())
+    }
+
+    #[inline(always)]
+    fn head<'a>(self) -> &'a Head {
+        // SAFETY: I22, the table lives as long as its owners, of which the caller is one.
+        unsafe { self.0.as_ref() }
+    }
+
+    #[inline(always)]
+    pub(super) fn is_narrow(self) -> bool {
+        self.head().kind.get() & NARROW != 0
+    }
+
+    #[inline(always)]
+    pub(super) fn is_text(self) -> bool {
+        self.head().kind.get() & TEXT != 0
+    }
+
+    #[inline(always)]
+    pub(super) fn is_shared(self) -> bool {
+        self.head().kind.get() & SHARED != 0
+    }
+
+    pub(super) fn kind(self) -> u8 {
+        self.head().kind.get()
+    }
+
+    /// Notes that not all keys are exact strings any more.
+    pub(super) fn set_mixed(self) {
+        debug_assert!(!self.is_narrow());
+        self.head().kind.set(self.kind() & !TEXT);
+    }
+
+    /// Up to 3.10: a class takes the table over.
+    pub(super) fn set_shared(self) {
+        self.head().kind.set(self.kind() | SHARED);
+    }
+
+    pub(super) fn log2_slots(self) -> u32 {
+        self.head().log2_slots as u32
+    }
+
+    #[inline(always)]
+    pub(super) fn usable(self) -> usize {
+        self.head().usable.get()
+    }
+
+    pub(super) fn set_usable(self, usable: usize) {
+        self.head().usable.set(usable);
+    }
+
+    /// Entries in use, deleted ones included.
+    #[inline(always)]
+    pub(super) fn entries(self) -> usize {
+        self.head().entries.get()
+    }
+
+    pub(super) fn set_entries(self, entries: usize) {
+        debug_assert!(entries <= self.entries());
+        self.head().entries.set(entries);
+    }
+
+    #[inline(always)]
+    pub(super) fn version(self) -> u32 {
+        self.head().version.get()
+    }
+
+    #[inline(always)]
+    pub(super) fn set_version(self, version: u32) {
+        self.head().version.set(version);
+    }
+
+    /// Forgets the tag; the empty table has none to forget and must not be written.
+    #[inline(always)]
+    pub(super) fn touch(self) {
+        if self.head().version.get() != 0 {
+            self.head().version.set(0);
+        }
+    }
+
+    pub(super) fn owners(self) -> usize {
+        self.head().owners.get()
+    }
+
+    pub(super) fn add_owner(self) {
+        if !self.is_empty_table() {
+            self.head().owners.set(self.owners() + 1);
+        }
+    }
+
+    /// Bytes of the block, as `getsizeof` counts it.
+    pub(super) fn block_size(self) -> usize {
+        if self.is_empty_table() {
+            return 0;
+        }
+        let entries = usable_for(self.log2_slots()) * entry_size(self.kind());
+        self.head().offset as usize + (1 << self.head().log2_index) + entries
+    }
+
+    /// Where the block starts.
+    pub(super) fn addr(self) -> usize {
+        self.0.addr().get()
+    }
+
+    #[inline(always)]
+    fn indices(self) -> *mut u8 {
+        // SAFETY: I22, the indices follow the header.
+        unsafe { self.0.cast::<u8>().as_ptr().add(self.head().offset as usize) }
+    }
+
+    /// The entry number in slot `i`, FREE or DUMMY.
+    #[inline(always)]
+    fn index(self, i: usize) -> isize {
+        // SAFETY: I22, `i` is below the number of slots.
+        unsafe {
+            match self.head().log2_slots {
+                0..=7 => self.indices().cast::<i8>().add(i).read() as isize,
+                8..=15 => self.indices().cast::<i16>().add(i).read() as isize,
+                _ => self.indices().cast::<i32>().add(i).read() as isize,
+            }
+        }
+    }
+
+    #[inline(always)]
+    fn set_index(self, i: usize, entry: isize) {
+        debug_assert!(i >> self.head().log2_slots == 0 && !self.is_empty_table());
+        // SAFETY: I22, `i` is below the number of slots.
+        unsafe {
+            match self.head().log2_slots {
+                0..=7 => self.indices().cast::<i8>().add(i).write(entry as i8),
+                8..=15 => self.indices().cast::<i16>().add(i).write(entry as i16),
+                _ => self.indices().cast::<i32>().add(i).write(entry as i32),
+            }
+        }
+    }
+
+    #[inline(always)]
+    fn entry_base(self) -> *mut u8 {
+        // SAFETY: I22, the entries follow the indices.
+        unsafe { self.indices().add(1 << self.head().log2_index) }
+    }
+
+    #[inline(always)]
+    fn pair<'a>(self, entry: usize) -> &'a Narrow {
+        debug_assert!(entry < usable_for(self.log2_slots()));
+        // SAFETY: I22, `entry` is a number that the table handed out.
+        unsafe {
+            if self.is_narrow() {
+                &*self.entry_base().cast::<Narrow>().add(entry)
+            } else {
+                &(*self.entry_base().cast::<Wide>().add(entry)).pair
+            }
+        }
+    }
+
+    /// The key of an entry; empty if it was deleted.
+    #[inline(always)]
+    pub(super) fn key<'a>(self, entry: usize) -> &'a Slot {
+        &self.pair(entry).key
+    }
+
+    /// The value of an entry of a table that is not shared.
+    #[inline(always)]
+    pub(super) fn value<'a>(self, entry: usize) -> &'a Slot {
+        &self.pair(entry).value
+    }
+
+    /// The value of an entry of a narrow table.
+    ///
+    /// # Safety
+    /// The table is narrow and has that entry.
+    #[inline(always)]
+    pub(super) unsafe fn narrow_value<'a>(self, entry: usize) -> &'a Slot {
+        debug_assert!(self.is_narrow() && entry < self.entries());
+        // SAFETY: I22 by the caller.
+        unsafe { &(*self.entry_base().cast::<Narrow>().add(entry)).value }
+    }
+
+    /// The hash of an entry that is not deleted.
+    #[inline(always)]
+    pub(super) fn hash(self, entry: usize) -> isize {
+        if self.is_narrow() {
+            return self.key(entry).peek(|key| text_of(key).map_or(0, |text| text.hash_cached()));
+        }
+        // SAFETY: I22, as in `pair`.
+        unsafe { (*self.entry_base().cast::<Wide>().add(entry)).hash.get() }
+    }
+
+    /// Walks the probes for a hash until `stop` says where it ends.
+    #[inline(always)]
+    fn probe<R>(self, hash: isize, mut stop: impl FnMut(usize, isize) -> Option<R>) -> R {
+        let mask = (1_usize << self.head().log2_slots) - 1;
+        let mut perturb = hash as usize;
+        let mut i = perturb & mask;
+        loop {
+            if let Some(end) = stop(i, self.index(i)) {
+                return end;
+            }
+            perturb >>= PERTURB_SHIFT;
+            i = i.wrapping_mul(5).wrapping_add(perturb).wrapping_add(1) & mask;
+        }
+    }
+
+    /// The entry of an exact str in a table of exact strings.
+    #[inline(always)]
+    pub(super) fn find_text(self, key: &Ref<Str>, hash: isize) -> Option<usize> {
+        debug_assert!(self.is_text());
+        self.probe(hash, |_, entry| match entry {
+            FREE => Some(None),
+            DUMMY => None,
+            _ => self.key(entry as usize).peek(|at| {
+                let at = at?;
+                let same = at.is(key.as_obj()) || {
+                    // SAFETY: I22, the keys of this table are exact strings.
+                    let text = unsafe { at.cast_unchecked::<Str>() };
+                    text.hash_cached() == hash && text.same_text(key)
+                };
+                same.then_some(Some(entry as usize))
+            }),
+        })
+    }
+
+    /// The first entry for which `check` says so; it gets each entry on the way whose hash is
+    /// `hash`. `check` must not run Python: it says `Ask` if that is needed.
+    #[inline]
+    pub(super) fn find(self, hash: isize, mut check: impl FnMut(usize) -> Match) -> Found {
+        self.probe(hash, |_, entry| match entry {
+            FREE => Some(Found::Absent),
+            DUMMY => None,
+            _ if self.hash(entry as usize) != hash => None,
+            _ => match check(entry as usize) {
+                Match::Yes => Some(Found::At(entry as usize)),
+                Match::No => None,
+                Match::Ask => Some(Found::Ask(entry as usize)),
+            },
+        })
+    }
+
+    /// The slot that holds entry number `entry`.
+    fn slot_of(self, hash: isize, entry: usize) -> usize {
+        self.probe(hash, |i, at| (at == entry as isize).then_some(i))
+    }
+
+    /// Adds an entry for a key that is not there. The caller stores the value.
+    ///
+    /// # Panics
+    /// If there is no room: an internal error.
+    #[inline]
+    pub(super) fn add(self, key: ObjRef, hash: isize) -> usize {
+        let (usable, entry) = (self.usable(), self.entries());
+        assert!(usable > 0);
+        let slot = self.probe(hash, |i, at| (at < 0).then_some(i));
+        self.set_index(slot, entry as isize);
+        self.fill(entry, key, hash);
+        self.head().usable.set(usable - 1);
+        self.head().entries.set(entry + 1);
+        entry
+    }
+
+    #[inline(always)]
+    fn fill(self, entry: usize, key: ObjRef, hash: isize) {
+        if !self.is_narrow() {
+            // SAFETY: I22, as in `pair`.
+            unsafe { (*self.entry_base().cast::<Wide>().add(entry)).hash.set(hash) };
+        } else if let Some(text) = text_of(Some(&key)) {
+            text.set_hash(hash);
+        }
+        let old = self.key(entry).replace(key);
+        debug_assert!(old.is_none());
+    }
+
+    /// Takes an entry out; its room is not usable again.
+    pub(super) fn delete(self, entry: usize) -> Option<(ObjRef, Option<ObjRef>)> {
+        let hash = self.hash(entry);
+        let key = self.key(entry).take()?;
+        self.set_index(self.slot_of(hash, entry), DUMMY);
+        Some((key, self.value(entry).take()))
+    }
+
+    /// Another table with the same indices and entries, each with a count more.
+    pub(super) fn duplicate(self, heap: &Heap) -> Result<Keys, NoMemory> {
+        let copy = Keys::alloc(heap, self.log2_slots(), self.kind())?;
+        // SAFETY: I22, both tables have the same shape.
+        unsafe { copy.indices().copy_from_nonoverlapping(self.indices(), 1 << self.head().log2_index) };
+        for entry in 0..self.entries() {
+            if let Some(key) = self.key(entry).get() {
+                copy.fill(entry, key, self.hash(entry));
+                copy.value(entry).set(self.value(entry).get());
+            }
+        }
+        copy.head().usable.set(self.usable());
+        copy.head().entries.set(self.entries());
+        Ok(copy)
+    }
+
+    /// One owner less; the last one drops keys and values, entry by entry, and the block.
+    pub(super) fn drop_owner(self, heap: &Heap) {
+        if self.is_empty_table() {
+            return;
+        }
+        let left = self.owners() - 1;
+        self.head().owners.set(left);
+        if left > 0 {
+            return;
+        }
+        for entry in 0..self.entries() {
+            let pair = self.pair(entry);
+            drop(pair.key.take());
+            drop(pair.value.take());
+        }
+        self.give_back(heap);
+    }
+
+    /// Gives the block back; the entries have moved out.
+    pub(super) fn give_back(self, heap: &Heap) {
+        if self.is_empty_table() || heap.dicts.park_table(heap, self.0.cast(), self.log2_slots(), self.kind()) {
+            return;
+        }
+        heap.free_block(self.0.cast(), self.block_size(), Domain::Obj);
+    }
+}
+
+/// What a key is to a lookup.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Match {
+    Yes,
+    No,
+    /// Only Python can tell.
+    Ask,
+}
+
+/// How a lookup ended.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Found {
+    At(usize),
+    Absent,
+    Ask(usize),
+}
+
+fn text_of(key: Option<&ObjRef>) -> Option<&Ref<Str>> {
+    // SAFETY: I22, only asked for keys of tables of exact strings.
+    key.map(|key| unsafe { key.cast_unchecked::<Str>() })
+}
+
+/// Bytes of an entry.
+fn entry_size(kind: u8) -> usize {
+    if kind & NARROW != 0 { size_of::<Narrow>() } else { size_of::<Wide>() }
+}
+
+/// Bytes of a table.
+fn size_of_table(heap: &Heap, log2_slots: u32, kind: u8, usable: usize) -> usize {
+    let header = heap.profile().objects.dict.header as usize;
+    header + (1 << log2_index(log2_slots)) + usable * entry_size(kind)
+}
+
+/// Tables of 8 slots are parked; where there are narrow tables, only those.
+#[inline(always)]
+fn is_parked_kind(heap: &Heap, log2_slots: u32, kind: u8) -> bool {
+    log2_slots == MIN_LOG2 && (kind & NARROW != 0) == heap.profile().objects.dict.text_tables
+}
+
+/// What dicts keep per heap: the free list of small tables, and the source of tags.
+pub(crate) struct DictState {
+    parked: Cell<Option<NonNull<u8>>>,
+    count: Cell<u32>,
+    next_version: Cell<u32>,
+}
+
+impl DictState {
+    pub(crate) fn new() -> DictState {
+        DictState { parked: Cell::new(None), count: Cell::new(0), next_version: Cell::new(1) }
+    }
+
+    /// A tag that no table had before; 0 when they are used up.
+    pub(super) fn new_version(&self) -> u32 {
+        let version = self.next_version.get();
+        self.next_version.set(if version == 0 { 0 } else { version.wrapping_add(1) });
+        version
+    }
+
+    fn take_table(&self, heap: &Heap, log2_slots: u32, kind: u8) -> Option<NonNull<u8>> {
+        if !is_parked_kind(heap, log2_slots, kind) {
+            return None;
+        }
+        let block = self.parked.get()?;
+        // SAFETY: I22, the first word of a parked table is the link.
+        self.parked.set(unsafe { block.cast::<Option<NonNull<u8>>>().read() });
+        self.count.set(self.count.get() - 1);
+        Some(block)
+    }
+
+    fn park_table(&self, heap: &Heap, block: NonNull<u8>, log2_slots: u32, kind: u8) -> bool {
+        let limit = heap.profile().free_lists.keys;
+        if !is_parked_kind(heap, log2_slots, kind) || self.count.get() >= limit {
+            return false;
+        }
+        // SAFETY: I22, the table is given up: its first word holds the link now.
+        unsafe { block.cast::<Option<NonNull<u8>>>().write(self.parked.get()) };
+        self.parked.set(Some(block));
+        self.count.set(self.count.get() + 1);
+        true
+    }
+
+    /// Number of parked tables.
+    pub(crate) fn parked(&self) -> usize {
+        self.count.get() as usize
+    }
+
+    /// Calls `look` with the address of each parked table.
+    pub(crate) fn each_parked(&self, mut look: impl FnMut(usize)) {
+        let mut at = self.parked.get();
+        while let Some(block) = at {
+            look(block.addr().get());
+            // SAFETY: I22, as in `take_table`.
+            at = unsafe { block.cast::<Option<NonNull<u8>>>().read() };
+        }
+    }
+
+    /// Gives all parked tables back, as a full collection does.
+    pub(crate) fn clear_parked(&self, heap: &Heap) {
+        self.count.set(0);
+        let mut at = self.parked.take();
+        while let Some(block) = at {
+            // SAFETY: I22, as in `take_table`.
+            at = unsafe { block.cast::<Option<NonNull<u8>>>().read() };
+            heap.free_block(block, 0, Domain::Obj);
+        }
+    }
+}

@@ -1,0 +1,205 @@
+//! The key table that a class shares with its instances, and the instances' side of it.
+
+use std::cell::Cell;
+use std::ptr;
+
+use super::keys::{Keys, MIN_LOG2, NARROW, SHARED, TEXT, usable_for};
+use super::Dict;
+use crate::alloc::{Domain, NoMemory};
+use crate::heap::Heap;
+use crate::object::field::{Field, Slot};
+use crate::object::handle::{ObjRef, Ref};
+use crate::object::str::Str;
+use crate::object::tuple::may_be_tracked;
+use crate::object::values::{MAX_VALUES, Values};
+use crate::profile::objects::InstanceStorage;
+
+/// log2 of the slots of a shared table from 3.11 on.
+const SHARED_LOG2: u32 = 6;
+
+/// A class's share of the key table of its instances: one word, empty for classes without.
+#[repr(transparent)]
+#[derive(Default)]
+pub struct SharedKeys(Cell<Option<Keys>>);
+
+impl Field for SharedKeys {
+    /// The class's death gives its share back; instances and dicts may keep the table alive.
+    fn release(&self, heap: &Heap) {
+        if let Some(keys) = self.0.take() {
+            keys.drop_owner(heap);
+        }
+    }
+}
+
+impl SharedKeys {
+    /// No table.
+    pub const fn none() -> SharedKeys {
+        SharedKeys(Cell::new(None))
+    }
+
+    /// Gives the class a table, if it has none.
+    pub fn make(&self, heap: &Heap) -> Result<(), NoMemory> {
+        if self.0.get().is_some() {
+            return Ok(());
+        }
+        let keys = match heap.profile().objects.instance {
+            InstanceStorage::SplitDict => Keys::alloc(heap, MIN_LOG2, TEXT | SHARED)?,
+            InstanceStorage::ValuesBlock | InstanceStorage::InlineValues => {
+                let keys = Keys::alloc(heap, SHARED_LOG2, TEXT | NARROW | SHARED)?;
+                keys.set_usable(MAX_VALUES);
+                keys
+            }
+        };
+        self.0.set(Some(keys));
+        Ok(())
+    }
+
+    /// Whether there is a table.
+    #[inline(always)]
+    pub fn is_some(&self) -> bool {
+        self.0.get().is_some()
+    }
+
+    /// Bytes of the table, which `getsizeof` counts as part of the class.
+    pub fn size(&self) -> usize {
+        self.0.get().map_or(0, Keys::block_size)
+    }
+
+    /// Names that the instances have in common.
+    pub fn len(&self) -> usize {
+        self.0.get().map_or(0, Keys::entries)
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The name of a value.
+    pub fn name(&self, index: usize) -> Option<ObjRef> {
+        self.0.get().filter(|keys| index < keys.entries())?.key(index).get()
+    }
+
+    /// The capacity of the values of one more instance. Each instance takes one of the spare
+    /// names away, down to the last, so that later instances are smaller.
+    pub fn capacity_for_instance(&self) -> usize {
+        let Some(keys) = self.0.get() else { return 0 };
+        if keys.usable() > 1 {
+            keys.set_usable(keys.usable() - 1);
+        }
+        keys.entries() + keys.usable()
+    }
+
+    /// Where the value of a name stands, if the class knows the name.
+    #[inline(always)]
+    pub fn index_of(&self, name: &Ref<Str>) -> Option<usize> {
+        self.0.get()?.find_text(name, name.hash_cached())
+    }
+
+    /// Where the value of a name stands; a new name is learned if there is room.
+    pub fn index_for(&self, name: &Ref<Str>) -> Option<usize> {
+        let keys = self.0.get()?;
+        if let Some(index) = keys.find_text(name, name.hash_cached()) {
+            return Some(index);
+        }
+        (keys.usable() > 0).then(|| keys.add(name.as_obj().clone(), name.hash_cached()))
+    }
+
+    /// A dict that takes over the values of an instance. Without values it is an empty dict
+    /// that shares the table (up to 3.10).
+    pub fn adopt(&self, heap: &Heap, dict_type: &ObjRef, values: Option<Values>) -> Result<Ref<Dict>, NoMemory> {
+        let dict = Dict::new(heap, dict_type);
+        let Some(keys) = self.0.get() else { return Ok(dict) };
+        let values = match values {
+            Some(values) => values.as_ptr(),
+            None if keys.is_narrow() => return Ok(dict),
+            None => empty_values(heap, keys)?,
+        };
+        keys.add_owner();
+        dict.put_table(keys);
+        dict.values.set(values);
+        if let Some(values) = dict.ordered_values() {
+            dict.used.set(values.used());
+            let tracks = |n| values.slot(values.order(n)).peek(|v| v.is_some_and(may_be_tracked));
+            if (0..values.used()).any(tracks) {
+                heap.track(dict.as_obj());
+            }
+        }
+        Ok(dict)
+    }
+
+    /// Whether a dict uses this table.
+    pub fn is_table_of(&self, dict: &Dict) -> bool {
+        self.0.get() == Some(dict.keys.get())
+    }
+
+    /// Up to 3.10: an attribute was set in the dict of an instance that shared the table
+    /// before. If that made the dict leave the table, the class takes over the dict's (larger)
+    /// table if no other instance uses the old one, and else gives up sharing.
+    pub fn follow(&self, heap: &Heap, dict: &Ref<Dict>) -> Result<(), NoMemory> {
+        let Some(old) = self.0.get() else { return Ok(()) };
+        if old == dict.keys.get() || old.is_narrow() {
+            return Ok(());
+        }
+        let new = if old.owners() == 1 { dict.share_table(heap)? } else { None };
+        self.0.set(new);
+        old.drop_owner(heap);
+        Ok(())
+    }
+
+    /// Up to 3.10: an attribute was deleted, so instances stop sharing.
+    pub fn give_up(&self, heap: &Heap) {
+        if let Some(keys) = self.0.take() {
+            keys.drop_owner(heap);
+        }
+    }
+}
+
+/// Up to 3.10: a block with room for a value for each usable entry.
+fn empty_values(heap: &Heap, keys: Keys) -> Result<*mut Slot, NoMemory> {
+    let places = usable_for(keys.log2_slots());
+    let block = heap.alloc_block(8 * places, Domain::Mem)?;
+    // SAFETY: I22, the block is that long; null is "no value".
+    unsafe { block.write_bytes(0, 8 * places) };
+    Ok(block.as_ptr().cast())
+}
+
+impl Ref<Dict> {
+    /// Up to 3.10: makes the dict's own table one that can be shared, the values moving out.
+    /// Needs exact str keys and no gaps.
+    fn share_table(&self, heap: &Heap) -> Result<Option<Keys>, NoMemory> {
+        let keys = self.keys.get();
+        let suits = keys.is_text() && !keys.is_empty_table() && !self.is_split();
+        if !suits || keys.entries() != self.len() {
+            return Ok(None);
+        }
+        let values = empty_values(heap, keys)?;
+        for entry in 0..keys.entries() {
+            // SAFETY: I22, the block has a word for each usable entry.
+            unsafe { (*values.add(entry)).set(keys.value(entry).take()) };
+        }
+        keys.set_shared();
+        self.values.set(values);
+        keys.add_owner();
+        Ok(Some(keys))
+    }
+
+    /// Takes a dict's values away from it, as if they were deleted: only for values that die
+    /// with their instance while the dict lives on (3.13). The dict gets a copy of its own.
+    pub fn detach_values(&self, heap: &Heap) -> Result<(), NoMemory> {
+        let Some(from) = self.ordered_values().filter(|values| values.is_embedded()) else { return Ok(()) };
+        let to = Values::alloc(heap, from.capacity())?;
+        for n in 0..from.used() {
+            let entry = from.order(n);
+            to.slot(entry).set(from.slot(entry).get());
+            to.note_set(entry);
+        }
+        self.values.set(to.as_ptr());
+        Ok(())
+    }
+
+    /// Whether the dict works on these values.
+    pub fn owns_values(&self, values: Values) -> bool {
+        ptr::eq(self.values_block(), values.as_ptr())
+    }
+}

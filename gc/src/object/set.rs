@@ -1,0 +1,458 @@
+//! `set` and `frozenset`: an open hash table, its first 8 places inside the object.
+//!
+//! ```text
+//!   | header | fill | used | mask, generation | table | hash | finger | 8 places | weak list |
+//!     16       8      8      4 + 4              8       8      8        8 * 16     8
+//!                                               |
+//!                                               +--> | key, hash | key, hash | ...
+//!                                                      more than 8 places: a block of its own
+//! ```
+//!
+//! A search looks at up to 10 neighbouring places, then jumps by CPython's perturbed probing.
+//! The places are the order of iteration, so all of this is visible: it must be done as CPython
+//! does it. A deleted entry leaves a dummy.
+
+use std::cell::Cell;
+use std::ptr::{self, NonNull};
+
+use crate::alloc::{Domain, NoMemory, out_of_memory};
+use crate::heap::Heap;
+use crate::object::dict::as_text;
+use crate::object::field::{Field, Slot, Visitor};
+use crate::object::handle::{ObjRef, Ref};
+use crate::object::payload::{Layout, Payload};
+use crate::object::weak::WeakList;
+
+/// Places inside the object.
+const SMALL: usize = 8;
+/// Neighbours that are looked at before a jump.
+const LINEAR_PROBES: usize = 9;
+const PERTURB_SHIFT: u32 = 5;
+/// The hash of a place whose entry was deleted; no key has it.
+const DUMMY: isize = -1;
+
+#[repr(C)]
+#[derive(Default)]
+struct Place {
+    key: Slot,
+    hash: Cell<isize>,
+}
+
+/// The payload of `set` and `frozenset`.
+#[repr(C)]
+pub struct Set {
+    /// Places in use, dummies included.
+    fill: Cell<usize>,
+    /// Items.
+    used: Cell<usize>,
+    /// Number of places - 1.
+    mask: Cell<u32>,
+    /// Counts the replacements of the table.
+    generation: Cell<u32>,
+    /// Null while the places inside the object are in use.
+    table: Cell<*mut Place>,
+    hash: Cell<isize>,
+    /// Where `pop` goes on searching.
+    finger: Cell<usize>,
+    small: [Place; SMALL],
+    weak: WeakList,
+}
+
+const _: () = assert!(size_of::<Set>() == 184);
+
+impl Field for Set {
+    fn trace(&self, visitor: &mut Visitor<'_>) {
+        (0..self.places()).for_each(|i| self.place(i).key.trace(visitor));
+    }
+    fn clear(&self, heap: &Heap) {
+        self.clear_items(heap);
+    }
+    fn release(&self, heap: &Heap) {
+        self.clear_items(heap);
+    }
+}
+
+// SAFETY: I1, the static is made for this type.
+unsafe impl Payload for Set {
+    #[inline(always)]
+    fn layout() -> &'static Layout {
+        static LAYOUT: Layout = Layout::of::<Set>("Set", true);
+        &LAYOUT
+    }
+}
+
+impl Default for Set {
+    fn default() -> Set {
+        Set::empty()
+    }
+}
+
+/// Where a search ended.
+enum Found {
+    At(usize),
+    /// The free place where it ended, and the last dummy on the way.
+    Absent(usize, Option<usize>),
+    /// There is an equal hash whose key only Python can compare.
+    Ask(usize),
+}
+
+impl Set {
+    /// Offset of the weak list word from the object pointer.
+    pub const WEAKLIST_OFFSET: i32 = 16 + std::mem::offset_of!(Set, weak) as i32;
+
+    /// An empty set's payload.
+    pub fn empty() -> Set {
+        Set {
+            fill: Cell::new(0),
+            used: Cell::new(0),
+            mask: Cell::new(SMALL as u32 - 1),
+            generation: Cell::new(0),
+            table: Cell::new(ptr::null_mut()),
+            hash: Cell::new(-1),
+            finger: Cell::new(0),
+            small: Default::default(),
+            weak: WeakList::default(),
+        }
+    }
+
+    /// A new empty set or frozenset.
+    pub fn new(heap: &Heap, ty: &ObjRef) -> Ref<Set> {
+        heap.alloc(ty, Set::empty())
+    }
+
+    /// Number of items.
+    #[inline(always)]
+    pub fn len(&self) -> usize {
+        self.used.get()
+    }
+
+    /// Whether there are none.
+    #[inline(always)]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Number of places; iteration walks them.
+    #[inline(always)]
+    pub fn places(&self) -> usize {
+        self.mask.get() as usize + 1
+    }
+
+    /// The hash of a frozenset if it was computed, -1 otherwise.
+    pub fn hash_cached(&self) -> isize {
+        self.hash.get()
+    }
+
+    /// Remembers the hash.
+    pub fn set_hash(&self, hash: isize) {
+        self.hash.set(hash);
+    }
+
+    /// Bytes of the block with more than 8 places, which `getsizeof` adds.
+    pub fn table_size(&self) -> usize {
+        if self.table.get().is_null() { 0 } else { self.places() * size_of::<Place>() }
+    }
+
+    /// Address of that block, 0 without one.
+    pub fn table_addr(&self) -> usize {
+        self.table.get().addr()
+    }
+
+    #[inline(always)]
+    fn place(&self, i: usize) -> &Place {
+        let table = self.table.get();
+        if table.is_null() {
+            return &self.small[i];
+        }
+        assert!(i < self.places());
+        // SAFETY: I23, the table has mask + 1 places.
+        unsafe { &*table.add(i) }
+    }
+
+    /// The item in a place, count + 1.
+    #[inline]
+    pub fn entry(&self, i: usize) -> Option<ObjRef> {
+        if i < self.places() { self.place(i).key.get() } else { None }
+    }
+
+    /// The item in a place with its hash.
+    pub fn entry_with_hash(&self, i: usize) -> Option<(ObjRef, isize)> {
+        self.entry(i).map(|key| (key, self.place(i).hash.get()))
+    }
+
+    /// The next item from a place on, and the place behind it.
+    pub fn next_entry(&self, from: usize) -> Option<(usize, ObjRef)> {
+        (from..self.places()).find_map(|i| self.entry(i).map(|key| (i + 1, key)))
+    }
+
+    /// Copies of all items in order.
+    pub fn items(&self) -> Vec<ObjRef> {
+        (0..self.places()).filter_map(|i| self.entry(i)).collect()
+    }
+
+    /// Copies of all items in order, with their hashes.
+    pub fn items_with_hash(&self) -> Vec<(ObjRef, isize)> {
+        (0..self.places()).filter_map(|i| self.entry_with_hash(i)).collect()
+    }
+
+    /// Searches without Python; `refused` are places that Python said no to.
+    #[inline]
+    fn search(&self, key: &ObjRef, hash: isize, refused: &[usize]) -> Found {
+        let mut dummy = None;
+        probe(hash, self.mask.get() as usize, |i| {
+            let place = self.place(i);
+            let at = place.hash.get();
+            if at == hash {
+                return place.key.peek(|stored| match stored {
+                    None => Some(Found::Absent(i, dummy)),
+                    Some(stored) if stored.is(key) => Some(Found::At(i)),
+                    Some(stored) => match (as_text(stored), as_text(key)) {
+                        (Some(a), Some(b)) => a.same_text(b).then_some(Found::At(i)),
+                        _ if refused.contains(&i) => None,
+                        _ => Some(Found::Ask(i)),
+                    },
+                });
+            }
+            if at == DUMMY {
+                dummy = Some(i);
+                return None;
+            }
+            (at == 0 && place.key.is_none()).then_some(Found::Absent(i, dummy))
+        })
+    }
+
+    /// Searches; `eq` is asked about keys with the same hash that cannot be told without
+    /// Python. It may change the set; then the search starts again.
+    fn search_with<E>(
+        &self,
+        key: &ObjRef,
+        hash: isize,
+        mut eq: impl FnMut(&ObjRef) -> Result<bool, E>,
+    ) -> Result<Found, E> {
+        let mut refused: Vec<usize> = Vec::new();
+        loop {
+            let generation = self.generation.get();
+            let at = match self.search(key, hash, &refused) {
+                Found::Ask(at) => at,
+                found => return Ok(found),
+            };
+            let Some(start) = self.entry(at) else { continue };
+            let same = eq(&start)?;
+            if self.generation.get() != generation || !self.place(at).key.holds(&start) {
+                refused.clear();
+            } else if same {
+                return Ok(Found::At(at));
+            } else {
+                refused.push(at);
+            }
+        }
+    }
+
+    /// The place of a key. `eq` gets stored keys with the same hash; it may change the set.
+    #[inline]
+    pub fn lookup<E>(
+        &self,
+        key: &ObjRef,
+        hash: isize,
+        eq: impl FnMut(&ObjRef) -> Result<bool, E>,
+    ) -> Result<Option<usize>, E> {
+        Ok(match self.search_with(key, hash, eq)? {
+            Found::At(i) => Some(i),
+            _ => None,
+        })
+    }
+
+    /// Adds a key; false if it was there.
+    pub fn add<E>(
+        &self,
+        heap: &Heap,
+        key: ObjRef,
+        hash: isize,
+        eq: impl FnMut(&ObjRef) -> Result<bool, E>,
+    ) -> Result<bool, E> {
+        let Found::Absent(free, dummy) = self.search_with(&key, hash, eq)? else { return Ok(false) };
+        let dummy = dummy.filter(|_| heap.profile().objects.set_reuses_dummies);
+        let place = self.place(dummy.unwrap_or(free));
+        place.hash.set(hash);
+        place.key.set(key);
+        self.used.set(self.used.get() + 1);
+        if dummy.is_none() {
+            self.fill.set(self.fill.get() + 1);
+            if self.fill.get() * 5 >= self.mask.get() as usize * 3 {
+                let used = self.used.get();
+                self.resize(heap, if used > 50_000 { used * 2 } else { used * 4 });
+            }
+        }
+        Ok(true)
+    }
+
+    /// Removes a key and hands the stored one to the caller.
+    pub fn discard<E>(
+        &self,
+        key: &ObjRef,
+        hash: isize,
+        eq: impl FnMut(&ObjRef) -> Result<bool, E>,
+    ) -> Result<Option<ObjRef>, E> {
+        Ok(self.lookup(key, hash, eq)?.and_then(|i| self.take(i)))
+    }
+
+    /// Empties a place, leaving a dummy.
+    fn take(&self, i: usize) -> Option<ObjRef> {
+        let place = self.place(i);
+        let key = place.key.take()?;
+        place.hash.set(DUMMY);
+        self.used.set(self.used.get() - 1);
+        Some(key)
+    }
+
+    /// Removes some item: the next one from where the last `pop` stopped.
+    pub fn pop(&self) -> Option<ObjRef> {
+        if self.is_empty() {
+            return None;
+        }
+        let mask = self.mask.get() as usize;
+        let mut i = self.finger.get() & mask;
+        while self.place(i).key.is_none() {
+            i = (i + 1) & mask;
+        }
+        self.finger.set(i + 1);
+        self.take(i)
+    }
+
+    /// Drops all items, in order, and the table. Who looks meanwhile sees an empty set.
+    pub fn clear_items(&self, heap: &Heap) {
+        if self.fill.get() == 0 && self.table.get().is_null() {
+            return;
+        }
+        let gone = self.detach();
+        for place in &gone.small {
+            drop(place.key.take());
+        }
+        gone.drop_table(heap);
+    }
+
+    /// Moves the content out.
+    fn detach(&self) -> Set {
+        let gone = Set::empty();
+        self.exchange(&gone);
+        gone
+    }
+
+    /// Exchanges the contents of two sets (not who refers to them).
+    pub fn exchange(&self, other: &Set) {
+        self.fill.swap(&other.fill);
+        self.used.swap(&other.used);
+        self.mask.swap(&other.mask);
+        self.table.swap(&other.table);
+        self.hash.swap(&other.hash);
+        for (a, b) in self.small.iter().zip(&other.small) {
+            a.hash.swap(&b.hash);
+            let key = a.key.replace(b.key.take());
+            b.key.set(key);
+        }
+        self.generation.set(self.generation.get().wrapping_add(1));
+        other.generation.set(other.generation.get().wrapping_add(1));
+    }
+
+    /// Drops the keys of the block and gives it back.
+    fn drop_table(&self, heap: &Heap) {
+        let places = self.places();
+        let Some(table) = NonNull::new(self.table.replace(ptr::null_mut())) else { return };
+        self.mask.set(SMALL as u32 - 1);
+        for i in 0..places {
+            // SAFETY: I23, the block had mask + 1 places, and nobody else knows it now.
+            drop(unsafe { table.add(i).as_ref() }.key.take());
+        }
+        heap.free_block(table.cast(), places * size_of::<Place>(), Domain::Mem);
+    }
+
+    /// Rebuilds the table for more than `min` items, dummies left out.
+    fn resize(&self, heap: &Heap, min: usize) {
+        let places = (min + 1).next_power_of_two().max(SMALL);
+        if places == SMALL && self.table.get().is_null() && self.fill == self.used {
+            return;
+        }
+        let table = if places == SMALL { ptr::null_mut() } else { new_table(heap, places) };
+        let old = self.detach();
+        self.table.set(table);
+        self.mask.set(places as u32 - 1);
+        self.hash.set(old.hash.get());
+        self.used.set(old.used.get());
+        self.fill.set(old.used.get());
+        for i in 0..old.places() {
+            if let Some(key) = old.place(i).key.take() {
+                self.insert_clean(key, old.place(i).hash.get());
+            }
+        }
+        old.drop_table(heap);
+    }
+
+    /// Puts a key that is not there into a table without dummies.
+    fn insert_clean(&self, key: ObjRef, hash: isize) {
+        let mask = self.mask.get() as usize;
+        let free = probe(hash, mask, |i| self.place(i).key.is_none().then_some(i));
+        self.place(free).hash.set(hash);
+        self.place(free).key.set(key);
+    }
+
+    /// Makes room for `len` items of a set or dict that is about to be merged.
+    pub fn reserve_merge(&self, heap: &Heap, len: usize) {
+        if (self.fill.get() + len) * 5 >= self.mask.get() as usize * 3 {
+            self.resize(heap, (self.used.get() + len) * 2);
+        }
+    }
+
+    /// Begins to merge another set: makes room, and if this set is empty copies everything
+    /// without comparing. False: the caller adds the other's items in order.
+    pub fn begin_merge(&self, heap: &Heap, other: &Set) -> bool {
+        if ptr::eq(self, other) || other.is_empty() {
+            return true;
+        }
+        self.reserve_merge(heap, other.len());
+        if self.fill.get() != 0 {
+            return false;
+        }
+        self.fill.set(other.len());
+        self.used.set(other.len());
+        if self.mask == other.mask && other.fill == other.used {
+            for i in 0..other.places() {
+                let (to, from) = (self.place(i), other.place(i));
+                to.key.set(from.key.get());
+                to.hash.set(from.hash.get());
+            }
+        } else {
+            other.items_with_hash().into_iter().for_each(|(key, hash)| self.insert_clean(key, hash));
+        }
+        true
+    }
+}
+
+/// Walks the places for a hash until `stop` says where it ends.
+#[inline(always)]
+fn probe<R>(hash: isize, mask: usize, mut stop: impl FnMut(usize) -> Option<R>) -> R {
+    let mut perturb = hash as usize;
+    let mut i = perturb & mask;
+    loop {
+        let neighbours = if i + LINEAR_PROBES <= mask { LINEAR_PROBES } else { 0 };
+        for at in i..=i + neighbours {
+            if let Some(end) = stop(at) {
+                return end;
+            }
+        }
+        perturb >>= PERTURB_SHIFT;
+        i = i.wrapping_mul(5).wrapping_add(1).wrapping_add(perturb) & mask;
+    }
+}
+
+/// A block of free places.
+fn new_table(heap: &Heap, places: usize) -> *mut Place {
+    let make = || -> Result<*mut Place, NoMemory> {
+        let size = places.checked_mul(size_of::<Place>()).ok_or(NoMemory)?;
+        let block = heap.alloc_block(size, Domain::Mem)?;
+        // SAFETY: I23, the block is that long; zero is a free place.
+        unsafe { block.write_bytes(0, size) };
+        Ok(block.as_ptr().cast())
+    };
+    assert!(u32::try_from(places).is_ok(), "a set of more than 4 billion places");
+    make().unwrap_or_else(|_| out_of_memory())
+}
