@@ -318,11 +318,6 @@ impl<'a> Grammar<'a> {
             let span = Span::new(other.keyword, other.keyword + 6);
             return refuse(Failure::span(span, "cannot have both 'except' and 'except*' on the same 'try'"));
         }
-        // Only the last `except` may catch everything.
-        if let Some(bare) = list[..list.len() - 1].iter().find(|handler| handler.node.type_.is_none()) {
-            let span = Span::new(bare.keyword, bare.keyword + 6);
-            return refuse(Failure::span(span, "default 'except:' must be last"));
-        }
         let handlers = self.slice(list.into_iter().map(|handler| handler.node).collect());
         let node = self.alloc(Try { body, handlers, orelse, finalbody });
         Ok(if star { StmtKind::TryStar(node) } else { StmtKind::Try(node) })

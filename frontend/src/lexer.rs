@@ -111,7 +111,7 @@ impl<'s> Lexer<'s> {
                     }
                     return true;
                 }
-                Token::LineEnd => {}
+                Token::LineEnd => comment = None,
                 token => {
                     if !self.bracket(token, start, end) {
                         return false;
@@ -171,9 +171,8 @@ impl<'s> Lexer<'s> {
     /// The end of the source: closes the line and the blocks.
     fn finish(&mut self, before: usize) -> bool {
         let end = self.source.len();
-        if let Some(&(open, at)) = self.out.open.last() {
-            let message = format!("'{}' was never closed", open as char);
-            return self.fail(Failure::new(Place::At(at, 0), message).incomplete());
+        if self.unclosed() {
+            return false;
         }
         if self.out.list.len() > before && !matches!(self.out.list.last(), Some((_, Token::Indent | Token::Dedent, _))) {
             self.push(Token::Newline, end, end);
@@ -186,7 +185,18 @@ impl<'s> Lexer<'s> {
         false
     }
 
+    /// A bracket that is open at the end of the source.
+    fn unclosed(&mut self) -> bool {
+        let Some(&(open, at)) = self.out.open.last() else { return false };
+        let message = format!("'{}' was never closed", open as char);
+        self.fail(Failure::new(Place::At(at, 0), message).incomplete());
+        true
+    }
+
     fn end_after_backslash(&mut self, backslash: usize) -> bool {
+        if self.unclosed() {
+            return false;
+        }
         let place = Place::At(backslash as u32 + 1, -1);
         self.fail(Failure::new(place, "unexpected EOF while parsing").incomplete())
     }
@@ -204,7 +214,7 @@ impl<'s> Lexer<'s> {
                 [b'#', ..] => rest.iter().position(|b| matches!(b, b'\n' | b'\r')).unwrap_or(rest.len()),
                 _ => {
                     self.raw.bump(length);
-                    return self.indent_to(start, start + length, column, alternative);
+                    return self.indent_to(start + length, column, alternative);
                 }
             };
             self.raw.bump(length + skipped);
@@ -250,17 +260,17 @@ impl<'s> Lexer<'s> {
         self.indentation()
     }
 
-    fn indent_to(&mut self, line: usize, at: usize, column: u32, alternative: u32) -> bool {
+    fn indent_to(&mut self, at: usize, column: u32, alternative: u32) -> bool {
         let (top, alternative_top) = self.indents[self.indents.len() - 1];
         if column == top {
-            return alternative == alternative_top || self.tab_error(line);
+            return alternative == alternative_top || self.tab_error(at);
         }
         if column > top {
             if self.indents.len() >= MAX_INDENTS {
-                return self.indentation_error(line, "too many levels of indentation");
+                return self.indentation_error(at, "too many levels of indentation");
             }
             if alternative <= alternative_top {
-                return self.tab_error(line);
+                return self.tab_error(at);
             }
             self.indents.push((column, alternative));
             self.push(Token::Indent, at, at);
@@ -276,20 +286,20 @@ impl<'s> Lexer<'s> {
             while matches!(self.out.list.last(), Some((_, Token::Dedent, _))) {
                 self.out.list.pop();
             }
-            return self.indentation_error(line, "unindent does not match any outer indentation level");
+            return self.indentation_error(at, "unindent does not match any outer indentation level");
         }
-        alternative == alternative_top || self.tab_error(line)
+        alternative == alternative_top || self.tab_error(at)
     }
 
-    fn tab_error(&mut self, line: usize) -> bool {
-        let number = self.source[..line].matches('\n').count() as u32 + 1;
+    fn tab_error(&mut self, at: usize) -> bool {
+        let number = self.source[..at].matches('\n').count() as u32 + 1;
         let message = "inconsistent use of tabs and spaces in indentation";
         self.fail(Failure::new(Place::Exactly(number, 1, number, 0), message).kind(Kind::TabError))
     }
 
-    fn indentation_error(&mut self, line: usize, message: &str) -> bool {
-        let length = self.source[line..].find(['\n', '\r']).unwrap_or(self.source.len() - line);
-        let place = Place::At((line + length) as u32, -1);
+    fn indentation_error(&mut self, at: usize, message: &str) -> bool {
+        let length = self.source[at..].find(['\n', '\r']).unwrap_or(self.source.len() - at);
+        let place = Place::At((at + length) as u32, -1);
         self.fail(Failure::new(place, message).kind(Kind::IndentationError))
     }
 
@@ -341,7 +351,7 @@ impl<'s> Lexer<'s> {
         while at < bytes.len() && !matches!(bytes[at], b'\n' | b'\r') {
             at += if bytes[at] == b'\\' { 2 } else { 1 };
         }
-        at.min(bytes.len())
+        at.min(self.source.trim_end_matches(['\n', '\r']).len())
     }
 }
 

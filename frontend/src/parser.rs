@@ -2,7 +2,7 @@
 
 use crate::ast::{Mod, Span};
 use crate::grammar_util::Grammar;
-use crate::lexer::{self, Tokens};
+use crate::lexer::{self, Spanned, Tokens};
 use crate::syntax_error::{Failure, Place, SyntaxError};
 use crate::token::Token;
 use crate::{LineIndex, depth, diagnose, soft};
@@ -69,18 +69,27 @@ pub(crate) fn run<'a>(cx: &Grammar<'a>, marker: Token, tokens: &Tokens) -> Resul
     };
     let index = |at: u32| tokens.list.iter().position(|token| token.0 >= at).unwrap_or(tokens.list.len());
     let (error, refusal) = match error {
-        ParseError::User { error } if error.is_final => return Err(outranked(error, tokens)),
-        ParseError::User { error } => (index(cx.last.get().start), Some(error)),
+        ParseError::User { error } if error.is_final => return Err(diagnose::outranked(error, tokens)),
+        ParseError::User { error } => {
+            (index(cx.last.get().start), Some(error).filter(|error| tokens.failure.as_ref() != Some(error)))
+        }
         ParseError::UnrecognizedToken { token: (start, token, _), .. } => {
             let found = tokens.list.iter().position(|other| (other.0, other.1) == (start, token));
             (found.unwrap_or_else(|| index(start)), None)
         }
         _ => (tokens.list.len(), None),
     };
+    unread_strings(cx, &tokens.list[..error]).map_err(|failure| diagnose::outranked(failure, tokens))?;
     Err(diagnose::diagnose(cx.source, tokens, error, marker == Token::StartExpression, refusal))
 }
 
-/// A token that can never be right outranks what was found before it.
-fn outranked(failure: Failure, tokens: &Tokens) -> Failure {
-    tokens.failure.clone().filter(|other| other.outranks).unwrap_or(failure)
+/// Strings right before the error were not evaluated yet; what is wrong in them comes first.
+fn unread_strings(cx: &Grammar<'_>, before: &[Spanned]) -> Result<(), Failure> {
+    let count = before.iter().rev().take_while(|token| token.1 == Token::String).count();
+    let parts: Vec<Span> = before[before.len() - count..].iter().map(|&(start, _, end)| Span::new(start, end)).collect();
+    let (Some(first), Some(last)) = (parts.first(), parts.last()) else { return Ok(()) };
+    match cx.strings(first.start, parts.clone(), last.end) {
+        Err(ParseError::User { error }) => Err(error),
+        _ => Ok(()),
+    }
 }

@@ -48,15 +48,15 @@ impl<'a> Grammar<'a> {
 
     pub fn complex(&self, start: u32, left: E<'a>, op: Operator, right: E<'a>, end: u32) -> Fallible<E<'a>> {
         let imaginary = |e: E<'a>| matches!(e.kind, ExprKind::Constant(Constant::Imag(_)));
-        if !imaginary(right) {
-            return refuse(Failure::span(right.span, "imaginary number required in complex literal"));
-        }
         let real = match left.kind {
             ExprKind::UnaryOp { operand, .. } => operand,
             _ => left,
         };
         if imaginary(real) {
             return refuse(Failure::span(real.span, "real number required in complex literal"));
+        }
+        if !imaginary(right) {
+            return refuse(Failure::span(right.span, "imaginary number required in complex literal"));
         }
         Ok(self.binary(start, left, op, right, end))
     }

@@ -171,7 +171,12 @@ impl Digits<'_> {
     /// A number may be followed by a keyword (`1if x else y`), but by no other ASCII name.
     fn end(&self, text: &str, kind: &str) -> Result<usize, Problem> {
         let rest = &text[self.at..];
-        let keyword = ["and", "else", "for", "if", "in", "is", "not", "or"].iter().any(|word| rest.starts_with(word));
+        let word = |word: &&str| {
+            let after = rest.strip_prefix(word).map(|after| after.bytes().next().unwrap_or(b' '));
+            after.is_some_and(|b| !(b == b'_' || b.is_ascii_alphanumeric() || b >= 128))
+        };
+        let keyword = ["and", "else", "for", "not", "or"].iter().any(word)
+            || ["if", "in", "is"].iter().any(|word| rest.starts_with(word));
         if !keyword && (self.peek() == b'_' || self.peek().is_ascii_alphanumeric()) {
             return Err(Problem::Number(format!("invalid {kind} literal"), self.at));
         }

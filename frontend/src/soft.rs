@@ -113,5 +113,6 @@ impl Pass<'_, '_> {
                 return;
             }
         }
+        self.tokens[open].1 = Token::WithLpar;
     }
 }

@@ -79,20 +79,21 @@ impl Reader<'_> {
     }
 
     /// The arguments of a call or a class, before `)`. Nothing is no mistake.
-    pub(super) fn arguments(&mut self) -> Step<()> {
-        let start = self.at;
-        if self.argument_list()?.is_some() {
-            self.eat(Token::Comma);
-            if self.is(Token::Rpar) {
-                return same(());
+    pub(super) fn arguments(&mut self) -> Step<N> {
+        self.remember(Form::Arguments, |s| {
+            let start = s.at;
+            if s.argument_list()?.is_some() {
+                s.eat(Token::Comma);
+                if s.is(Token::Rpar) {
+                    return same(s.node(start, Shape::Other("arguments")));
+                }
             }
-        }
-        self.at = start;
-        if !self.quiet {
-            self.wrong_arguments()?;
-        }
-        self.at = start;
-        Ok(None)
+            s.at = start;
+            if !s.quiet {
+                s.wrong_arguments()?;
+            }
+            Ok(None)
+        })
     }
 
     /// Arguments in a good order; stops before the first that comes too late.
@@ -293,12 +294,17 @@ impl Reader<'_> {
 
     fn strings(&mut self) -> Step<N> {
         let start = self.at;
-        let mut format = false;
+        let (mut format, mut bytes, mut text) = (false, false, false);
         while self.is(Token::String) {
-            let text = self.text(self.at);
-            let prefix = &text[..text.find(['"', '\'']).unwrap_or(0)];
+            let literal = self.text(self.at);
+            let prefix = &literal[..literal.find(['"', '\'']).unwrap_or(0)];
             format |= prefix.contains(['f', 'F']);
+            bytes |= prefix.contains(['b', 'B']);
+            text |= !prefix.contains(['b', 'B']);
             self.at += 1;
+        }
+        if bytes && text {
+            return self.mistake_here("cannot mix bytes and nonbytes literals");
         }
         same(self.node(start, Shape::Other(if format { "f-string expression" } else { "literal" })))
     }
@@ -429,10 +435,9 @@ impl Reader<'_> {
         if self.eat(Token::Rbrace) {
             return same(self.node(start, Shape::Other("dict literal")));
         }
-        if !self.quiet {
-            self.at = start + 1;
-            self.wrong_pairs()?;
-        }
+        // CPython looks for this mistake even where it looks for no other.
+        self.at = start + 1;
+        self.wrong_pairs()?;
         self.at = start + 1;
         if self.star_nameds()?.is_some() {
             self.eat(Token::Comma);

@@ -196,13 +196,15 @@ impl Reader<'_> {
         let mut kind = None;
         while self.is(Token::Except) {
             let star = self.look(1) == Some(Token::Star);
-            need!(self, start, self.except());
             if *kind.get_or_insert(star) != star {
+                let except = self.at;
+                self.mixed_except(star)?;
                 if self.quiet {
                     return Ok(None);
                 }
-                return self.mistake_here("cannot have both 'except' and 'except*' on the same 'try'");
+                self.at = except;
             }
+            need!(self, start, self.except());
         }
         if kind.is_some() {
             self.else_()?;
@@ -213,6 +215,21 @@ impl Reader<'_> {
             return Ok(None);
         }
         same(())
+    }
+
+    /// `except` and `except*` at the same `try`.
+    fn mixed_except(&mut self, star: bool) -> Step<()> {
+        let start = self.at;
+        self.at += 1 + usize::from(star);
+        let typed = self.expression()?.is_some();
+        if typed && self.eat(Token::As) {
+            self.eat_name();
+        }
+        if self.quiet || star && !typed || !self.is(Token::Colon) {
+            return Ok(None);
+        }
+        let span = self.between(start, start + usize::from(star));
+        self.mistake(span, "cannot have both 'except' and 'except*' on the same 'try'")
     }
 
     fn except(&mut self) -> Step<()> {

@@ -192,29 +192,40 @@ impl Reader<'_> {
                 s.legacy_statement()?;
                 s.at = start;
             }
-            if s.is(Token::Lambda) {
-                return s.lambda();
-            }
-            let body = need!(s, start, s.disjunction());
-            let end = s.at;
-            if s.eat(Token::If) && s.disjunction()?.is_some() && s.eat(Token::Else) && s.expression()?.is_some() {
-                return same(s.node(start, Shape::Other("conditional expression")));
-            }
-            s.at = end;
-            same(body)
+            s.good_expression()
         })
+    }
+
+    fn good_expression(&mut self) -> Step<N> {
+        let start = self.at;
+        if self.is(Token::Lambda) {
+            return self.lambda();
+        }
+        let body = need!(self, start, self.disjunction());
+        let end = self.at;
+        if self.eat(Token::If)
+            && self.disjunction()?.is_some()
+            && self.eat(Token::Else)
+            && self.expression()?.is_some()
+        {
+            return same(self.node(start, Shape::Other("conditional expression")));
+        }
+        self.at = end;
+        same(body)
     }
 
     /// Two expressions in a row inside brackets, or `if` without `else`.
     fn wrong_expression(&mut self) -> Step<()> {
         let start = self.at;
+        // CPython takes every name that a soft keyword starts with for that keyword: `f(c d)` gets no hint.
+        let word = self.text(start);
         let soft = self.is_name()
-            && (self.look(1) == Some(Token::String) || matches!(self.text(start), "match" | "case" | "_"));
+            && (self.look(1) == Some(Token::String) || ["match", "case", "_"].iter().any(|soft| soft.starts_with(word)));
         let Some(first) = self.disjunction()? else { return Ok(None) };
         let end = self.at;
         if !soft {
             let quiet = std::mem::replace(&mut self.quiet, true);
-            let second = self.expression();
+            let second = self.good_expression();
             self.quiet = quiet;
             if let Some(second) = second?
                 && !self.is_legacy(&first, start)

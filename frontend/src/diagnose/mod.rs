@@ -67,8 +67,16 @@ enum Form {
     Disjunction,
     BitOr,
     Primary,
+    Arguments,
     StarNamed,
     Named,
+}
+
+impl Form {
+    /// CPython forgets for these whether mistakes were looked for: what was once read without is not read again.
+    fn shared(self) -> bool {
+        !matches!(self, Form::StarNamed | Form::Named)
+    }
 }
 
 /// Expressions inside each other beyond this are not looked at.
@@ -113,19 +121,27 @@ pub(crate) fn diagnose(
     };
     let start = if expression { 0 } else { statement_before(&tokens.list, error) };
     // The grammar accepts too much, so where CPython would have given up is found by reading without mistakes first.
-    let _ = reader.read(start, expression);
-    let reached = reader.beyond || reader.furthest >= error;
-    let error = reader.furthest.min(error);
-    let at_end = reader.beyond;
-    (reader.quiet, reader.beyond, reader.furthest, reader.depth) = (false, false, error, 0);
+    // What is found wrong already then, or a token that cannot be read, is final.
     if let Err(failure) = reader.read(start, expression) {
-        return reader.or_unclosed(*failure, tokens, true);
+        return reader.or_unclosed(*failure, tokens);
     }
-    match (refusal, &tokens.failure) {
-        (Some(failure), _) if reached => failure,
-        (_, Some(failure)) if at_end => failure.clone(),
-        _ => reader.plain(error, tokens),
+    if let (true, Some(failure)) = (reader.beyond, &tokens.failure) {
+        return failure.clone();
     }
+    let reached = reader.furthest >= error;
+    let error = reader.furthest.min(error);
+    (reader.quiet, reader.furthest, reader.depth) = (false, error, 0);
+    reader.memo.clear();
+    match (reader.read(start, expression), refusal) {
+        (Err(failure), _) => reader.or_unclosed(*failure, tokens),
+        (Ok(()), Some(failure)) if reached => outranked(failure, tokens),
+        (Ok(()), _) => reader.plain(error, tokens),
+    }
+}
+
+/// A token that can never be right outranks what was found before it.
+pub(crate) fn outranked(failure: Failure, tokens: &Tokens) -> Failure {
+    tokens.failure.clone().filter(|other| other.outranks).unwrap_or(failure)
 }
 
 /// An indentation error at a token without text.
@@ -211,18 +227,18 @@ impl<'s> Reader<'s> {
             return Failure::new(blank_place(self.source, last as u32), "invalid syntax").incomplete();
         };
         let failure = match token {
-            Token::Indent => return blank(self.source, start, "unexpected indent"),
-            Token::Dedent => return blank(self.source, start, "unexpected unindent"),
+            // CPython reads no further for these: a bad token behind them is not found.
+            Token::Indent if !self.beyond => return blank(self.source, start, "unexpected indent"),
+            Token::Dedent if !self.beyond => return blank(self.source, start, "unexpected unindent"),
             _ => Failure::span(Span::new(start, end), "invalid syntax"),
         };
-        self.or_unclosed(failure, tokens, false)
+        self.or_unclosed(failure, tokens)
     }
 
-    /// Tokens that can never be right outrank what was found before them, and so does a bracket that is open to the end
-    /// of the source, if the search came to a line below it.
-    fn or_unclosed(&self, failure: Failure, tokens: &Tokens, known: bool) -> Failure {
+    /// A bracket that is open to the end of the source outranks what was found, if the search came to a line below it.
+    fn or_unclosed(&self, failure: Failure, tokens: &Tokens) -> Failure {
         let Some(end) = &tokens.failure else { return failure };
-        if end.outranks || known && self.beyond {
+        if end.outranks || self.beyond {
             return end.clone();
         }
         let here = self.token_span(self.furthest).start as usize;
@@ -309,7 +325,7 @@ impl<'s> Reader<'s> {
 
     /// From a place to the last token that was looked at.
     fn mistake_from<T>(&self, start: u32, message: &str) -> Step<T> {
-        self.mistake(Span::new(start, self.token_span(self.furthest).end), message)
+        self.mistake(Span::new(start, self.token_span(self.furthest).end - 1), message)
     }
 
     /// `NEWLINE` without an indent behind it, after the head of a block.
@@ -327,7 +343,7 @@ impl<'s> Reader<'s> {
 
     /// Looks a form up, or reads it and remembers.
     fn remember(&mut self, form: Form, read: impl FnOnce(&mut Self) -> Step<N>) -> Step<N> {
-        let (start, quiet) = (self.at, self.quiet);
+        let (start, quiet) = (self.at, self.quiet && !form.shared());
         if let Some(known) = self.memo.get(&(form, start, quiet)) {
             let found = known.as_ref().map(|(node, end)| (node.clone(), *end));
             return Ok(found.map(|(node, end)| {

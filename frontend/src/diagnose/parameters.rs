@@ -13,6 +13,13 @@ struct Seen {
     star: bool,
 }
 
+impl Seen {
+    /// Nothing but names.
+    fn plain(&self) -> bool {
+        !self.default && !self.slash && !self.star
+    }
+}
+
 impl Reader<'_> {
     pub(super) fn parameters(&mut self) -> Step<()> {
         self.parameter_list(Token::Rpar)
@@ -32,7 +39,7 @@ impl Reader<'_> {
                 Some(Token::Slash) => self.slash(&mut seen)?,
                 Some(Token::Star) => self.star(&mut seen, end)?,
                 Some(Token::DoubleStar) => return self.double_star(end),
-                Some(Token::Lpar | Token::WithLpar) if !self.quiet => return self.parenthesized(end),
+                Some(Token::Lpar | Token::WithLpar) if !self.quiet && seen.plain() => return self.parenthesized(end),
                 _ => self.parameter(&mut seen, end)?,
             };
             if fits.is_none() || !(self.eat(Token::Comma) || self.is(end)) {
@@ -114,14 +121,16 @@ impl Reader<'_> {
         seen.star = true;
         if self.is(Token::Comma) || self.is(end) {
             let comma = self.is(Token::Comma);
-            let last = matches!(self.look(1), Some(Token::DoubleStar)) || self.look(1) == Some(end);
-            if !comma || last {
+            if !comma || self.look(1) == Some(Token::DoubleStar) || self.look(1) == Some(end) {
                 if self.quiet {
                     self.at += usize::from(comma);
                     self.peek();
                     return Ok(None);
                 }
-                return self.mistake(star, "named arguments must follow bare *");
+                const MESSAGE: &str = "named arguments must follow bare *";
+                self.at += usize::from(comma);
+                self.peek();
+                return if end == Token::Colon { self.mistake_here(MESSAGE) } else { self.mistake(star, MESSAGE) };
             }
             return same(());
         }

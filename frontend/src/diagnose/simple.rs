@@ -149,8 +149,8 @@ impl Reader<'_> {
             }
         }
         self.at = start + 1;
-        if let Some(node) = self.star_expressions()?
-            && !self.quiet
+        if !self.quiet
+            && let Some(node) = self.star_expressions()?
         {
             self.refuse_target(&node, Targets::Del)?;
         }
@@ -339,7 +339,7 @@ impl Reader<'_> {
         if let Some(first) = self.star_named()?
             && self.eat(Token::Comma)
         {
-            if self.star_nameds()?.is_some() {
+            while self.star_nameds()?.is_some() {
                 self.eat(Token::Comma);
             }
             if self.eat(Token::Colon) && self.expression()?.is_some() {
