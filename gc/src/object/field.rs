@@ -77,6 +77,16 @@ impl Slot {
         self.0.replace(value.into())
     }
 
+    /// The stored reference, borrowed: for hot paths that know what they call.
+    ///
+    /// # Safety
+    /// Nothing stores into this slot while the result is in use.
+    #[inline(always)]
+    pub unsafe fn as_ref(&self) -> Option<&ObjRef> {
+        // SAFETY: I2 by the caller.
+        unsafe { (*self.0.as_ptr()).as_ref() }
+    }
+
     /// Whether something is stored.
     #[inline(always)]
     pub fn is_some(&self) -> bool {
