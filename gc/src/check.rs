@@ -2,7 +2,9 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::alloc::pool::{CLASSES, class_size};
+use crate::alloc::pool::{CLASSES, PoolHeader, link};
+use crate::alloc::pools::Pools;
+use crate::alloc::stats::each_pool_of;
 use crate::collect::list::GcList;
 use crate::collect::traverse::traverse;
 use crate::heap::Heap;
@@ -17,51 +19,11 @@ impl Heap {
     /// # Errors
     /// The first thing that is wrong.
     pub fn check(&self) -> Result<(), String> {
-        self.check_pools()?;
+        check_pools(&self.blocks.small)?;
+        check_pools(&self.blocks.medium)?;
         self.check_free_lists()?;
         self.check_lists()?;
         self.check_counts()
-    }
-
-    fn check_pools(&self) -> Result<(), String> {
-        let mut in_use = HashMap::new();
-        self.each_pool(|pool| {
-            in_use.insert(pool.addr, pool);
-        });
-        let small = &self.blocks.small;
-        small.arenas.borrow().check()?;
-        let mut listed = HashSet::new();
-        for class in 0..CLASSES {
-            for pool in small.used_pools(class) {
-                let addr = pool.addr();
-                let info = in_use.get(&addr).ok_or(format!("pool {addr:#x} is listed, not used"))?;
-                if info.class != class || info.used == info.capacity || !listed.insert(addr) {
-                    return Err(format!("pool {addr:#x} stands in the list of class {class}"));
-                }
-                self.check_free_blocks(pool, info.touched - info.used)?;
-            }
-        }
-        let full = in_use.values().filter(|p| p.used == p.capacity).count();
-        if listed.len() + full != in_use.len() {
-            return Err("a pool with free blocks is not listed".into());
-        }
-        Ok(())
-    }
-
-    fn check_free_blocks(&self, pool: *mut crate::alloc::pool::PoolHeader, want: usize) -> Result<(), String> {
-        // SAFETY: I10, a used pool; its free blocks are linked.
-        let (mut block, size) = unsafe { ((*pool).free.get(), class_size((*pool).class.get() as usize)) };
-        let mut seen = 0;
-        while !block.is_null() && seen <= want {
-            let offset = block.addr() - pool.addr() - Heap::pool_overhead();
-            if offset % size != 0 {
-                return Err(format!("free block {:#x} is not on a block's start", block.addr()));
-            }
-            seen += 1;
-            // SAFETY: I10.
-            block = unsafe { crate::alloc::pool::link(block) };
-        }
-        if seen == want { Ok(()) } else { Err(format!("pool {:#x}: {seen} free blocks, not {want}", pool.addr())) }
     }
 
     fn check_free_lists(&self) -> Result<(), String> {
@@ -138,4 +100,44 @@ impl Heap {
         }
         objects
     }
+}
+
+fn check_pools(pools: &Pools) -> Result<(), String> {
+    let mut in_use = HashMap::new();
+    each_pool_of(pools, &mut |pool| {
+        in_use.insert(pool.addr, pool);
+    });
+    pools.arenas.borrow().check()?;
+    let mut listed = HashSet::new();
+    for class in 0..CLASSES {
+        for pool in pools.used_pools(class) {
+            let addr = pool.addr();
+            let info = in_use.get(&addr).ok_or(format!("pool {addr:#x} is listed, not used"))?;
+            if info.class != class || info.used == info.capacity || !listed.insert(addr) {
+                return Err(format!("pool {addr:#x} stands in the list of class {class}"));
+            }
+            check_free_blocks(pool, info.touched - info.used)?;
+        }
+    }
+    let full = in_use.values().filter(|p| p.used == p.capacity).count();
+    if listed.len() + full != in_use.len() {
+        return Err("a pool with free blocks is not listed".into());
+    }
+    Ok(())
+}
+
+fn check_free_blocks(pool: *mut PoolHeader, want: usize) -> Result<(), String> {
+    // SAFETY: I10, a used pool; its free blocks are linked.
+    let (mut block, size) = unsafe { ((*pool).free.get(), (*pool).size.get() as usize) };
+    let mut seen = 0;
+    while !block.is_null() && seen <= want {
+        let offset = block.addr() - pool.addr() - Heap::pool_overhead();
+        if !offset.is_multiple_of(size) {
+            return Err(format!("free block {:#x} is not on a block's start", block.addr()));
+        }
+        seen += 1;
+        // SAFETY: I10.
+        block = unsafe { link(block) };
+    }
+    if seen == want { Ok(()) } else { Err(format!("pool {:#x}: {seen} free blocks, not {want}", pool.addr())) }
 }

@@ -134,7 +134,7 @@ impl Heap {
     }
 
     fn static_block(&self, size: usize, front: usize) -> RawObj {
-        let room = self.blocks.small.static_room(size).expect("static objects are few");
+        let room = self.blocks.static_room(size).expect("static objects are few");
         // SAFETY: I3, the block is `size` long and front < size.
         unsafe { room.byte_add(front).cast() }
     }

@@ -7,7 +7,7 @@
 use std::ptr::{self, NonNull};
 
 use crate::alloc::pool::{NO_CLASS, PoolHeader};
-use crate::alloc::region::{Region, STATIC_BYTES};
+use crate::alloc::region::Part;
 
 #[derive(Clone, Copy)]
 pub(crate) struct Arena {
@@ -32,7 +32,7 @@ const UNMAPPED: Arena =
 
 /// All arenas of a heap.
 pub(crate) struct Arenas {
-    pub(crate) region: Region,
+    part: Part,
     pub(crate) list: Vec<Arena>,
     /// Arenas without memory, the next to use last.
     unmapped: Vec<u32>,
@@ -49,9 +49,9 @@ pub(crate) struct Arenas {
 }
 
 impl Arenas {
-    pub(crate) fn new(region: Region, pool_size: usize, arena_size: usize, keep_one: bool) -> Arenas {
+    pub(crate) fn new(part: Part, pool_size: usize, arena_size: usize, keep_one: bool) -> Arenas {
         Arenas {
-            region,
+            part,
             list: Vec::new(),
             unmapped: Vec::new(),
             usable: None,
@@ -71,13 +71,13 @@ impl Arenas {
     }
 
     fn offset(&self, index: u32) -> usize {
-        STATIC_BYTES + index as usize * self.arena_size
+        index as usize * self.arena_size
     }
 
     /// Start of an arena.
     pub(crate) fn start(&self, index: u32) -> NonNull<u8> {
         // SAFETY: I10, arenas are only made inside the region.
-        unsafe { self.region.base().add(self.offset(index)) }
+        unsafe { self.part.base.add(self.offset(index)) }
     }
 
     /// A pool to use. `None`: the region is used up.
@@ -129,7 +129,7 @@ impl Arenas {
             Some(index) => index,
             None => {
                 let index = u32::try_from(self.list.len()).ok()?;
-                if self.offset(index) + self.arena_size > self.region.len() {
+                if self.offset(index) + self.arena_size > self.part.len {
                     return None;
                 }
                 self.list.push(UNMAPPED);
@@ -137,7 +137,7 @@ impl Arenas {
             }
         };
         if self.mapped_now >= COMMIT_FROM {
-            self.region.commit(self.offset(index), self.arena_size);
+            self.part.commit(self.offset(index), self.arena_size);
         }
         let pools = self.pools_per_arena();
         self.list[index as usize] = Arena { mapped: true, free_pools: pools, ..UNMAPPED };
@@ -216,7 +216,7 @@ impl Arenas {
         self.list[index as usize] = UNMAPPED;
         self.unmapped.push(index);
         self.mapped_now -= 1;
-        self.region.decommit(self.offset(index), self.arena_size);
+        self.part.decommit(self.offset(index), self.arena_size);
     }
 
     /// Arenas in the order in which pools are taken from them, checked to be sorted and

@@ -4,8 +4,9 @@ use std::cell::{Cell, RefCell};
 use std::ptr::NonNull;
 use std::rc::Rc;
 
-use crate::alloc::pool::{SMALL_LIMIT, class_of};
-use crate::alloc::small::Small;
+use crate::alloc::pool::{MEDIUM_LIMIT, SMALL_LIMIT, class_of, medium_class_of};
+use crate::alloc::pools::Pools;
+use crate::alloc::region::{Part, Region};
 use crate::alloc::{Domain, NoMemory};
 use crate::heap::Heap;
 use crate::hooks::Tracer;
@@ -16,23 +17,52 @@ const RESERVE: usize = if cfg!(miri) { 4 << 10 } else { 4 << 20 };
 
 /// The heap's blocks.
 pub(crate) struct Blocks {
-    pub(crate) small: Small,
-    /// Blocks of the object and buffer domains that came from the system.
+    pub(crate) small: Pools,
+    pub(crate) medium: Pools,
+    statics: Part,
+    statics_used: Cell<usize>,
+    /// Blocks of the object and buffer domains that CPython takes from the system.
     pub(crate) system: Cell<usize>,
     tracing: Cell<bool>,
     tracer: RefCell<Option<Rc<dyn Tracer>>>,
     reserve: Cell<Option<NonNull<u8>>>,
+    /// Last: the others point into it.
+    _region: Region,
 }
 
 impl Blocks {
     pub(crate) fn new(profile: &HeapProfile) -> Option<Blocks> {
+        let region = Region::reserve()?;
+        let [statics, small, medium] = region.parts();
         Some(Blocks {
-            small: Small::new(profile)?,
+            small: Pools::small(small, profile),
+            medium: Pools::medium(medium),
+            statics,
+            statics_used: Cell::new(0),
             system: Cell::new(0),
             tracing: Cell::new(false),
             tracer: RefCell::new(None),
             reserve: Cell::new(system_alloc(RESERVE).ok()),
+            _region: region,
         })
+    }
+
+    /// Room for a static object, 16-aligned, zeroed.
+    pub(crate) fn static_room(&self, size: usize) -> Option<NonNull<u8>> {
+        let at = self.statics_used.get();
+        let end = at.checked_add(size)?.checked_next_multiple_of(16)?;
+        if end > self.statics.len {
+            return None;
+        }
+        self.statics_used.set(end);
+        // SAFETY: I9, at..end lies in the static part and is handed out once.
+        Some(unsafe { self.statics.base.add(at) })
+    }
+
+    /// Whether a block belongs to a static object.
+    #[inline(always)]
+    pub(crate) fn owns_static(&self, block: NonNull<u8>) -> bool {
+        self.statics.has(block)
     }
 }
 
@@ -72,7 +102,15 @@ impl Heap {
 
     #[inline(never)]
     fn alloc_large(&self, size: usize, domain: Domain) -> Result<NonNull<u8>, NoMemory> {
-        let block = system_alloc(size)?;
+        let medium = if size <= MEDIUM_LIMIT && domain != Domain::Raw {
+            self.blocks.medium.alloc(medium_class_of(size))
+        } else {
+            None
+        };
+        let block = match medium {
+            Some(block) => block,
+            None => system_alloc(size)?,
+        };
         if domain != Domain::Raw {
             self.blocks.system.set(self.blocks.system.get() + 1);
         }
@@ -116,13 +154,19 @@ impl Heap {
         size: usize,
         domain: Domain,
     ) -> Result<NonNull<u8>, NoMemory> {
-        let small = &self.blocks.small;
-        let new = if !small.owns(block) {
-            resize_system(block, size)?
-        } else if size <= small.size_of(block) && 4 * size > 3 * small.size_of(block) {
+        let Blocks { small, medium, .. } = &self.blocks;
+        let new = if small.owns(block) {
+            if size > small.size_of(block) || 4 * size <= 3 * small.size_of(block) {
+                return self.move_block(block, old_size, size, domain);
+            }
+            block
+        } else if medium.owns(block) {
+            if size > medium.size_of(block) || 2 * size <= medium.size_of(block) {
+                return self.move_block(block, old_size, size, domain);
+            }
             block
         } else {
-            return self.move_block(block, old_size, size, domain);
+            resize_system(block, size)?
         };
         if self.blocks.tracing.get() {
             self.tell(|t| t.on_realloc(block.addr().get(), new.addr().get(), size));
@@ -130,6 +174,7 @@ impl Heap {
         Ok(new)
     }
 
+    #[inline(never)]
     fn move_block(
         &self,
         block: NonNull<u8>,
@@ -139,7 +184,9 @@ impl Heap {
     ) -> Result<NonNull<u8>, NoMemory> {
         // To the tracer this is one realloc, not an alloc and a free.
         let tracing = self.blocks.tracing.replace(false);
-        let new = self.alloc_block(size, domain);
+        // What CPython had from the system stays there, however small it becomes.
+        let from_pool = self.blocks.small.owns(block);
+        let new = if from_pool { self.alloc_block(size, domain) } else { self.alloc_large(size, domain) };
         if let Ok(new) = new {
             // SAFETY: I10, both blocks are at least that long and distinct.
             unsafe { new.copy_from_nonoverlapping(block, old_size.min(size)) };
@@ -171,11 +218,15 @@ impl Heap {
 
     #[inline(never)]
     fn free_large(&self, block: NonNull<u8>, domain: Domain) {
-        if self.blocks.small.owns_static(block) {
+        if self.blocks.owns_static(block) {
             return;
         }
         if domain != Domain::Raw {
             self.blocks.system.set(self.blocks.system.get() - 1);
+        }
+        if self.blocks.medium.owns(block) {
+            // SAFETY: I9, I10: it came from a pool and its owner gives it up.
+            return unsafe { self.blocks.medium.free(block) };
         }
         // SAFETY: I9, neither pool nor static: it came from malloc.
         unsafe { libc::free(block.as_ptr().cast()) };

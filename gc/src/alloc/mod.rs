@@ -7,8 +7,8 @@ pub(crate) mod arena;
 pub mod blocks;
 pub mod free_list;
 pub(crate) mod pool;
+pub(crate) mod pools;
 pub(crate) mod region;
-pub(crate) mod small;
 pub mod stats;
 
 /// Who asks for a block, as CPython's allocator domains.

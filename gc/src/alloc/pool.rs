@@ -31,6 +31,8 @@ pub(crate) struct PoolHeader {
     pub(crate) next_offset: Cell<u32>,
     /// The largest offset at which a block still fits.
     pub(crate) max_offset: Cell<u32>,
+    /// Bytes of its blocks.
+    pub(crate) size: Cell<u32>,
 }
 
 pub(crate) const POOL_OVERHEAD: usize = 48;
@@ -42,6 +44,25 @@ pub(crate) const ALIGNMENT: usize = 16;
 pub const CLASSES: usize = SMALL_LIMIT / ALIGNMENT;
 
 const _: () = assert!(size_of::<PoolHeader>() <= POOL_OVERHEAD);
+
+/// The largest request that the pools of the second kind serve: 64 KiB each, for what CPython
+/// asks the system for. They give such blocks the same addresses in every run.
+pub(crate) const MEDIUM_LIMIT: usize = 8192;
+pub(crate) const MEDIUM_POOL: usize = 64 << 10;
+
+/// The class of a medium request: eight sizes for each doubling.
+#[inline]
+pub(crate) fn medium_class_of(size: usize) -> usize {
+    let above = (size.max(SMALL_LIMIT + 1) - 1) >> 9;
+    let doubling = above.ilog2() as usize;
+    let step = 64 << doubling;
+    8 * doubling + (size.max(SMALL_LIMIT + 1) - 1 - (512 << doubling)) / step
+}
+
+/// Bytes of the blocks of a medium class.
+pub(crate) const fn medium_class_size(class: usize) -> usize {
+    (512 << (class / 8)) + (class % 8 + 1) * (64 << (class / 8))
+}
 
 /// The class of a request; 0 counts as 1.
 #[inline(always)]
@@ -77,7 +98,7 @@ pub(crate) unsafe fn set_link(block: *mut u8, next: *mut u8) {
 ///
 /// # Safety
 /// `pool` is an empty pool of `pool_size` bytes, in no list.
-pub(crate) unsafe fn start(pool: *mut PoolHeader, class: usize, pool_size: usize) -> *mut u8 {
+pub(crate) unsafe fn start(pool: *mut PoolHeader, class: usize, size: usize, pool_size: usize) -> *mut u8 {
     // SAFETY: I10 by the caller: header and the first two blocks lie inside the pool.
     unsafe {
         let head = &*pool;
@@ -88,8 +109,8 @@ pub(crate) unsafe fn start(pool: *mut PoolHeader, class: usize, pool_size: usize
             head.free.set(link(block));
             return block;
         }
-        let size = class_size(class);
         head.class.set(class as u32);
+        head.size.set(size as u32);
         let block = pool.cast::<u8>().add(POOL_OVERHEAD);
         head.next_offset.set((POOL_OVERHEAD + 2 * size) as u32);
         head.max_offset.set((pool_size - size) as u32);
@@ -115,7 +136,7 @@ pub(crate) unsafe fn carve(pool: *mut PoolHeader) -> bool {
         let block = pool.cast::<u8>().add(at as usize);
         set_link(block, ptr::null_mut());
         head.free.set(block);
-        head.next_offset.set(at + class_size(head.class.get() as usize) as u32);
+        head.next_offset.set(at + head.size.get());
         true
     }
 }

@@ -2,8 +2,8 @@
 //! sees the same addresses in every run.
 //!
 //! ```text
-//!   base                                                        base + len
-//!   | static objects | arena 0 | arena 1 | arena 2 | ... reserved, untouched |
+//!   base                                      base + len / 2               base + len
+//!   | static objects | arena 0 | arena 1 | ... | medium arena 0 | 1 | ...            |
 //! ```
 
 use std::ptr::NonNull;
@@ -17,7 +17,7 @@ const STRIDE: usize = 64 << 30;
 const PLACES: usize = 256;
 
 /// Bytes for static objects: types, singletons, small ints. Carved upwards, never given back.
-pub(crate) const STATIC_BYTES: usize = if cfg!(miri) { 256 << 10 } else { 4 << 20 };
+pub(crate) const STATIC_BYTES: usize = if cfg!(miri) { 1 << 20 } else { 16 << 20 };
 
 /// A reserved range of addresses.
 pub(crate) struct Region {
@@ -25,19 +25,56 @@ pub(crate) struct Region {
     len: usize,
 }
 
-impl Region {
-    pub(crate) fn base(&self) -> NonNull<u8> {
-        self.base
+/// A part of a region. Its owner keeps the region.
+#[derive(Clone, Copy)]
+pub(crate) struct Part {
+    pub(crate) base: NonNull<u8>,
+    pub(crate) len: usize,
+}
+
+impl Part {
+    /// Asks for pages at once, which is cheaper than one fault per page.
+    pub(crate) fn commit(self, offset: usize, len: usize) {
+        debug_assert!(offset + len <= self.len);
+        #[cfg(all(target_os = "linux", not(miri)))]
+        // SAFETY: I9, inside the region; a kernel that cannot do it does nothing.
+        unsafe {
+            libc::madvise(self.base.as_ptr().add(offset).cast(), len, libc::MADV_POPULATE_WRITE);
+        }
     }
 
-    pub(crate) fn len(&self) -> usize {
-        self.len
+    /// Gives pages back to the system; the addresses stay reserved.
+    pub(crate) fn decommit(self, offset: usize, len: usize) {
+        debug_assert!(offset + len <= self.len);
+        #[cfg(all(unix, not(miri)))]
+        // SAFETY: I9, inside the region, and no block is there.
+        unsafe {
+            libc::madvise(self.base.as_ptr().add(offset).cast(), len, libc::MADV_DONTNEED);
+        }
+    }
+
+    /// Whether an address lies in the part.
+    #[inline(always)]
+    pub(crate) fn has(self, block: NonNull<u8>) -> bool {
+        block.addr().get().wrapping_sub(self.base.addr().get()) < self.len
+    }
+}
+
+impl Region {
+    /// Static objects, small blocks, medium blocks.
+    pub(crate) fn parts(&self) -> [Part; 3] {
+        let half = self.len / 2;
+        let part = |from: usize, to: usize| {
+            // SAFETY: I9, from < len.
+            Part { base: unsafe { self.base.add(from) }, len: to - from }
+        };
+        [part(0, STATIC_BYTES), part(STATIC_BYTES, half), part(half, self.len)]
     }
 
     /// The largest range the system grants. `None` if it grants none at all.
     #[cfg(all(unix, not(miri)))]
     pub(crate) fn reserve() -> Option<Region> {
-        let sizes = [64usize << 30, 16 << 30, 4 << 30, 1 << 30, 256 << 20, 64 << 20];
+        let sizes = [64usize << 30, 16 << 30, 4 << 30, 1 << 30, 256 << 20, 128 << 20];
         sizes.into_iter().find_map(Region::reserve_at_fixed_place)
     }
 
@@ -57,31 +94,11 @@ impl Region {
     /// Without mmap the range is one plain allocation.
     #[cfg(any(miri, not(unix)))]
     pub(crate) fn reserve() -> Option<Region> {
-        let len = STATIC_BYTES + (4 << 20);
+        let len = 4 << 20;
         let layout = std::alloc::Layout::from_size_align(len, 1 << 20).ok()?;
         // SAFETY: I9, the size is not 0.
         let base = NonNull::new(unsafe { std::alloc::alloc_zeroed(layout) })?;
         Some(Region { base, len })
-    }
-
-    /// Asks for the pages of a part at once, which is cheaper than one fault per page.
-    pub(crate) fn commit(&self, offset: usize, len: usize) {
-        debug_assert!(offset + len <= self.len);
-        #[cfg(all(target_os = "linux", not(miri)))]
-        // SAFETY: I9, the part lies inside this region; a kernel that cannot do it does nothing.
-        unsafe {
-            libc::madvise(self.base.as_ptr().add(offset).cast(), len, libc::MADV_POPULATE_WRITE);
-        }
-    }
-
-    /// Gives the pages of a part back to the system; the addresses stay reserved.
-    pub(crate) fn decommit(&self, offset: usize, len: usize) {
-        debug_assert!(offset + len <= self.len);
-        #[cfg(all(unix, not(miri)))]
-        // SAFETY: I9, the part lies inside this region and holds no block.
-        unsafe {
-            libc::madvise(self.base.as_ptr().add(offset).cast(), len, libc::MADV_DONTNEED);
-        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! Figures of the allocator, for `sys._debugmallocstats` and the pool map.
 
 use crate::alloc::pool::{CLASSES, PoolHeader, class_size};
+use crate::alloc::pools::Pools;
 use crate::heap::Heap;
 
 /// One size class.
@@ -100,32 +101,37 @@ impl Heap {
 
     /// Calls `look` for each pool that is in use, by address within each arena.
     pub fn each_pool(&self, mut look: impl FnMut(PoolInfo)) {
-        let arenas = self.blocks.small.arenas.borrow();
-        let size = arenas.pool_size;
-        for (index, arena) in arenas.list.iter().enumerate().filter(|(_, a)| a.mapped) {
-            for offset in (0..arena.fresh).step_by(size) {
-                // SAFETY: I10, below `fresh` every pool has a header.
-                let pool = unsafe { arenas.start(index as u32).add(offset).cast::<PoolHeader>() };
-                // SAFETY: I10.
-                let head = unsafe { pool.as_ref() };
-                if head.count.get() > 0 {
-                    look(pool_info(head, pool.addr().get(), size));
-                }
+        each_pool_of(&self.blocks.small, &mut look);
+    }
+}
+
+/// Calls `look` for each pool of a set that is in use.
+pub(crate) fn each_pool_of(pools: &Pools, look: &mut dyn FnMut(PoolInfo)) {
+    let arenas = pools.arenas.borrow();
+    let size = arenas.pool_size;
+    for (index, arena) in arenas.list.iter().enumerate().filter(|(_, a)| a.mapped) {
+        for offset in (0..arena.fresh).step_by(size) {
+            // SAFETY: I10, below `fresh` every pool has a header.
+            let pool = unsafe { arenas.start(index as u32).add(offset).cast::<PoolHeader>() };
+            // SAFETY: I10.
+            let head = unsafe { pool.as_ref() };
+            if head.count.get() > 0 {
+                look(pool_info(head, pool.addr().get(), size));
             }
         }
     }
 }
 
 fn pool_info(head: &PoolHeader, addr: usize, pool_size: usize) -> PoolInfo {
-    let class = head.class.get() as usize;
+    let (class, size) = (head.class.get() as usize, head.size.get() as usize);
     let overhead = Heap::pool_overhead();
-    let touched = (head.next_offset.get() as usize - overhead) / class_size(class);
+    let touched = (head.next_offset.get() as usize - overhead) / size;
     PoolInfo {
         addr,
         arena: head.arena.get() as usize,
         class,
         used: head.count.get() as usize,
-        capacity: (pool_size - overhead) / class_size(class),
+        capacity: (pool_size - overhead) / size,
         touched,
     }
 }

@@ -99,7 +99,7 @@ unsafe fn release_later(heap: &Heap) {
 unsafe fn release_with_care(obj: RawObj, head: &TypeHead, heap: &Heap) {
     // SAFETY: I4 by the caller, I8 for the words.
     unsafe {
-        if head.has(TypeFlags::TYPE) && heap.blocks.small.owns_static(obj.cast()) {
+        if head.has(TypeFlags::TYPE) && heap.blocks.owns_static(obj.cast()) {
             // Nobody counts the instances of a static type: it drops what it holds and stays.
             return (head.layout().clear)(obj, heap);
         }

@@ -1,49 +1,53 @@
-//! Small blocks: handing out and taking back from pools, the two hottest paths of the heap.
+//! Handing out blocks from pools and taking them back: the two hottest paths of the heap.
+//!
+//! There are two sets of pools: small blocks as pymalloc's, with the release's geometry, and
+//! medium ones (up to 8 KiB) which CPython leaves to the system.
 
 use std::cell::{Cell, RefCell};
 use std::ptr::{self, NonNull};
 
 use crate::alloc::arena::Arenas;
-use crate::alloc::pool::{self, CLASSES, PoolHeader, class_size, link, set_link};
-use crate::alloc::region::{Region, STATIC_BYTES};
+use crate::alloc::pool::{self, CLASSES, MEDIUM_POOL, PoolHeader, class_size, link, medium_class_size, set_link};
+use crate::alloc::region::Part;
 use crate::profile::HeapProfile;
 
-/// The allocator of small blocks.
-pub(crate) struct Small {
+/// A set of pools.
+pub(crate) struct Pools {
     /// Per class the first used pool.
     used: [Cell<*mut PoolHeader>; CLASSES],
     pool_mask: usize,
-    /// Where arenas start, and how many bytes they may take: blocks are told by address.
-    arenas_at: usize,
-    arenas_len: usize,
+    /// Where the arenas lie: blocks are told by their address.
+    part: Part,
+    class_size: fn(usize) -> usize,
     pub(crate) arenas: RefCell<Arenas>,
-    static_used: Cell<usize>,
 }
 
-impl Small {
-    pub(crate) fn new(profile: &HeapProfile) -> Option<Small> {
-        let region = Region::reserve()?;
-        let (base, len) = (region.base().addr().get(), region.len());
-        Some(Small {
-            used: [const { Cell::new(ptr::null_mut()) }; CLASSES],
-            pool_mask: profile.pool_size - 1,
-            arenas_at: base + STATIC_BYTES,
-            arenas_len: len - STATIC_BYTES,
-            arenas: RefCell::new(Arenas::new(region, profile.pool_size, profile.arena_size, profile.keep_one_arena)),
-            static_used: Cell::new(0),
-        })
+impl Pools {
+    /// Pools for small blocks.
+    pub(crate) fn small(part: Part, profile: &HeapProfile) -> Pools {
+        let arenas = Arenas::new(part, profile.pool_size, profile.arena_size, profile.keep_one_arena);
+        Pools::new(part, class_size, arenas)
     }
 
-    /// Whether a block came from a pool.
+    /// Pools for medium blocks.
+    pub(crate) fn medium(part: Part) -> Pools {
+        Pools::new(part, medium_class_size, Arenas::new(part, MEDIUM_POOL, 16 * MEDIUM_POOL, true))
+    }
+
+    fn new(part: Part, class_size: fn(usize) -> usize, arenas: Arenas) -> Pools {
+        Pools {
+            used: [const { Cell::new(ptr::null_mut()) }; CLASSES],
+            pool_mask: arenas.pool_size - 1,
+            part,
+            class_size,
+            arenas: RefCell::new(arenas),
+        }
+    }
+
+    /// Whether a block came from these pools.
     #[inline(always)]
     pub(crate) fn owns(&self, block: NonNull<u8>) -> bool {
-        block.addr().get().wrapping_sub(self.arenas_at) < self.arenas_len
-    }
-
-    /// Whether a block belongs to a static object.
-    pub(crate) fn owns_static(&self, block: NonNull<u8>) -> bool {
-        let start = self.arenas_at - STATIC_BYTES;
-        block.addr().get().wrapping_sub(start) < STATIC_BYTES
+        self.part.has(block)
     }
 
     /// The pool of a block.
@@ -92,7 +96,7 @@ impl Small {
         // SAFETY: I10, the pool is empty and in no list.
         unsafe {
             self.link_front(pool, class);
-            NonNull::new(pool::start(pool, class, arenas.pool_size))
+            NonNull::new(pool::start(pool, class, (self.class_size)(class), arenas.pool_size))
         }
     }
 
@@ -163,19 +167,7 @@ impl Small {
     #[inline(always)]
     pub(crate) fn size_of(&self, block: NonNull<u8>) -> usize {
         // SAFETY: I10, asked only for blocks of pools.
-        class_size(unsafe { (*self.pool_of(block)).class.get() as usize })
-    }
-
-    /// Room for a static object, 16-aligned, zeroed.
-    pub(crate) fn static_room(&self, size: usize) -> Option<NonNull<u8>> {
-        let at = self.static_used.get();
-        let end = at.checked_add(size)?.checked_next_multiple_of(16)?;
-        if end > STATIC_BYTES {
-            return None;
-        }
-        self.static_used.set(end);
-        // SAFETY: I10, at..end lies in the static part and is handed out once.
-        Some(unsafe { self.arenas.borrow().region.base().add(at) })
+        unsafe { (*self.pool_of(block)).size.get() as usize }
     }
 
     /// The used pools of a class, front first.
