@@ -358,9 +358,16 @@ fn checked_head<T: Payload>(ty: &ObjRef) -> &TypeHead {
 #[inline(always)]
 unsafe fn zero_rest<T>(obj: RawObj, size: usize) {
     let start = HEADER + size_of::<T>();
-    if size > start {
-        // SAFETY: I1, the object is `size` long.
-        unsafe { obj.byte_add(start).cast::<u8>().write_bytes(0, size - start) };
+    // SAFETY: I1, the object is `size` long.
+    unsafe {
+        let rest = obj.byte_add(start).cast::<u64>();
+        match size.wrapping_sub(start) {
+            0 => {}
+            8 => rest.write(0),
+            16 => rest.cast::<[u64; 2]>().write([0; 2]),
+            _ if size < start => {}
+            n => rest.cast::<u8>().write_bytes(0, n),
+        }
     }
 }
 

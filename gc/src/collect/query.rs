@@ -57,6 +57,22 @@ impl Heap {
         unsafe { traverse(obj.as_raw(), &mut Visitor::new(look)) };
     }
 
+    /// The tracked objects that hold a reference to one of `targets`, in list order, youngest
+    /// generation first: `gc.get_referrers`.
+    pub fn referrers(&self, targets: &[&ObjRef]) -> Vec<ObjRef> {
+        let mut holders = Vec::new();
+        for generation in 0..GENERATIONS {
+            self.each_tracked(generation, &mut |holder| {
+                let mut holds = false;
+                self.each_referent(holder, &mut |obj| holds |= targets.iter().any(|target| target.is(obj)));
+                if holds {
+                    holders.push(holder.clone());
+                }
+            });
+        }
+        holders
+    }
+
     /// `gc.freeze()`: no collection looks at today's objects any more.
     pub fn freeze(&self) {
         for generation in &self.gc.generations {

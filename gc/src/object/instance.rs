@@ -106,9 +106,9 @@ unsafe fn added_dict_offset(obj: RawObj, head: &TypeHead) -> Option<isize> {
     }
     // SAFETY: I1 by the caller.
     let items = unsafe { (head.layout().item_count)(obj) };
-    // A variable-sized instance: one item more than used, then the words, 8-aligned.
-    let size = head.basicsize() + head.itemsize() * (items + 1);
-    Some((size & !7) as isize + offset)
+    // A variable-sized instance: the word that basicsize counts stands behind the items.
+    let size = head.basicsize() + head.itemsize() * items;
+    Some(size.next_multiple_of(8) as isize + offset)
 }
 
 /// The storage that the class of `obj` added.

@@ -12,6 +12,7 @@ use crate::object::field::Field;
 use crate::object::handle::ObjRef;
 use crate::object::header::{GC_HEAD, HEADER, PRE_HEADER};
 use crate::object::payload::{Layout, Payload};
+use crate::profile::PreHeader;
 
 /// Facts about a type that are tested on hot paths.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -178,6 +179,9 @@ pub enum Exact {
     Map,
     Filter,
 }
+
+/// Where the managed weak list stands.
+const MANAGED_WEAKLIST: i32 = -32;
 
 /// A run of `__slots__` words in an instance.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -473,12 +477,50 @@ impl TypeHead {
         run
     }
 
+    fn managed(&self) -> u32 {
+        self.flags.get().bits() & (TypeFlags::MANAGED_DICT | TypeFlags::MANAGED_WEAKREF).bits()
+    }
+
+    /// Gives instances a place for a dict (and values), where the release has it: a managed
+    /// word in front, a word at the end, or, in variable-sized ones, a word behind the items.
+    pub fn add_dict(&self) {
+        let variable = self.itemsize() != 0;
+        match self.heap().profile().pre_header {
+            PreHeader::DictAndWeak => return self.set_flags(TypeFlags::MANAGED_DICT),
+            PreHeader::Dict if !variable => return self.set_flags(TypeFlags::MANAGED_DICT),
+            _ if variable => self.set_dict_offset(-8),
+            _ => self.set_dict_offset(self.basicsize() as i32),
+        }
+        self.set_basicsize(self.basicsize() + 8);
+    }
+
+    /// Gives instances a place for their weak list, where the release has it.
+    pub fn add_weaklist(&self) {
+        if self.heap().profile().pre_header == PreHeader::DictAndWeak {
+            self.set_flags(TypeFlags::MANAGED_WEAKREF);
+            self.set_weaklist_offset(MANAGED_WEAKLIST);
+        } else {
+            self.set_weaklist_offset(self.basicsize() as i32);
+            self.set_basicsize(self.basicsize() + 8);
+        }
+    }
+
+    /// What Python shows as `__dictoffset__`.
+    pub fn shown_dict_offset(&self) -> i32 {
+        match self.heap().profile().pre_header {
+            PreHeader::Dict if self.has(TypeFlags::MANAGED_DICT) => -24 - self.basicsize.get() as i32,
+            PreHeader::DictAndWeak if self.has(TypeFlags::MANAGED_DICT) => -1,
+            _ => self.dict_offset(),
+        }
+    }
+
     /// Whether an instance of one type may become an instance of the other.
     pub fn same_memory(&self, other: &TypeHead) -> bool {
         std::ptr::eq(self.layout, other.layout)
             && self.basicsize == other.basicsize
             && self.itemsize == other.itemsize
             && self.front == other.front
+            && self.managed() == other.managed()
             && self.dict_offset == other.dict_offset
             && self.weaklist_offset == other.weaklist_offset
             && self.member_slots() == other.member_slots()
@@ -488,6 +530,13 @@ impl TypeHead {
     #[inline(always)]
     pub fn instance_size(&self, items: usize) -> Option<usize> {
         self.itemsize().checked_mul(items)?.checked_add(self.basicsize())
+    }
+
+    /// Bytes that CPython's generic allocation asks for an instance of a class with `items`
+    /// items: room for one more, rounded up to words.
+    pub fn generic_size(&self, items: usize) -> Option<usize> {
+        let items = if self.itemsize() == 0 { 0 } else { items.checked_add(1)? };
+        self.instance_size(items)?.checked_next_multiple_of(8)
     }
 }
 
