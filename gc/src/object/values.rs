@@ -20,6 +20,9 @@ use crate::object::field::{Field, Slot, Visitor};
 /// The most values a block can hold.
 pub const MAX_VALUES: usize = 30;
 
+/// The values live inside their instance (3.13): there is no block to give back.
+const EMBEDDED: u8 = 0x80;
+
 /// A pointer to a values block, not counted: the instance or its dict owns it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 #[repr(transparent)]
@@ -59,7 +62,12 @@ impl Values {
     /// Values that fit.
     #[inline(always)]
     pub fn capacity(self) -> usize {
-        self.byte(1).get() as usize
+        (self.byte(1).get() & !EMBEDDED) as usize
+    }
+
+    /// Whether the values live inside their instance.
+    pub fn is_embedded(self) -> bool {
+        self.byte(1).get() & EMBEDDED != 0
     }
 
     /// How many values are set.
@@ -119,6 +127,9 @@ impl Values {
     /// The caller owns the block and forgets it.
     pub unsafe fn free(self, heap: &Heap) {
         self.clear();
+        if self.is_embedded() {
+            return;
+        }
         let (front, size) = (front(self.capacity()), self.block_size());
         // SAFETY: I13, the block starts `front` bytes before the values.
         heap.free_block(unsafe { self.0.byte_sub(front).cast() }, size, Domain::Mem);
