@@ -298,6 +298,9 @@ impl List {
 
     /// `l *= count`, with one resize.
     pub fn repeat_in_place(&self, heap: &Heap, count: usize) -> Result<(), NoMemory> {
+        if self.is_empty() || count == 1 {
+            return Ok(());
+        }
         if count == 0 {
             self.clear_items(heap);
             return Ok(());
