@@ -54,6 +54,7 @@ pub use alloc::{Domain, NoMemory};
 pub use collect::{CollectMode, GENERATIONS, GenerationStats, debug};
 pub use heap::{Heap, OwnedHeap};
 pub use hooks::{Collection, GcEvent, HeapHooks, Phase, Tracer};
+pub use object::bytearray::ByteArray;
 pub use object::bytes::Bytes;
 pub use object::dict::{Dict, Lookup, SharedKeys};
 pub use object::field::{Field, Plain, PlainCell, Slot, Visitor};
