@@ -1,0 +1,333 @@
+//! Searching, counting and splitting over units of one width; `str`, `bytes` and `bytearray` share it.
+
+use super::{TextBuf, Unit, chars, units_len};
+use gc::Units;
+use memchr::memmem;
+
+impl Unit for u8 {
+    fn from_char(code: u32) -> Option<u8> {
+        u8::try_from(code).ok()
+    }
+    fn wrap(slice: &[u8]) -> Units<'_> {
+        Units::U1(slice)
+    }
+    fn find(hay: &[u8], needle: &[u8]) -> Option<usize> {
+        if let [one] = needle { memchr::memchr(*one, hay) } else { memmem::find(hay, needle) }
+    }
+    fn rfind(hay: &[u8], needle: &[u8]) -> Option<usize> {
+        if let [one] = needle { memchr::memrchr(*one, hay) } else { memmem::rfind(hay, needle) }
+    }
+}
+
+impl Unit for u16 {
+    fn from_char(code: u32) -> Option<u16> {
+        u16::try_from(code).ok()
+    }
+    fn wrap(slice: &[u16]) -> Units<'_> {
+        Units::U2(slice)
+    }
+    fn find(hay: &[u16], needle: &[u16]) -> Option<usize> {
+        find_wide(hay, needle)
+    }
+    fn rfind(hay: &[u16], needle: &[u16]) -> Option<usize> {
+        rfind_wide(hay, needle)
+    }
+}
+
+impl Unit for u32 {
+    fn from_char(code: u32) -> Option<u32> {
+        Some(code)
+    }
+    fn wrap(slice: &[u32]) -> Units<'_> {
+        Units::U4(slice)
+    }
+    fn find(hay: &[u32], needle: &[u32]) -> Option<usize> {
+        find_wide(hay, needle)
+    }
+    fn rfind(hay: &[u32], needle: &[u32]) -> Option<usize> {
+        rfind_wide(hay, needle)
+    }
+}
+
+/// Sunday's search with a bit set of the needle's units: skips a whole needle past a unit it does not hold.
+fn find_wide<T: Unit>(hay: &[T], needle: &[T]) -> Option<usize> {
+    let Some((&last, _)) = needle.split_last() else { return Some(0) };
+    let seen = bloom(needle);
+    let mut at = 0;
+    while at + needle.len() <= hay.len() {
+        if hay[at + needle.len() - 1] == last && hay[at..at + needle.len()] == *needle {
+            return Some(at);
+        }
+        let skip = hay.get(at + needle.len()).is_some_and(|u| seen & bit(*u) == 0);
+        at += if skip { needle.len() + 1 } else { 1 };
+    }
+    None
+}
+
+fn rfind_wide<T: Unit>(hay: &[T], needle: &[T]) -> Option<usize> {
+    let Some(&first) = needle.first() else { return Some(hay.len()) };
+    let seen = bloom(needle);
+    let mut end = hay.len();
+    while end >= needle.len() {
+        let at = end - needle.len();
+        if hay[at] == first && hay[at..end] == *needle {
+            return Some(at);
+        }
+        let skip = at > 0 && seen & bit(hay[at - 1]) == 0;
+        end = end.checked_sub(if skip { needle.len() + 1 } else { 1 })?;
+    }
+    None
+}
+
+fn bit<T: Unit>(unit: T) -> u64 {
+    1 << (unit.into() & 63)
+}
+
+fn bloom<T: Unit>(needle: &[T]) -> u64 {
+    needle.iter().fold(0, |set, u| set | bit(*u))
+}
+
+/// A needle in the units of the haystack; `None` if it holds a character that they cannot.
+pub fn narrow<T: Unit>(needle: Units<'_>) -> Option<Vec<T>> {
+    chars(needle).map(T::from_char).collect()
+}
+
+/// Calls `f` with needle and haystack in the same units; `None` if the needle cannot occur at all.
+pub fn find(hay: Units<'_>, needle: Units<'_>, backwards: bool) -> Option<usize> {
+    match (hay, needle) {
+        (Units::U1(h), Units::U1(n)) => pick(h, n, backwards),
+        (Units::U2(h), Units::U2(n)) => pick(h, n, backwards),
+        (Units::U4(h), Units::U4(n)) => pick(h, n, backwards),
+        (Units::U1(_), _) if units_len(needle) > 0 => None,
+        (Units::U1(h), _) => pick(h, &[], backwards),
+        (Units::U2(h), _) => pick(h, &narrow::<u16>(needle)?, backwards),
+        (Units::U4(h), _) => pick(h, &narrow::<u32>(needle)?, backwards),
+    }
+}
+
+fn pick<T: Unit>(hay: &[T], needle: &[T], backwards: bool) -> Option<usize> {
+    if needle.is_empty() {
+        return Some(if backwards { hay.len() } else { 0 });
+    }
+    if backwards { T::rfind(hay, needle) } else { T::find(hay, needle) }
+}
+
+/// How often `needle` occurs without overlap, at most `limit` times; an empty one occurs around every unit.
+pub fn count<T: Unit>(hay: &[T], needle: &[T]) -> usize {
+    if needle.is_empty() { hay.len() + 1 } else { matches(hay, needle).count() }
+}
+
+/// The positions of a non-empty `needle`, without overlap, from the left.
+pub fn matches<'a, T: Unit>(hay: &'a [T], needle: &'a [T]) -> impl Iterator<Item = usize> + 'a {
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        let found = from + T::find(&hay[from..], needle)?;
+        from = found + needle.len();
+        Some(found)
+    })
+}
+
+/// The ranges of the parts between occurrences of `separator`, after at most `limit` splits.
+pub fn split<T: Unit>(hay: &[T], separator: &[T], limit: usize) -> Vec<(usize, usize)> {
+    let mut parts = Vec::new();
+    let mut from = 0;
+    for found in matches(hay, separator).take(limit) {
+        parts.push((from, found));
+        from = found + separator.len();
+    }
+    parts.push((from, hay.len()));
+    parts
+}
+
+/// As [`split`], the splits counted from the right.
+pub fn rsplit<T: Unit>(hay: &[T], separator: &[T], limit: usize) -> Vec<(usize, usize)> {
+    let mut parts = Vec::new();
+    let mut end = hay.len();
+    while parts.len() < limit {
+        let Some(found) = T::rfind(&hay[..end], separator) else { break };
+        parts.push((found + separator.len(), end));
+        end = found;
+    }
+    parts.push((0, end));
+    parts.reverse();
+    parts
+}
+
+/// The ranges of the words between runs of space, after at most `limit` splits; the rest keeps its inner spaces.
+pub fn split_space<T: Unit>(hay: &[T], limit: usize, space: fn(u32) -> bool) -> Vec<(usize, usize)> {
+    let is_space = |at: usize| space(hay[at].into());
+    let mut parts = Vec::new();
+    let mut at = 0;
+    loop {
+        while at < hay.len() && is_space(at) {
+            at += 1;
+        }
+        if at == hay.len() {
+            return parts;
+        }
+        let start = at;
+        if parts.len() == limit {
+            let mut end = hay.len();
+            while is_space(end - 1) {
+                end -= 1;
+            }
+            parts.push((start, end));
+            return parts;
+        }
+        while at < hay.len() && !is_space(at) {
+            at += 1;
+        }
+        parts.push((start, at));
+    }
+}
+
+/// As [`split_space`], the splits counted from the right.
+pub fn rsplit_space<T: Unit>(hay: &[T], limit: usize, space: fn(u32) -> bool) -> Vec<(usize, usize)> {
+    let is_space = |at: usize| space(hay[at].into());
+    let mut parts = Vec::new();
+    let mut end = hay.len();
+    loop {
+        while end > 0 && is_space(end - 1) {
+            end -= 1;
+        }
+        if end == 0 {
+            break;
+        }
+        let mut start = end;
+        if parts.len() == limit {
+            let mut first = 0;
+            while is_space(first) {
+                first += 1;
+            }
+            parts.push((first, end));
+            break;
+        }
+        while start > 0 && !is_space(start - 1) {
+            start -= 1;
+        }
+        parts.push((start, end));
+        end = start;
+    }
+    parts.reverse();
+    parts
+}
+
+/// The ranges of the lines; `\r\n` is one break. `keep` leaves the breaks on.
+pub fn split_lines<T: Unit>(hay: &[T], keep: bool, is_break: fn(u32) -> bool) -> Vec<(usize, usize)> {
+    let mut parts = Vec::new();
+    let mut from = 0;
+    while from < hay.len() {
+        let end = hay[from..].iter().position(|u| is_break((*u).into())).map_or(hay.len(), |n| from + n);
+        let mut next = end;
+        if next < hay.len() {
+            let pair = hay[next].into() == 0x0d && hay.get(next + 1).is_some_and(|u| (*u).into() == 0x0a);
+            next += if pair { 2 } else { 1 };
+        }
+        parts.push((from, if keep { next } else { end }));
+        from = next;
+    }
+    parts
+}
+
+/// What remains between the first and the last unit that `drop` does not want.
+pub fn strip<T: Unit>(hay: &[T], left: bool, right: bool, drop: impl Fn(u32) -> bool) -> (usize, usize) {
+    let (mut start, mut end) = (0, hay.len());
+    while left && start < end && drop(hay[start].into()) {
+        start += 1;
+    }
+    while right && end > start && drop(hay[end - 1].into()) {
+        end -= 1;
+    }
+    (start, end)
+}
+
+/// Puts `new` in place of the first `limit` occurrences of `old`; `None` when there is none.
+pub fn replace(hay: Units<'_>, old: Units<'_>, new: Units<'_>, limit: usize) -> Option<TextBuf> {
+    match hay {
+        Units::U1(h) => replace_units(h, &narrow::<u8>(old)?, new, limit),
+        Units::U2(h) => replace_units(h, &narrow::<u16>(old)?, new, limit),
+        Units::U4(h) => replace_units(h, &narrow::<u32>(old)?, new, limit),
+    }
+}
+
+fn replace_units<T: Unit>(hay: &[T], old: &[T], new: Units<'_>, limit: usize) -> Option<TextBuf> {
+    if limit == 0 || (old.is_empty() && units_len(new) == 0) {
+        return None;
+    }
+    let mut out = TextBuf::new();
+    if old.is_empty() {
+        for (n, unit) in hay.iter().enumerate() {
+            if n < limit {
+                out.push_units(new);
+            }
+            out.push((*unit).into());
+        }
+        if hay.len() < limit {
+            out.push_units(new);
+        }
+        return Some(out);
+    }
+    let mut from = 0;
+    for found in matches(hay, old).take(limit) {
+        out.push_units(T::wrap(&hay[from..found]));
+        out.push_units(new);
+        from = found + old.len();
+    }
+    if from == 0 {
+        return None;
+    }
+    out.push_units(T::wrap(&hay[from..]));
+    Some(out)
+}
+
+/// Puts `new` in place of the first `limit` occurrences of `old` in bytes.
+pub fn replace_bytes(hay: &[u8], old: &[u8], new: &[u8], limit: usize) -> Option<Vec<u8>> {
+    match replace_units(hay, old, Units::U1(new), limit)? {
+        TextBuf::One(bytes) => Some(bytes),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn finds_in_every_width() {
+        let hay: Vec<u32> = "abracadabra abracadabra".chars().map(u32::from).collect();
+        let two: Vec<u16> = hay.iter().map(|&c| c as u16).collect();
+        let one: Vec<u8> = hay.iter().map(|&c| c as u8).collect();
+        for needle in ["", "a", "abra", "cad", "dabra a", "xyz", "abracadabra abracadabrax", "ra"] {
+            let n: Vec<u8> = needle.bytes().collect();
+            let text = "abracadabra abracadabra";
+            for units in [Units::U1(&one), Units::U2(&two), Units::U4(&hay)] {
+                assert_eq!(find(units, Units::U1(&n), false), text.find(needle), "{needle}");
+                assert_eq!(find(units, Units::U1(&n), true), text.rfind(needle), "{needle}");
+            }
+        }
+        assert_eq!(find(Units::U1(b"abc"), Units::U2(&[0x20ac]), false), None);
+    }
+
+    #[test]
+    fn splits() {
+        let space = |c: u32| c == 32;
+        assert_eq!(split(b"a,b,,c".as_slice(), b",", 2), [(0, 1), (2, 3), (4, 6)]);
+        assert_eq!(rsplit(b"a,b,,c".as_slice(), b",", 2), [(0, 3), (4, 4), (5, 6)]);
+        assert_eq!(split_space(b"  a  b c  ".as_slice(), 1, space), [(2, 3), (5, 8)]);
+        assert_eq!(rsplit_space(b"  a  b c  ".as_slice(), 1, space), [(2, 6), (7, 8)]);
+        assert_eq!(split_lines(b"a\r\nb\n\nc".as_slice(), true, |c| c == 10 || c == 13), [(0, 3), (3, 5), (5, 6), (6, 7)]);
+    }
+
+    #[test]
+    fn replaces() {
+        let go = |h: &str, o: &str, n: &str, limit| {
+            let (h, o, n) = (TextBuf::from(h), TextBuf::from(o), TextBuf::from(n));
+            replace(h.units(), o.units(), n.units(), limit).map(|b| b.to_string_lossy())
+        };
+        assert_eq!(go("abcabc", "b", "€€", 1).as_deref(), Some("a€€cabc"));
+        assert_eq!(go("abc", "", "-", 99).as_deref(), Some("-a-b-c-"));
+        assert_eq!(go("abc", "", "-", 2).as_deref(), Some("-a-bc"));
+        assert_eq!(go("abc", "x", "-", 99), None);
+        assert_eq!(go("a€c", "€", "", 99).as_deref(), Some("ac"));
+    }
+}
