@@ -1,0 +1,231 @@
+//! Sums, products, quotients, powers.
+//!
+//! Up to four digits an operation is done in one machine word of 128 bits; beyond that `num-bigint` computes.
+//! The `room` of each result is the number of digits that CPython's algorithm allocates before it knows the value.
+
+use super::make::{big, check_bits, exact, of, pair, to_i128, wide};
+use crate::error::{PyResult, Raised};
+use crate::vm::Vm;
+use gc::{Int, ObjRef, Ref};
+use num_bigint::{BigInt, Sign};
+use num_integer::Integer;
+use num_traits::One;
+
+/// `a + b`
+#[inline]
+pub fn add(vm: &Vm, a: &ObjRef, b: &ObjRef) -> PyResult {
+    let Some((a, b)) = pair(a, b) else { return Ok(vm.not_implemented.clone()) };
+    if a.is_one_digit() && b.is_one_digit() {
+        return Ok(vm.int(a.one_digit_value() + b.one_digit_value()));
+    }
+    add_wide(vm, a, b)
+}
+
+fn add_wide(vm: &Vm, a: &Ref<Int>, b: &Ref<Int>) -> PyResult {
+    let room = if (a.sign() < 0) == (b.sign() < 0) { sum_room(a, b) } else { difference_room(a, b) };
+    match (to_i128(a), to_i128(b)) {
+        (Some(x), Some(y)) => wide(vm, x + y, room),
+        _ => big(vm, &(a.to_bigint() + b.to_bigint()), room),
+    }
+}
+
+/// `a - b`
+#[inline]
+pub fn sub(vm: &Vm, a: &ObjRef, b: &ObjRef) -> PyResult {
+    let Some((a, b)) = pair(a, b) else { return Ok(vm.not_implemented.clone()) };
+    if a.is_one_digit() && b.is_one_digit() {
+        return Ok(vm.int(a.one_digit_value() - b.one_digit_value()));
+    }
+    let room = if (a.sign() < 0) == (b.sign() < 0) { difference_room(a, b) } else { sum_room(a, b) };
+    match (to_i128(a), to_i128(b)) {
+        (Some(x), Some(y)) => wide(vm, x - y, room),
+        _ => big(vm, &(a.to_bigint() - b.to_bigint()), room),
+    }
+}
+
+/// Adding magnitudes may carry.
+fn sum_room(a: &Ref<Int>, b: &Ref<Int>) -> usize {
+    a.digit_count().max(b.digit_count()) + 1
+}
+
+/// Subtracting magnitudes needs the longer one; equal leading digits are dropped first.
+fn difference_room(a: &Ref<Int>, b: &Ref<Int>) -> usize {
+    if a.digit_count() != b.digit_count() {
+        return a.digit_count().max(b.digit_count());
+    }
+    a.digits().iter().zip(b.digits()).rposition(|(x, y)| x != y).map_or(0, |last| last + 1)
+}
+
+/// `a * b`
+#[inline]
+pub fn mul(vm: &Vm, a: &ObjRef, b: &ObjRef) -> PyResult {
+    let Some((a, b)) = pair(a, b) else { return Ok(vm.not_implemented.clone()) };
+    if a.is_one_digit() && b.is_one_digit() {
+        return Ok(vm.int(a.one_digit_value() * b.one_digit_value()));
+    }
+    mul_wide(vm, a, b)
+}
+
+fn mul_wide(vm: &Vm, a: &Ref<Int>, b: &Ref<Int>) -> PyResult {
+    let room = a.digit_count() + b.digit_count();
+    if room <= 4
+        && let (Some(x), Some(y)) = (to_i128(a), to_i128(b))
+    {
+        return wide(vm, x * y, room);
+    }
+    if a.is_zero() || b.is_zero() {
+        return Ok(vm.int(0));
+    }
+    check_bits(vm, room as u64 * 30)?;
+    big(vm, &(a.to_bigint() * b.to_bigint()), room)
+}
+
+/// Rooms of quotient and remainder.
+fn division_rooms(a: &Ref<Int>, b: &Ref<Int>) -> (usize, usize) {
+    let (a, b) = (a.digit_count(), b.digit_count());
+    match b {
+        1 => (a, 1),
+        _ if a < b => (1, a),
+        _ => (a - b + 1, b),
+    }
+}
+
+/// Quotient and remainder, the quotient rounded down; `None` in a word that is too small.
+fn divide(vm: &Vm, a: &Ref<Int>, b: &Ref<Int>, want: (bool, bool)) -> PyResult<(ObjRef, ObjRef)> {
+    let (quotient_room, rest_room) = division_rooms(a, b);
+    let skip = || Ok(vm.none());
+    if let (Some(x), Some(y)) = (to_i128(a), to_i128(b)) {
+        let (quotient, rest) = x.div_mod_floor(&y);
+        return Ok((
+            if want.0 { wide(vm, quotient, quotient_room) } else { skip() }?,
+            if want.1 { wide(vm, rest, rest_room) } else { skip() }?,
+        ));
+    }
+    let (quotient, rest) = a.to_bigint().div_mod_floor(&b.to_bigint());
+    Ok((
+        if want.0 { big(vm, &quotient, quotient_room) } else { skip() }?,
+        if want.1 { big(vm, &rest, rest_room) } else { skip() }?,
+    ))
+}
+
+/// `a // b`
+#[inline]
+pub fn floor_div(vm: &Vm, a: &ObjRef, b: &ObjRef) -> PyResult {
+    let Some((a, b)) = pair(a, b) else { return Ok(vm.not_implemented.clone()) };
+    if b.is_zero() {
+        return Err(division_by_zero(vm));
+    }
+    if a.is_one_digit() && b.is_one_digit() {
+        return Ok(vm.int(a.one_digit_value().div_floor(&b.one_digit_value())));
+    }
+    Ok(divide(vm, a, b, (true, false))?.0)
+}
+
+/// `a % b`
+#[inline]
+pub fn modulo(vm: &Vm, a: &ObjRef, b: &ObjRef) -> PyResult {
+    let Some((a, b)) = pair(a, b) else { return Ok(vm.not_implemented.clone()) };
+    if b.is_zero() {
+        return Err(vm.zero_division("integer modulo by zero"));
+    }
+    if a.is_one_digit() && b.is_one_digit() {
+        return Ok(vm.int(a.one_digit_value().mod_floor(&b.one_digit_value())));
+    }
+    Ok(divide(vm, a, b, (false, true))?.1)
+}
+
+/// `divmod(a, b)`
+pub fn divmod(vm: &Vm, a: &ObjRef, b: &ObjRef) -> PyResult {
+    let Some((a, b)) = pair(a, b) else { return Ok(vm.not_implemented.clone()) };
+    if b.is_zero() {
+        return Err(division_by_zero(vm));
+    }
+    let (quotient, rest) = divide(vm, a, b, (true, true))?;
+    Ok(vm.tuple(vec![quotient, rest]))
+}
+
+/// `-a`
+pub fn negative(vm: &Vm, this: &ObjRef) -> PyResult {
+    let this = of(this);
+    match to_i128(this) {
+        Some(value) => wide(vm, -value, this.digit_count()),
+        None => exact(vm, &-this.to_bigint()),
+    }
+}
+
+/// `abs(a)`
+pub fn absolute(vm: &Vm, this: &ObjRef) -> PyResult {
+    if of(this).sign() < 0 { negative(vm, this) } else { super::plain(vm, this) }
+}
+
+/// `a ** b`
+pub fn power(vm: &Vm, a: &ObjRef, b: &ObjRef) -> PyResult {
+    let Some((base, exponent)) = pair(a, b) else { return Ok(vm.not_implemented.clone()) };
+    if exponent.sign() < 0 {
+        // As floats; that is where 0 ** -1 finds its error.
+        let (a, b) = (super::convert::to_f64(vm, base)?, super::convert::to_f64(vm, exponent)?);
+        return crate::builtins::float::pow::power_f64(vm, a, b);
+    }
+    let Some(exponent) = exponent.to_i64() else {
+        return match base.to_i64() {
+            Some(one @ (0 | 1)) => Ok(vm.int(one)),
+            Some(-1) => Ok(vm.int(if exponent.digits()[0] & 1 == 0 { 1 } else { -1 })),
+            _ => Err(super::make::no_memory(vm)),
+        };
+    };
+    if let Some(small) = base.to_i64()
+        && let Ok(exponent) = u32::try_from(exponent)
+        && let Some(result) = small.checked_pow(exponent)
+        && result.unsigned_abs() < 1 << 30
+    {
+        return Ok(vm.int(result));
+    }
+    power_big(vm, &base.to_bigint(), exponent as u64)
+}
+
+/// The last step of squaring and multiplying decides the room.
+fn power_big(vm: &Vm, base: &BigInt, exponent: u64) -> PyResult {
+    let bits = base.bits();
+    if bits <= 1 {
+        let odd = exponent % 2 == 1;
+        return exact(vm, &if base.sign() == Sign::Minus && !odd { BigInt::one() } else { base.clone() });
+    }
+    check_bits(vm, (bits - 1).saturating_mul(exponent))?;
+    let half = base.pow((exponent / 2).try_into().map_err(|_| super::make::no_memory(vm))?);
+    let square = &half * &half;
+    if exponent % 2 == 0 {
+        return big(vm, &square, product_room(&half, &half));
+    }
+    let result = &square * base;
+    big(vm, &result, product_room(&square, base))
+}
+
+fn product_room(a: &BigInt, b: &BigInt) -> usize {
+    let digits = |n: &BigInt| n.bits().div_ceil(30) as usize;
+    let (a, b) = (digits(a), digits(b));
+    if a <= 1 && b <= 1 { 0 } else { a + b }
+}
+
+/// `pow(a, b, c)`
+pub fn power_modulo(vm: &Vm, a: &ObjRef, b: &ObjRef, c: &ObjRef) -> PyResult {
+    if c.is(&vm.none) {
+        return power(vm, a, b);
+    }
+    let (Some((a, b)), Some(c)) = (pair(a, b), c.cast_ref::<Int>()) else { return Ok(vm.not_implemented.clone()) };
+    if c.is_zero() {
+        return Err(vm.value_error("pow() 3rd argument cannot be 0"));
+    }
+    let (mut base, modulus) = (a.to_bigint(), c.to_bigint());
+    if b.sign() < 0 {
+        base = base
+            .modinv(&modulus)
+            .ok_or_else(|| vm.value_error("base is not invertible for the given modulus"))?;
+    }
+    let exponent = BigInt::from_biguint(Sign::Plus, b.to_bigint().into_parts().1);
+    big(vm, &base.modpow(&exponent, &modulus), c.digit_count())
+}
+
+#[cold]
+fn division_by_zero(vm: &Vm) -> Raised {
+    vm.zero_division("integer division or modulo by zero")
+}

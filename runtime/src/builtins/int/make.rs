@@ -1,0 +1,90 @@
+//! Making ints: the small ones exist once, the others get the block that CPython's operation would ask for.
+
+use crate::error::{PyResult, Raised};
+use crate::vm::Vm;
+use gc::{Int, ObjRef, Ref};
+use num_bigint::BigInt;
+
+/// More digits than this are a MemoryError: 4 GiB of them. The system might promise the memory
+/// and then stop the whole program.
+const MOST_DIGITS: u64 = 1 << 30;
+
+/// The typed handle of an int object.
+///
+/// # Panics
+/// If it is none: an internal error, slots only get their own type.
+#[inline(always)]
+pub fn of(obj: &ObjRef) -> &Ref<Int> {
+    match obj.cast_ref::<Int>() {
+        Some(int) => int,
+        None => unreachable!("an int slot was called with something else"),
+    }
+}
+
+/// Both operands, if both are ints.
+#[inline(always)]
+pub fn pair<'a>(a: &'a ObjRef, b: &'a ObjRef) -> Option<(&'a Ref<Int>, &'a Ref<Int>)> {
+    Some((a.cast_ref::<Int>()?, b.cast_ref::<Int>()?))
+}
+
+/// An int whose block has room for `room` digits, or as many as the value needs.
+pub fn wide(vm: &Vm, value: i128, room: usize) -> PyResult {
+    if let Ok(small) = i64::try_from(value)
+        && small.unsigned_abs() < 1 << 30
+        && (room <= 1 || (-5..=256).contains(&small))
+    {
+        return Ok(vm.int(small));
+    }
+    let mut rest = value.unsigned_abs();
+    let mut digits = [0u32; 5];
+    let mut used = 0;
+    while rest != 0 {
+        digits[used] = (rest & 0x3fff_ffff) as u32;
+        rest >>= 30;
+        used += 1;
+    }
+    let made = Int::from_digits(vm, &vm.types.int, value < 0, &digits[..used], room);
+    made.map(Ref::into_obj).map_err(|_| no_memory(vm))
+}
+
+/// A big result with room for `room` digits.
+pub fn big(vm: &Vm, value: &BigInt, room: usize) -> PyResult {
+    if let Ok(small) = i64::try_from(value) {
+        return wide(vm, small.into(), room);
+    }
+    Int::from_bigint(vm, &vm.types.int, value, room).map(Ref::into_obj).map_err(|_| no_memory(vm))
+}
+
+/// A result whose block is as large as the value needs.
+pub fn exact(vm: &Vm, value: &BigInt) -> PyResult {
+    big(vm, value, 0)
+}
+
+/// A new int of the exact type with the value of `int`.
+pub fn copied(vm: &Vm, int: &Ref<Int>) -> ObjRef {
+    match int.to_i64() {
+        Some(value) => vm.int(value),
+        None => vm.bigint(int.to_bigint()),
+    }
+}
+
+/// The value of an int of at most four digits.
+#[inline]
+pub fn to_i128(int: &Ref<Int>) -> Option<i128> {
+    let digits = int.digits();
+    if digits.len() > 4 {
+        return None;
+    }
+    let size = digits.iter().rev().fold(0i128, |sum, d| sum << 30 | i128::from(*d));
+    Some(if int.sign() < 0 { -size } else { size })
+}
+
+/// Refuses results that no block can hold.
+pub fn check_bits(vm: &Vm, bits: u64) -> PyResult<()> {
+    if bits / 30 > MOST_DIGITS { Err(no_memory(vm)) } else { Ok(()) }
+}
+
+#[cold]
+pub fn no_memory(vm: &Vm) -> Raised {
+    vm.memory_error("")
+}

@@ -1,0 +1,43 @@
+//! `join`: one string out of many.
+
+use super::make::{from_buf, of, unchanged};
+use crate::error::PyResult;
+use crate::text::TextBuf;
+use crate::vm::Vm;
+use gc::{List, ObjRef, Ref, Str, Tuple};
+
+pub fn join(vm: &Vm, this: &ObjRef, iterable: &ObjRef) -> PyResult {
+    let separator = of(this);
+    if let Some(list) = iterable.cast_ref::<List>() {
+        return joined(vm, separator, list.len(), |at| list.get(at));
+    }
+    if let Some(tuple) = iterable.cast_ref::<Tuple>() {
+        let items = tuple.items();
+        return joined(vm, separator, items.len(), |at| items.get(at).cloned());
+    }
+    if vm.iter_opt(iterable)?.is_none() {
+        return Err(vm.type_error("can only join an iterable"));
+    }
+    let items = vm.collect(iterable)?;
+    joined(vm, separator, items.len(), |at| items.get(at).cloned())
+}
+
+/// Joins `count` items; a single exact str is its own result.
+fn joined(vm: &Vm, separator: &Ref<Str>, count: usize, item: impl Fn(usize) -> Option<ObjRef>) -> PyResult {
+    let mut out = TextBuf::new();
+    for at in 0..count {
+        let Some(object) = item(at) else { break };
+        let Some(text) = object.cast_ref::<Str>() else {
+            let kind = vm.type_name(&object);
+            return Err(vm.type_error(format!("sequence item {at}: expected str instance, {kind} found")));
+        };
+        if count == 1 {
+            return unchanged(vm, text);
+        }
+        if at > 0 {
+            out.push_units(separator.units());
+        }
+        out.push_units(text.units());
+    }
+    from_buf(vm, &out)
+}

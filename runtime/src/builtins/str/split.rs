@@ -1,0 +1,97 @@
+//! Taking text apart: at separators, at runs of space, at line ends.
+
+use super::make::{expect, of, part, parts, unchanged};
+use crate::error::PyResult;
+use crate::text::search::{self, narrow};
+use crate::text::{Unit, units_len};
+use crate::unicode;
+use crate::vm::Vm;
+use crate::with_units;
+use gc::{ObjRef, Ref, Str, Units};
+
+type Ranges = Vec<(usize, usize)>;
+
+/// Separator and limit of `split` and `rsplit`.
+fn separator<'a>(vm: &Vm, args: &'a [Option<ObjRef>]) -> PyResult<(Option<&'a Ref<Str>>, usize)> {
+    let limit = match args.get(1) {
+        Some(Some(limit)) => usize::try_from(vm.to_index(limit)?).unwrap_or(usize::MAX),
+        _ => usize::MAX,
+    };
+    let separator = match args.first() {
+        Some(Some(separator)) if !separator.is(&vm.none) => separator,
+        _ => return Ok((None, limit)),
+    };
+    let Some(text) = separator.cast_ref::<Str>() else {
+        return Err(vm.type_error(format!("must be str or None, not {}", vm.type_name(separator))));
+    };
+    check_separator(vm, text)?;
+    Ok((Some(text), limit))
+}
+
+fn check_separator(vm: &Vm, separator: &Ref<Str>) -> PyResult<()> {
+    if separator.is_empty() { Err(vm.value_error("empty separator")) } else { Ok(()) }
+}
+
+pub fn split(vm: &Vm, this: &ObjRef, args: &[Option<ObjRef>]) -> PyResult {
+    let text = of(this);
+    let (separator, limit) = separator(vm, args)?;
+    let ranges: Ranges = with_units!(text.units(), |units| match separator {
+        Some(separator) => split_at(units, separator.units(), limit, search::split),
+        None => search::split_space(units, limit, unicode::is_space),
+    });
+    list_of(vm, text, &ranges)
+}
+
+pub fn rsplit(vm: &Vm, this: &ObjRef, args: &[Option<ObjRef>]) -> PyResult {
+    let text = of(this);
+    let (separator, limit) = separator(vm, args)?;
+    let ranges: Ranges = with_units!(text.units(), |units| match separator {
+        Some(separator) => split_at(units, separator.units(), limit, search::rsplit),
+        None => search::rsplit_space(units, limit, unicode::is_space),
+    });
+    list_of(vm, text, &ranges)
+}
+
+/// Splits by `by`; a separator with characters that the text cannot hold splits nothing.
+fn split_at<T: Unit>(text: &[T], separator: Units<'_>, limit: usize, by: fn(&[T], &[T], usize) -> Ranges) -> Ranges {
+    match narrow(separator) {
+        Some(separator) => by(text, &separator, limit),
+        None => vec![(0, text.len())],
+    }
+}
+
+fn list_of(vm: &Vm, text: &Ref<Str>, ranges: &[(usize, usize)]) -> PyResult {
+    Ok(vm.list(parts(vm, text, ranges)?))
+}
+
+pub fn splitlines(vm: &Vm, this: &ObjRef, args: &[Option<ObjRef>]) -> PyResult {
+    let keep = match args.first() {
+        Some(Some(keep)) => vm.to_i32(keep)? != 0,
+        _ => false,
+    };
+    let text = of(this);
+    let ranges = with_units!(text.units(), |units| search::split_lines(units, keep, unicode::is_line_break));
+    list_of(vm, text, &ranges)
+}
+
+/// The text before the first separator, the separator, the text behind it.
+pub fn partition(vm: &Vm, this: &ObjRef, separator: &ObjRef) -> PyResult {
+    cut(vm, this, separator, false)
+}
+
+pub fn rpartition(vm: &Vm, this: &ObjRef, separator: &ObjRef) -> PyResult {
+    cut(vm, this, separator, true)
+}
+
+fn cut(vm: &Vm, this: &ObjRef, separator: &ObjRef, backwards: bool) -> PyResult {
+    let text = of(this);
+    let wanted = expect(vm, separator, "")?;
+    check_separator(vm, wanted)?;
+    let empty = || vm.empty_str.clone();
+    let Some(at) = search::find(text.units(), wanted.units(), backwards) else {
+        let whole = unchanged(vm, text)?;
+        return Ok(vm.tuple(if backwards { vec![empty(), empty(), whole] } else { vec![whole, empty(), empty()] }));
+    };
+    let end = at + units_len(wanted.units());
+    Ok(vm.tuple(vec![part(vm, text, 0, at)?, separator.clone(), part(vm, text, end, text.len())?]))
+}

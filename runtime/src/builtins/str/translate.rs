@@ -1,0 +1,140 @@
+//! Replacing: one text by another, or characters by a table.
+
+use super::make::{expect, from_buf, of, unchanged};
+use crate::error::{Exc, PyResult};
+use crate::text::{TextBuf, chars, search, units_len};
+use crate::vm::Vm;
+use gc::{Dict, Int, ObjRef, Ref, Str, Units};
+
+pub fn replace(vm: &Vm, this: &ObjRef, args: &[ObjRef]) -> PyResult {
+    let text = of(this);
+    let old = expect(vm, &args[0], "replace() argument 1 ")?;
+    let new = expect(vm, &args[1], "replace() argument 2 ")?;
+    let limit = match args.get(2) {
+        Some(count) => usize::try_from(vm.to_index(count)?).unwrap_or(usize::MAX),
+        None => usize::MAX,
+    };
+    if old.same_text(new) {
+        return unchanged(vm, text);
+    }
+    check_growth(vm, text, old, new)?;
+    match search::replace(text.units(), old.units(), new.units(), limit) {
+        Some(buf) => from_buf(vm, &buf),
+        None => unchanged(vm, text),
+    }
+}
+
+/// The worst case of a replacement must fit a block.
+fn check_growth(vm: &Vm, text: &Ref<Str>, old: &Ref<Str>, new: &Ref<Str>) -> PyResult<()> {
+    let places = text.len() / old.len().max(1) + 1;
+    match places.checked_mul(new.len()) {
+        Some(total) if total < 1 << 40 => Ok(()),
+        _ => Err(vm.overflow_error("replace string is too long")),
+    }
+}
+
+/// `str.maketrans(dict)`, `str.maketrans(from, to[, delete])`
+pub fn maketrans(vm: &Vm, _this: &ObjRef, args: &[ObjRef]) -> PyResult {
+    let table = vm.dict();
+    if let [from, rest @ ..] = args
+        && !rest.is_empty()
+    {
+        let [from, to] = [from, &rest[0]].map(|a| a.cast_ref::<Str>());
+        let Some(from) = from else {
+            return Err(vm.type_error("first maketrans argument must be a string if there is a second argument"));
+        };
+        let Some(to) = to else {
+            let kind = vm.type_name(&rest[0]);
+            return Err(vm.type_error(format!("maketrans() argument 2 must be str, not {kind}")));
+        };
+        let delete = rest.get(1).map(|delete| expect(vm, delete, "maketrans() argument 3 ")).transpose()?;
+        if from.len() != to.len() {
+            return Err(vm.value_error("the first two maketrans arguments must have equal length"));
+        }
+        for (key, value) in chars(from.units()).zip(chars(to.units())) {
+            vm.dict_set(&table, &vm.int(key.into()), &vm.int(value.into()))?;
+        }
+        for key in delete.iter().flat_map(|delete| chars(delete.units())) {
+            vm.dict_set(&table, &vm.int(key.into()), &vm.none)?;
+        }
+        return Ok(table.into_obj());
+    }
+    from_dict(vm, &args[0], &table)?;
+    Ok(table.into_obj())
+}
+
+/// Copies a dict whose keys are characters or their numbers.
+fn from_dict(vm: &Vm, source: &ObjRef, table: &Ref<Dict>) -> PyResult<()> {
+    let Some(source) = source.cast_ref::<Dict>().filter(|s| s.as_obj().ty_ref().is(&vm.types.dict)) else {
+        return Err(vm.type_error("if you give only one argument to maketrans it must be a dict"));
+    };
+    for (key, value) in vm.dict_items(source) {
+        if let Some(text) = key.cast_ref::<Str>() {
+            if text.len() != 1 {
+                return Err(vm.value_error("string keys in translate table must be of length 1"));
+            }
+            vm.dict_set(table, &vm.int(text.char_at(0).into()), &value)?;
+        } else if key.has::<Int>() {
+            vm.dict_set(table, &key, &value)?;
+        } else {
+            return Err(vm.type_error("keys in translate table must be strings or integers"));
+        }
+    }
+    Ok(())
+}
+
+/// What a table says about a character.
+enum Entry {
+    Keep,
+    Delete,
+    Char(u32),
+    Text(ObjRef),
+}
+
+pub fn translate(vm: &Vm, this: &ObjRef, table: &ObjRef) -> PyResult {
+    let text = of(this);
+    let mut known: std::collections::HashMap<u32, Entry> = std::collections::HashMap::new();
+    let mut out = TextBuf::with_capacity(text.len());
+    let mut changed = false;
+    for code in chars(text.units()) {
+        if !known.contains_key(&code) {
+            known.insert(code, look_up(vm, table, code)?);
+        }
+        match known.get(&code) {
+            None | Some(Entry::Keep) => out.push(code),
+            Some(Entry::Delete) => changed = true,
+            Some(Entry::Char(new)) => {
+                changed |= *new != code;
+                out.push(*new);
+            }
+            Some(Entry::Text(new)) => {
+                changed = true;
+                out.push_units(of(new).units());
+            }
+        }
+    }
+    if changed { from_buf(vm, &out) } else { unchanged(vm, text) }
+}
+
+fn look_up(vm: &Vm, table: &ObjRef, code: u32) -> PyResult<Entry> {
+    let value = match vm.get_item(table, &vm.int(code.into())) {
+        Ok(value) => value,
+        Err(raised) if raised.matches(vm, Exc::LookupError) => return Ok(Entry::Keep),
+        Err(raised) => return Err(raised),
+    };
+    if value.is(&vm.none) {
+        return Ok(Entry::Delete);
+    }
+    if let Some(number) = value.cast_ref::<Int>() {
+        return match number.to_i64().and_then(|n| u32::try_from(n).ok()).filter(|n| *n <= 0x10_ffff) {
+            Some(new) => Ok(Entry::Char(new)),
+            None => Err(vm.value_error("character mapping must be in range(0x110000)")),
+        };
+    }
+    match value.cast_ref::<Str>().map(|text| text.units()) {
+        Some(Units::U1([one])) => Ok(Entry::Char((*one).into())),
+        Some(units) if units_len(units) == 0 => Ok(Entry::Delete),
+        Some(_) => Ok(Entry::Text(value)),
+        None => Err(vm.type_error("character mapping must return integer, None or str")),
+    }
+}
