@@ -154,3 +154,20 @@ fn a_variable_sized_instance_keeps_its_dict_behind_its_items() {
     drop((tuple, ty));
     w.end();
 }
+
+#[test]
+fn embedded_values_make_the_block_larger() {
+    let w = World::new("3.13");
+    let ty = plain_class(&w);
+    let obj = gc::alloc_embedded(&w.heap, ty.as_obj(), 30).unwrap();
+    let class = w.heap.class_stats().into_iter().find(|row| row.size == 336).unwrap();
+    assert_eq!(class.used, 1, "328 bytes are asked for");
+    let storage = storage_of(&obj);
+    storage.replace_value(29, Some(float(&w, 29.0)));
+    storage.replace_value(0, Some(obj.clone()));
+    assert_eq!(values_in_order(&obj), [29.0]);
+    drop(obj);
+    assert_eq!(w.heap.collect(2).collected, 1);
+    drop(ty);
+    w.end();
+}

@@ -13,12 +13,13 @@
 use std::cell::Cell;
 use std::ptr;
 
-use crate::alloc::NoMemory;
+use crate::alloc::{NoMemory, out_of_memory};
 use crate::heap::Heap;
+use crate::object::dict::Dict;
 use crate::object::field::{Field, Slot, Visitor};
 use crate::object::handle::ObjRef;
 use crate::object::header::{HEADER, RawObj};
-use crate::object::type_head::{TypeFlags, TypeHead};
+use crate::object::type_head::{Bare, TypeFlags, TypeHead};
 use crate::object::values::Values;
 use crate::profile::PreHeader;
 
@@ -125,6 +126,34 @@ fn tagged(word: *mut Slot) -> Option<RawObj> {
     is_dict.then(|| RawObj::new(word.map_addr(|a| a & !DICT_TAG).cast())).flatten()
 }
 
+/// A new instance of a class without payload whose values stand inside it (3.13), tracked.
+///
+/// # Panics
+/// If the class has no managed dict: an internal error.
+pub fn alloc_embedded(heap: &Heap, ty: &ObjRef, capacity: usize) -> Result<ObjRef, NoMemory> {
+    let basicsize = TypeHead::of(ty).basicsize();
+    let size = basicsize + Values::embedded_size(capacity);
+    let obj = heap.alloc_sized(ty, Bare {}, 0, size)?.into_obj();
+    match storage_of(&obj) {
+        // SAFETY: I13, the bytes behind basicsize are there for them, and are 0.
+        Storage::Either(word) => unsafe {
+            word.set(Values::embed(obj.as_raw().byte_add(basicsize).cast(), capacity).as_ptr());
+        },
+        _ => panic!("internal error: no room for values"),
+    }
+    heap.track(&obj);
+    Ok(obj)
+}
+
+/// A dict is about to live on without the instance whose values it works on.
+fn part(dict: &ObjRef, heap: &Heap) {
+    if let Some(dict) = dict.payload::<Dict>()
+        && dict.detach_values(heap).is_err()
+    {
+        out_of_memory();
+    }
+}
+
 impl Storage<'_> {
     /// The values, while no dict has taken them over.
     ///
@@ -218,11 +247,24 @@ impl Storage<'_> {
         }
     }
 
-    /// Stores the dict (or removes it) and returns the old one. Values must have been taken.
+    /// Stores the dict (or removes it) and returns the old one, which no longer depends on the
+    /// instance. Values must have been taken.
     ///
     /// # Panics
     /// If the class has no place for a dict: an internal error.
     pub fn replace_dict(&self, dict: Option<ObjRef>) -> Option<ObjRef> {
+        let old = self.swap_dict(dict);
+        old.iter().for_each(|old| part(old, old.heap()));
+        old
+    }
+
+    /// Drops the dict. One that dies with this count needs no values of its own.
+    fn drop_dict(&self) {
+        let old = self.swap_dict(None);
+        old.iter().filter(|old| old.refcount() > 1).for_each(|old| part(old, old.heap()));
+    }
+
+    fn swap_dict(&self, dict: Option<ObjRef>) -> Option<ObjRef> {
         assert!(!self.has_values(), "internal error: a dict beside values");
         match self {
             Storage::None => panic!("internal error: no room for a dict"),
@@ -268,7 +310,7 @@ impl Field for Storage<'_> {
                 // SAFETY: I13, the caller holds the instance; no dict is made of dying values.
                 unsafe { self.values() }.into_iter().for_each(Values::clear);
                 if self.has_dict() {
-                    drop(self.replace_dict(None));
+                    self.drop_dict();
                 }
             }
         }
@@ -281,7 +323,7 @@ impl Field for Storage<'_> {
             Storage::Pair { .. } | Storage::Either(_) => match self.take_values() {
                 // SAFETY: I13, taken: nobody else has them.
                 Some(values) => unsafe { values.free(heap) },
-                None => drop(self.replace_dict(None)),
+                None => self.drop_dict(),
             },
         }
     }

@@ -43,6 +43,22 @@ impl Values {
         }
     }
 
+    /// Bytes that values inside an instance take: 8 more than a block, for flags.
+    pub(crate) fn embedded_size(capacity: usize) -> usize {
+        embedded_front(capacity) + 8 * capacity
+    }
+
+    /// Makes the zeroed end of an instance its values.
+    ///
+    /// # Safety
+    /// `room` is the start of `embedded_size(capacity)` zeroed bytes.
+    pub(crate) unsafe fn embed(room: NonNull<u8>, capacity: usize) -> Values {
+        // SAFETY: I13 by the caller.
+        let values = Values(unsafe { room.byte_add(embedded_front(capacity)).cast() });
+        values.byte(1).set(capacity as u8 | EMBEDDED);
+        values
+    }
+
     /// Bytes of the block.
     pub fn block_size(self) -> usize {
         front(self.capacity()) + 8 * self.capacity()
@@ -153,4 +169,8 @@ impl Values {
 #[inline(always)]
 fn front(capacity: usize) -> usize {
     (capacity + 2).next_multiple_of(8)
+}
+
+fn embedded_front(capacity: usize) -> usize {
+    8 + capacity.next_multiple_of(8)
 }

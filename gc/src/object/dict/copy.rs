@@ -1,8 +1,8 @@
 //! Copying whole dicts without looking at keys.
 
+use super::Dict;
 use super::edit::is_lazy;
 use super::keys::usable_for;
-use super::Dict;
 use crate::alloc::{Domain, NoMemory};
 use crate::heap::Heap;
 use crate::object::field::Slot;

@@ -88,9 +88,8 @@ impl Field for Dict {
 /// Whether a tracked dict can no longer be part of a cycle.
 unsafe fn is_atomic(obj: RawObj) -> bool {
     // SAFETY: I1, only called for objects whose type names this layout.
-    let (dict, ty) = unsafe {
-        (payload_ptr::<Dict>(obj).as_ref(), payload_ptr::<TypeHead>(obj.as_ref().ty.get()).as_ref())
-    };
+    let (dict, ty) =
+        unsafe { (payload_ptr::<Dict>(obj).as_ref(), payload_ptr::<TypeHead>(obj.as_ref().ty.get()).as_ref()) };
     let keys = dict.keys.get();
     let tracks = |slot: &Slot| slot.peek(|obj| obj.is_some_and(may_be_tracked));
     ty.exact() == Exact::Dict
@@ -320,9 +319,10 @@ impl Dict {
     pub fn look_at_items(&self, mut look: impl FnMut(&ObjRef, &ObjRef)) {
         for position in 0..self.entries_len() {
             let Some(entry) = self.entry_number(position) else { continue };
-            self.keys.get().key(entry).peek(|key| {
-                self.value_slot(entry).peek(|value| key.zip(value).map(|(key, value)| look(key, value)))
-            });
+            self.keys
+                .get()
+                .key(entry)
+                .peek(|key| self.value_slot(entry).peek(|value| key.zip(value).map(|(key, value)| look(key, value))));
         }
     }
 
@@ -337,9 +337,7 @@ impl Dict {
         let keys = self.keys.get();
         if keys.is_text() {
             return match keys.find_text(key, hash) {
-                Some(entry) if self.values.get().is_null() || self.value_slot(entry).is_some() => {
-                    Lookup::Found(entry)
-                }
+                Some(entry) if self.values.get().is_null() || self.value_slot(entry).is_some() => Lookup::Found(entry),
                 _ => Lookup::Absent,
             };
         }

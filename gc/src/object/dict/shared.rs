@@ -3,8 +3,8 @@
 use std::cell::Cell;
 use std::ptr;
 
-use super::keys::{Keys, MIN_LOG2, NARROW, SHARED, TEXT, usable_for};
 use super::Dict;
+use super::keys::{Keys, MIN_LOG2, NARROW, SHARED, TEXT, usable_for};
 use crate::alloc::{Domain, NoMemory};
 use crate::heap::Heap;
 use crate::object::field::{Field, Slot};
