@@ -5,7 +5,7 @@ use crate::grammar_util::{E, Fallible, Grammar, refuse};
 use crate::lexer;
 use crate::parser;
 use crate::string_literal::Piece;
-use crate::syntax_error::{Failure, Place};
+use crate::syntax_error::{Failure, Origin, Place};
 use crate::token::Token;
 use crate::wtf8::Wtf8Buf;
 use std::cell::Cell;
@@ -261,7 +261,7 @@ impl<'a> Reader<'a, '_> {
     fn explain(&self, failure: Failure, span: Span) -> Failure {
         let lines = crate::LineIndex::new(self.cx.source);
         let brace = lines.locate(span.start - 1);
-        let (line, col, end_line, end_col) = failure.place.numbers(&lines);
+        let (line, col, end_line, end_col) = failure.place.numbers(&lines, Origin::Text);
         let shown = format!("({})", self.cx.text(span));
         let row = line.saturating_sub(brace.line) as usize;
         let text = shown.lines().nth(row).unwrap_or("");

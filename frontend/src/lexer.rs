@@ -340,7 +340,7 @@ impl<'s> Lexer<'s> {
         let triple = message.contains("triple");
         let end = if triple { self.source.trim_end_matches(['\n', '\r']).len() } else { self.string_line_end(start) };
         let line = crate::LineIndex::new(self.source).line(end as u32);
-        let failure = Failure::new(Place::At(start as u32, 0), format!("{message} (detected at line {line})"));
+        let failure = Failure::new(Place::Behind(start as u32 + 1), format!("{message} (detected at line {line})"));
         self.fail(if triple { failure.incomplete() } else { failure }.outranking())
     }
 

@@ -4,6 +4,7 @@
 
 mod arguments;
 pub mod ast;
+pub mod decode;
 mod depth;
 mod diagnose;
 pub mod dump;
@@ -22,8 +23,9 @@ mod targets;
 pub mod token;
 pub mod wtf8;
 
+pub use decode::{Decoded, decode_bytes, decode_source};
 pub use depth::MAX_DEPTH;
 pub use lexer::pieces;
 pub use line_index::{LineIndex, Location};
-pub use parser::{Mode, parse};
-pub use syntax_error::SyntaxError;
+pub use parser::{Mode, parse, parse_from};
+pub use syntax_error::{Origin, SyntaxError};

@@ -3,7 +3,7 @@
 use crate::ast::{Mod, Span};
 use crate::grammar_util::Grammar;
 use crate::lexer::{self, Spanned, Tokens};
-use crate::syntax_error::{Failure, Place, SyntaxError};
+use crate::syntax_error::{Failure, Origin, Place, SyntaxError};
 use crate::token::Token;
 use crate::{LineIndex, depth, diagnose, soft};
 use bumpalo::Bump;
@@ -36,10 +36,15 @@ impl Mode {
     }
 }
 
-/// Parses a source. Spans of the tree are offsets into exactly this text.
+/// Parses a string. Spans of the tree are offsets into exactly this text.
 pub fn parse<'a>(arena: &'a Bump, source: &str, mode: Mode) -> Result<Mod<'a>, SyntaxError> {
+    parse_from(arena, source, mode, Origin::Text)
+}
+
+/// Parses a source that may have been a file.
+pub fn parse_from<'a>(arena: &'a Bump, source: &str, mode: Mode, origin: Origin) -> Result<Mod<'a>, SyntaxError> {
     let source: &'a str = arena.alloc_str(source);
-    parse_text(arena, source, mode).map_err(|failure| failure.locate(&LineIndex::new(source)))
+    parse_text(arena, source, mode).map_err(|failure| failure.locate(&LineIndex::new(source), origin))
 }
 
 fn parse_text<'a>(arena: &'a Bump, source: &'a str, mode: Mode) -> Result<Mod<'a>, Failure> {

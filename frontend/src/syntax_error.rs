@@ -52,9 +52,23 @@ pub(crate) enum Place {
     Behind(u32),
     /// One caret under this offset, and no end: the `end_offset` is given as it is.
     At(u32, i32),
+    /// Behind the last line.
+    End,
     /// Line, offset, end line, end offset, in CPython's numbers.
     Exactly(u32, i32, u32, i32),
     Nowhere,
+}
+
+/// Where a source comes from. CPython numbers some places differently.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Origin {
+    /// A string: `exec`, `eval`, `compile`, `-c`.
+    #[default]
+    Text,
+    /// A file that declares its encoding.
+    DeclaredFile,
+    /// A file that does not: columns found by the parser are in bytes.
+    File,
 }
 
 /// A failure inside the frontend.
@@ -104,8 +118,8 @@ impl Failure {
     }
 
     /// Counts lines and columns.
-    pub fn locate(self, lines: &LineIndex) -> SyntaxError {
-        let (start_line, start_col, end_line, end_col) = self.place.numbers(lines);
+    pub fn locate(self, lines: &LineIndex, origin: Origin) -> SyntaxError {
+        let (start_line, start_col, end_line, end_col) = self.place.numbers(lines, origin);
         let text = self.text.or_else(|| (start_line > 0).then(|| format!("{}\n", lines.line_text(start_line))));
         let (kind, message, incomplete) = (self.kind, self.message, self.incomplete);
         SyntaxError { kind, message, start_line, start_col, end_line, end_col, text, incomplete }
@@ -113,27 +127,34 @@ impl Failure {
 }
 
 impl Place {
-    pub(crate) fn numbers(self, lines: &LineIndex) -> (u32, i32, u32, i32) {
+    /// Line, offset, end line, end offset.
+    pub(crate) fn numbers(self, lines: &LineIndex, origin: Origin) -> (u32, i32, u32, i32) {
         let at = |offset| {
             let place = lines.locate(offset);
-            (place.line, place.column as i32 + 1)
+            (place.line, if origin == Origin::File { place.byte } else { place.column } as i32 + 1)
         };
         match self {
             Place::Range(span) => {
                 let ((line, col), (end_line, mut end_col)) = (at(span.start), at(span.end));
                 // CPython counts the end in the text of the first line, too.
-                if end_line > line {
+                if end_line > line && origin != Origin::File {
                     end_col = end_col.min(lines.line_text(line).chars().count() as i32 + 1);
                 }
                 (line, col, end_line, end_col)
             }
             Place::Behind(offset) => {
-                let (line, col) = at(offset);
-                (line, col - 1, line, col - 1)
+                let place = lines.locate(offset);
+                (place.line, place.column as i32, place.line, place.column as i32)
             }
             Place::At(offset, end) => {
                 let (line, col) = at(offset);
                 (line, col, line, end)
+            }
+            Place::End => {
+                let text = lines.source();
+                let line = lines.line(text.strip_suffix('\n').unwrap_or(text).len() as u32);
+                let column = lines.line_text(line).chars().count() as i32 + 1;
+                (line, if origin == Origin::Text { column } else { 0 }, line, -1)
             }
             Place::Exactly(line, col, end_line, end_col) => (line, col, end_line, end_col),
             Place::Nowhere => (0, 0, 0, 0),
@@ -159,7 +180,9 @@ impl SyntaxError {
         let stripped = text.trim_start_matches([' ', '\t', '\x0c']);
         let line = stripped.strip_suffix('\n').unwrap_or(stripped);
         let end = if self.end_line > self.start_line { text.chars().count() as i32 } else { self.end_col };
-        let carets = if end > 0 { (end - self.start_col).max(1) } else { 1 };
+        // CPython underlines a range only for `SyntaxError` itself.
+        let range = self.kind == Kind::SyntaxError && end > 0;
+        let carets = if range { (end - self.start_col).max(1) } else { 1 };
         let column = (self.start_col - 1 - (text.len() - stripped.len()) as i32).min(line.len() as i32);
         let mut out = format!("    {line}\n");
         if column >= 0 {

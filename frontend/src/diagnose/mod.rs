@@ -152,10 +152,7 @@ fn blank(source: &str, offset: u32, message: impl Into<String>) -> Failure {
 /// Such a token stands behind the blanks of its line; at the end of the source, behind the last line.
 fn blank_place(source: &str, offset: u32) -> Place {
     if offset as usize >= source.len() {
-        let text = source.strip_suffix('\n').unwrap_or(source);
-        let (before, last) = text.rsplit_once('\n').map_or((0, text), |(head, last)| (head.matches('\n').count() + 1, last));
-        let line = before as u32 + 1;
-        return Place::Exactly(line, last.chars().count() as i32 + 1, line, -1);
+        return Place::End;
     }
     let place = crate::LineIndex::new(source).locate(offset);
     Place::Exactly(place.line, place.column as i32, place.line, -1)
