@@ -50,7 +50,7 @@ pub mod object;
 pub mod profile;
 
 pub use alloc::free_list::FreeList;
-pub use alloc::{Domain, NoMemory};
+pub use alloc::{Domain, NoMemory, out_of_memory};
 pub use collect::{CollectMode, GENERATIONS, GenerationStats, debug};
 pub use heap::{Heap, OwnedHeap};
 pub use hooks::{Collection, GcEvent, HeapHooks, Phase, Tracer};
@@ -64,7 +64,7 @@ pub use object::header::{GC_HEAD, HEADER, Header, PRE_HEADER, RawObj};
 pub use object::instance::{Storage, alloc_embedded, member_slot, storage_of};
 pub use object::int::Int;
 pub use object::list::{List, SortItems};
-pub use object::payload::{Layout, Payload, Untrack};
+pub use object::payload::{Layout, Payload, Untrack, payload_ptr};
 pub use object::set::Set;
 pub use object::slots::Slots;
 pub use object::str::{CodePoints, Interned, Str, Units, wtf8};

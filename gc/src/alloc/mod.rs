@@ -29,6 +29,6 @@ pub struct NoMemory;
 /// Memory ran out where nobody can be told.
 #[cold]
 #[inline(never)]
-pub(crate) fn out_of_memory() -> ! {
+pub fn out_of_memory() -> ! {
     std::alloc::handle_alloc_error(std::alloc::Layout::new::<[u8; 64]>())
 }

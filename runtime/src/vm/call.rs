@@ -1,0 +1,175 @@
+//! Entering Python functions: a window for the callee, its parameters, its frame.
+
+use std::cell::Cell;
+use std::mem::ManuallyDrop;
+
+use gc::{ObjRef, Ref, Slot, Tuple};
+use smallvec::SmallVec;
+
+use crate::error::{PyResult, Raised};
+use crate::native::Args;
+use crate::vm::Vm;
+use crate::vm::bind::{Given, bind};
+use crate::vm::cell::CellObject;
+use crate::vm::code_object::CodeObject;
+use crate::vm::frame::{Frame, Kind, Reg};
+use crate::vm::function::Function;
+use crate::vm::interp;
+use crate::vm::link::Linked;
+
+/// A call of a Python function that is about to get its frame.
+pub(crate) struct Entry<'a> {
+    /// Owned by the frame from now on.
+    pub function: ObjRef,
+    /// Where the callee's registers start; the first `count` of them hold the arguments.
+    pub window: *mut Reg,
+    pub count: usize,
+    /// Names of the last arguments.
+    pub names: &'a [ObjRef],
+    pub kind: Kind,
+    /// The instance under construction.
+    pub held: Option<ObjRef>,
+}
+
+/// The function's payload.
+#[inline(always)]
+fn payload(function: &ObjRef) -> &Ref<Function> {
+    debug_assert!(function.has::<Function>());
+    // SAFETY: I1 of gc, callers have looked at the type.
+    unsafe { function.cast_unchecked() }
+}
+
+/// Pushes the frame of a call whose arguments lie in place. On an error the arguments are gone.
+pub(crate) fn enter(vm: &Vm, entry: Entry<'_>) -> PyResult<()> {
+    let code = payload(&entry.function).code().clone();
+    if !vm.run.has_room(entry.window, (code.linked.registers as usize).max(entry.count)) {
+        drop_window(entry.window, entry.count);
+        return Err(vm.too_deep(""));
+    }
+    let exact = entry.names.is_empty() && code.linked.exact_args as usize == entry.count;
+    if !exact && !fill_defaults(&entry, &code.linked) {
+        rebind(vm, &entry, &code.linked)?;
+    }
+    push(vm, entry, code);
+    Ok(())
+}
+
+/// The common case of missing arguments: the last parameters take their defaults.
+fn fill_defaults(entry: &Entry<'_>, linked: &Linked) -> bool {
+    let wanted = linked.exact_args as usize;
+    if !entry.names.is_empty() || linked.exact_args == crate::vm::link::NOT_EXACT || entry.count >= wanted {
+        return false;
+    }
+    let Some(defaults) = payload(&entry.function).defaults.get() else { return false };
+    let defaults = defaults.to::<Tuple>();
+    let missing = wanted - entry.count;
+    if missing > defaults.len() {
+        return false;
+    }
+    let values = &defaults.items()[defaults.len() - missing..];
+    for (x, value) in (entry.count..).zip(values) {
+        // SAFETY: M1 by `has_room`, M4: the registers behind the arguments are empty.
+        unsafe { entry.window.add(x).write(Some(value.clone())) };
+    }
+    true
+}
+
+/// Distributes the arguments by name. Everything that allocates happens outside the window, which
+/// no frame protects yet.
+#[inline(never)]
+fn rebind(vm: &Vm, entry: &Entry<'_>, linked: &Linked) -> PyResult<()> {
+    let mut values: SmallVec<[ObjRef; 8]> = SmallVec::with_capacity(entry.count);
+    for x in 0..entry.count {
+        // SAFETY: M3, the arguments lie there; each is moved out once.
+        values.push(unsafe { (*entry.window.add(x)).take().unwrap_unchecked() });
+    }
+    let given = Given { values, names: entry.names };
+    let bound = bind(vm, payload(&entry.function), linked, given)?;
+    for (x, value) in bound.into_iter().enumerate() {
+        // SAFETY: M1 by `has_room`, M4: the window is empty now.
+        unsafe { entry.window.add(x).write(value) };
+    }
+    Ok(())
+}
+
+fn drop_window(window: *mut Reg, count: usize) {
+    for x in 0..count {
+        // SAFETY: M1, registers of a call that does not happen.
+        drop(unsafe { (*window.add(x)).take() });
+    }
+}
+
+/// Pushes the frame; the parameters are in place.
+#[inline(always)]
+pub(crate) fn push(vm: &Vm, entry: Entry<'_>, code: Ref<CodeObject>) {
+    let function = payload(&entry.function);
+    let linked = &*code.linked;
+    if linked.free_count > 0 {
+        copy_closure(function, linked, entry.window);
+    }
+    vm.run.push(Frame {
+        pc: Cell::new(linked.instrs.as_ptr()),
+        window: entry.window,
+        linked: &raw const *code.linked,
+        globals: function.globals_raw(),
+        function: Some(entry.function),
+        code: Some(code),
+        namespace: Slot::empty(),
+        object: Slot::empty(),
+        held: Slot::new(entry.held),
+        generator: ManuallyDrop::new(None),
+        kind: Cell::new(entry.kind),
+    });
+}
+
+/// The closure's cells become the last registers in front of the temporaries.
+pub(crate) fn copy_closure(function: &Function, linked: &Linked, window: *mut Reg) {
+    let Some(closure) = function.closure.get() else { return };
+    for (n, cell) in closure.to::<Tuple>().items().iter().enumerate() {
+        debug_assert!(cell.has::<CellObject>());
+        // SAFETY: M1, the registers of the free variables are part of the window.
+        unsafe { window.add(linked.first_free as usize + n).write(Some(cell.clone())) };
+    }
+}
+
+impl Vm {
+    /// Calls a Python function from native code: a new loop that ends when it returns.
+    pub fn call_function(&self, function: &ObjRef, args: Args<'_>) -> PyResult {
+        self.native_entry()?;
+        let window = self.run.free_window();
+        let values = args.values();
+        if !self.run.has_room(window, values.len()) {
+            return Err(self.too_deep(""));
+        }
+        for (x, value) in values.iter().enumerate() {
+            // SAFETY: M1 by `has_room`, M4: what lies above the frames is empty.
+            unsafe { window.add(x).write(Some(value.clone())) };
+        }
+        let entry = Entry {
+            function: function.clone(),
+            window,
+            count: values.len(),
+            names: args.names(),
+            kind: Kind::Native,
+            held: None,
+        };
+        enter(self, entry)?;
+        interp::run(self)
+    }
+
+    /// Runs code with a namespace: module, class and exec code.
+    pub fn run_in_namespace(&self, function: &Ref<Function>, namespace: Option<&ObjRef>) -> PyResult {
+        self.native_entry()?;
+        let window = self.run.free_window();
+        let function = function.as_obj().clone();
+        enter(self, Entry { function, window, count: 0, names: &[], kind: Kind::Native, held: None })?;
+        self.run.top().namespace.set(namespace.cloned());
+        interp::run(self)
+    }
+
+    /// Native code is about to enter a loop: is there native stack left?
+    #[inline]
+    pub(crate) fn native_entry(&self) -> Result<(), Raised> {
+        if self.run.native_room() { Ok(()) } else { Err(self.too_deep("")) }
+    }
+}

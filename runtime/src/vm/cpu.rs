@@ -1,0 +1,181 @@
+//! The machine's own registers while a loop runs, and the operand access of the hot handlers.
+//!
+//! A `Cpu` lives in one function and its address is never given away: so its fields stay in
+//! hardware registers. Handlers that are `#[inline(always)]` take `&mut Cpu`; cold ones take
+//! what they need (`&Vm`, `&Frame`, the instruction) and see the same operands through the frame.
+
+use gc::ObjRef;
+
+use crate::error::{PyResult, Raised};
+use crate::vm::Vm;
+use crate::vm::frame::{Frame, Pc, Reg};
+use crate::vm::instr::{Cache, Instr};
+
+/// What the loop does after an instruction.
+pub enum Step {
+    /// The next instruction.
+    Next,
+    /// `pc` is set.
+    Jump,
+    /// Another frame is on top, or `pc` was changed in the frame: load everything anew.
+    Switch,
+    /// Unwind.
+    Raise(Raised),
+    /// The frame that native code entered has returned (or yielded) this value.
+    Leave(ObjRef),
+}
+
+impl From<PyResult<()>> for Step {
+    #[inline(always)]
+    fn from(result: PyResult<()>) -> Step {
+        match result {
+            Ok(()) => Step::Next,
+            Err(raised) => Step::Raise(raised),
+        }
+    }
+}
+
+/// See the module's text.
+pub struct Cpu<'v> {
+    pub vm: &'v Vm,
+    pub f: *mut Frame,
+    pub pc: Pc,
+    pub w: *mut Reg,
+    pub k: *const Reg,
+    /// First temporary.
+    pub ft: i16,
+    /// See `Linked::cache_bias`.
+    pub bias: usize,
+}
+
+impl<'v> Cpu<'v> {
+    /// Loads the registers of the frame on top.
+    #[inline(always)]
+    pub fn load(vm: &'v Vm) -> Cpu<'v> {
+        let f = vm.run.top_ptr();
+        // SAFETY: M1, M5, a loop only runs while a frame is on top.
+        let frame = unsafe { &*f };
+        let linked = frame.linked();
+        Cpu {
+            vm,
+            f,
+            pc: frame.pc.get(),
+            w: frame.window,
+            k: linked.consts_end,
+            ft: linked.first_temp,
+            bias: linked.cache_bias,
+        }
+    }
+
+    /// The running frame.
+    #[inline(always)]
+    pub fn frame(&self) -> &'v Frame {
+        // SAFETY: M1, the frame stays in place while it runs.
+        unsafe { &*self.f }
+    }
+
+    /// The current instruction; also tells the frame where it is.
+    #[inline(always)]
+    pub fn fetch(&self) -> Instr {
+        self.frame().pc.set(self.pc);
+        // SAFETY: M2, jumps stay inside the code and the last instruction never falls through.
+        unsafe { (*self.pc).get() }
+    }
+
+    #[inline(always)]
+    pub fn advance(&mut self) {
+        // SAFETY: M2.
+        self.pc = unsafe { self.pc.add(1) };
+    }
+
+    /// Jumps relative to the next instruction.
+    #[inline(always)]
+    pub fn jump_by(&mut self, distance: i16) {
+        // SAFETY: M2.
+        self.pc = unsafe { self.pc.offset(1 + distance as isize) };
+    }
+
+    /// Jumps to an instruction of the running code.
+    #[inline(always)]
+    pub fn jump_to(&mut self, target: u32) {
+        // SAFETY: M2.
+        self.pc = unsafe { self.frame().linked().instrs.as_ptr().add(target as usize) };
+    }
+
+    /// The cache of the current instruction.
+    #[inline(always)]
+    pub fn cache(&self) -> &'v mut Cache {
+        // SAFETY: M2, M8: one cache per instruction, and no handler asks twice.
+        unsafe { &mut *std::ptr::with_exposed_provenance_mut(self.bias.wrapping_add(2 * self.pc.addr())) }
+    }
+
+    #[inline(always)]
+    fn reg(&self, x: i16) -> *mut Reg {
+        // SAFETY: M1, M2.
+        unsafe { self.w.offset(x as isize) }
+    }
+
+    /// An rk operand, borrowed.
+    #[inline(always)]
+    pub fn rk(&self, x: i16) -> &'v ObjRef {
+        let base = if x < 0 { self.k } else { self.w.cast_const() };
+        // SAFETY: M2, M3, M6.
+        unsafe { (*base.offset(x as isize)).as_ref().unwrap_unchecked() }
+    }
+
+    /// What register `x` holds, if anything.
+    #[inline(always)]
+    pub fn peek(&self, x: i16) -> Option<&'v ObjRef> {
+        // SAFETY: M2, M6.
+        unsafe { (*self.reg(x)).as_ref() }
+    }
+
+    /// A register that holds a value, borrowed.
+    #[inline(always)]
+    pub fn live(&self, x: i16) -> &'v ObjRef {
+        // SAFETY: M2, M3, M6.
+        unsafe { (*self.reg(x)).as_ref().unwrap_unchecked() }
+    }
+
+    /// The value of an rk operand as an owned handle.
+    #[inline(always)]
+    pub fn take(&self, x: i16) -> ObjRef {
+        if x >= self.ft { self.take_reg(x) } else { self.rk(x).clone() }
+    }
+
+    /// Moves the value out of register `x`.
+    #[inline(always)]
+    pub fn take_reg(&self, x: i16) -> ObjRef {
+        // SAFETY: M2, M3.
+        unsafe { (*self.reg(x)).take().unwrap_unchecked() }
+    }
+
+    /// Empties register `x`.
+    #[inline(always)]
+    pub fn clear(&self, x: i16) -> Reg {
+        // SAFETY: M2.
+        unsafe { (*self.reg(x)).take() }
+    }
+
+    /// The instruction is done with operand `x`.
+    #[inline(always)]
+    pub fn consume(&self, x: i16) {
+        if x >= self.ft {
+            drop(self.take_reg(x));
+        }
+    }
+
+    /// Writes a destination; the old value drops after the new one is in place.
+    #[inline(always)]
+    pub fn write(&self, x: i16, value: ObjRef) {
+        // SAFETY: M2.
+        drop(unsafe { std::ptr::replace(self.reg(x), Some(value)) });
+    }
+
+    /// Fills a register that is known to be empty.
+    #[inline(always)]
+    pub fn fill(&self, x: i16, value: ObjRef) {
+        // SAFETY: M2, M4.
+        unsafe { self.reg(x).write(Some(value)) };
+    }
+}

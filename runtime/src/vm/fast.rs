@@ -1,0 +1,201 @@
+//! Making objects on the machine's hot paths, and small questions that its handlers ask.
+
+use gc::{Dict, Exact, Float, Int, List, NoMemory, ObjRef, Ref, Set, Str, Tuple, TupleBuilder, TypeFlags};
+
+use crate::error::{PyResult, Raised};
+use crate::vm::Vm;
+use crate::vm::cast::as_type;
+
+impl Vm {
+    /// An int that arithmetic made.
+    #[inline(always)]
+    pub(crate) fn fast_int(&self, value: i64) -> ObjRef {
+        let small = value.wrapping_add(5) as u64;
+        if small < self.small_ints.len() as u64 {
+            return self.small_ints[small as usize].clone();
+        }
+        Int::from_i64(&self.heap, &self.types.int, value).into_obj()
+    }
+
+    /// A float that arithmetic made.
+    #[inline(always)]
+    pub(crate) fn fast_float(&self, value: f64) -> ObjRef {
+        Float::new(&self.heap, &self.types.float, value).into_obj()
+    }
+
+    /// A tuple of values that are moved in.
+    #[inline(always)]
+    pub(crate) fn tuple_from(&self, items: impl ExactSizeIterator<Item = ObjRef>) -> PyResult {
+        if items.len() == 0 {
+            return Ok(self.empty_tuple.clone());
+        }
+        let mut builder = self.or_memory_error(TupleBuilder::new(&self.heap, &self.types.tuple, items.len()))?;
+        items.for_each(|item| builder.push(item));
+        Ok(builder.finish().into_obj())
+    }
+
+    /// A list display of values that are moved in.
+    pub(crate) fn list_display(&self, items: impl ExactSizeIterator<Item = ObjRef>) -> PyResult {
+        let by_append = items.len() >= self.heap.profile().objects.list.literal_by_append;
+        if !by_append {
+            return Ok(List::exact(&self.heap, &self.types.list, items.collect()).into_obj());
+        }
+        let list = List::new(&self.heap, &self.types.list);
+        items.for_each(|item| list.push(&self.heap, item));
+        Ok(list.into_obj())
+    }
+
+    /// `a + b` of exact strs.
+    pub(crate) fn concat_str(&self, a: &Ref<Str>, b: &Ref<Str>) -> PyResult {
+        if a.is_empty() {
+            return Ok(b.as_obj().clone());
+        }
+        if b.is_empty() {
+            return Ok(a.as_obj().clone());
+        }
+        Ok(self.or_memory_error(Str::concat2(&self.heap, &self.types.str, a, b))?.into_obj())
+    }
+
+    /// `left + right`, in the block of `left` if nobody else holds it. On an error `left` comes back.
+    pub(crate) fn append_str(&self, left: ObjRef, right: &ObjRef) -> Result<ObjRef, (ObjRef, Raised)> {
+        let right = right.to::<Str>();
+        let left = match left.downcast::<Str>() {
+            Ok(left) => left,
+            Err(left) => return Err((left, self.system_error("a str was expected"))),
+        };
+        if left.is_empty() || right.is_empty() {
+            let kept = if left.is_empty() { right.as_obj().clone() } else { left.into_obj() };
+            return Ok(kept);
+        }
+        match Str::append_in_place(&self.heap, left, right) {
+            Ok(grown) => Ok(grown.into_obj()),
+            Err(left) => self.concat_str(&left, right).map_err(|raised| (left.into_obj(), raised)),
+        }
+    }
+
+    /// `''.join` of strs, for f-strings.
+    pub(crate) fn join_strs(&self, parts: &[ObjRef]) -> PyResult {
+        let parts: Vec<Ref<Str>> = parts.iter().map(|part| part.to::<Str>().clone()).collect();
+        Ok(self.or_memory_error(Str::concat(&self.heap, &self.types.str, &parts))?.into_obj())
+    }
+
+    /// A str that may hold lone surrogates.
+    pub(crate) fn wtf8_str(&self, text: &[u8]) -> ObjRef {
+        match Str::from_wtf8(&self.heap, &self.types.str, text) {
+            Ok(text) => text.into_obj(),
+            Err(NoMemory) => self.empty_str.clone(),
+        }
+    }
+
+    /// A frozenset constant; constants are hashable.
+    pub(crate) fn frozen_constant(&self, items: &[ObjRef]) -> ObjRef {
+        let set = Set::new(&self.heap, &self.types.frozenset);
+        for item in items {
+            if self.set_add(&set, item).is_err() {
+                break;
+            }
+        }
+        set.into_obj()
+    }
+
+    /// The dict of a display with `count` items.
+    pub(crate) fn dict_sized(&self, count: usize) -> PyResult<Ref<Dict>> {
+        let policy = self.heap.profile().objects.dict;
+        if count > 5 && count < policy.literal_by_insert {
+            return self.or_memory_error(Dict::with_capacity(&self.heap, &self.types.dict, count, true));
+        }
+        Ok(self.dict())
+    }
+
+    /// Something with `__getitem__`.
+    pub(crate) fn is_mapping(&self, obj: &ObjRef) -> bool {
+        crate::object::type_of(obj).slots.get_item.get().is_some()
+    }
+
+    /// Whether two str objects have the same text.
+    pub(crate) fn same_str(&self, a: &ObjRef, b: &ObjRef) -> bool {
+        match (a.cast_ref::<Str>(), b.cast_ref::<Str>()) {
+            (Some(a), Some(b)) => a.same_text(b),
+            _ => false,
+        }
+    }
+
+    /// How errors about a call name the callee: `module.qualname()`.
+    pub(crate) fn function_str(&self, callee: &ObjRef) -> PyResult<String> {
+        let name = self.get_attr_opt(callee, &self.names.__qualname__)?.filter(|n| self.is_str(n));
+        let Some(name) = name else { return self.str_of_text(callee) };
+        let module = self.get_attr_opt(callee, &self.names.__module__)?.filter(|m| self.is_str(m));
+        Ok(match module {
+            Some(module) if !self.str_is(&module, "builtins") => {
+                format!("{}.{}()", self.lossy(&module), self.lossy(&name))
+            }
+            _ => format!("{}()", self.lossy(&name)),
+        })
+    }
+
+    /// `f(**a, **b)`: merges `source` into the keywords of a call; each key must be new.
+    pub(crate) fn merge_keywords(&self, target: &Ref<Dict>, source: &ObjRef, callee: &ObjRef) -> PyResult<()> {
+        let keys = match source.cast_ref::<Dict>() {
+            Some(dict) => dict.keys(),
+            None => match self.get_attr_opt(source, &self.names.keys)? {
+                Some(keys) => self.collect(&self.call(&keys, &[])?)?,
+                None => return Err(self.not_a_mapping(source, callee)),
+            },
+        };
+        for key in keys {
+            if self.dict_get(target, &key)?.is_some() {
+                return Err(self.twice(&key, callee));
+            }
+            let value = self.get_item(source, &key)?;
+            self.dict_set(target, &key, &value)?;
+        }
+        Ok(())
+    }
+
+    #[cold]
+    fn not_a_mapping(&self, source: &ObjRef, callee: &ObjRef) -> Raised {
+        let kind = self.type_name(source);
+        match self.function_str(callee) {
+            Ok(name) => self.type_error(format!("{name} argument after ** must be a mapping, not {kind}")),
+            Err(raised) => raised,
+        }
+    }
+
+    #[cold]
+    fn twice(&self, key: &ObjRef, callee: &ObjRef) -> Raised {
+        let name = match self.function_str(callee) {
+            Ok(name) => name,
+            Err(raised) => return raised,
+        };
+        if !self.is_str(key) {
+            return self.type_error("keywords must be strings");
+        }
+        let key = self.lossy(key);
+        self.type_error(format!("{name} got multiple values for keyword argument '{key}'"))
+    }
+
+    /// The object is not iterable at all (as opposed to failing in `__iter__`).
+    pub(crate) fn is_not_iterable(&self, obj: &ObjRef) -> bool {
+        let slots = &crate::object::type_of(obj).slots;
+        slots.iter.get().is_none() && slots.get_item.get().is_none()
+    }
+
+    /// The items of an exact tuple, or of anything else that can be iterated over.
+    pub(crate) fn tuple_items<'t>(&self, tuple: &'t ObjRef) -> &'t [ObjRef] {
+        tuple.to::<Tuple>().items()
+    }
+}
+
+/// Instances that need no `__new__` of their own.
+impl Vm {
+    /// The `__init__` of a class, if it is a Python function and nothing else happens when an
+    /// instance is made.
+    pub(crate) fn plain_init(&self, class: &ObjRef) -> Option<ObjRef> {
+        let slots = &as_type(class).slots;
+        let (new, plain) = (slots.new.get()?, as_type(&self.types.object).slots.new.get()?);
+        if !std::ptr::fn_addr_eq(new, plain) || as_type(class).head.has(TypeFlags::ABSTRACT) {
+            return None;
+        }
+        self.type_lookup(class, &self.names.__init__).filter(|init| init.ty().exact() == Exact::Function)
+    }
+}

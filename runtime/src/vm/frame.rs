@@ -1,0 +1,171 @@
+//! Frames: what each running call remembers, on one contiguous stack beside the register file.
+//!
+//! ```text
+//!   frames      | base | module | f | g |  <- State::top points at g
+//!                          |      |   |
+//!   registers   | window of module | window of f ... | window of g ... | null null null ...
+//!                                  ^ starts at f's first argument, laid there by the module's call
+//! ```
+//!
+//! Both areas are mapped once, grow upwards and never move. Every register that is not live is
+//! null, so a new window needs no clearing and what is above a window is always empty.
+
+use std::cell::Cell;
+use std::mem::ManuallyDrop;
+
+use gc::{Dict, ObjRef, RawObj, Ref, Slot};
+
+use crate::vm::code_object::CodeObject;
+use crate::vm::function::Function;
+use crate::vm::generator::Generator;
+use crate::vm::instr::Instr;
+use crate::vm::link::Linked;
+
+/// Where a frame is in its code: the executable instruction changes its form in place.
+pub type Pc = *const Cell<Instr>;
+
+/// A register: a counted handle or nothing.
+pub type Reg = Option<ObjRef>;
+
+/// What happens to the value that a frame returns.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[repr(u8)]
+pub enum Kind {
+    /// The frame was entered from native code: the loop ends with the value.
+    Native,
+    /// The value goes to register `a` of the caller's current instruction.
+    Value,
+    /// `__init__` of the instance in `held`: must return None, the instance goes to `a`.
+    Init,
+    /// Body of `generator`, resumed by a `ForIter` of the frame below.
+    ForIter,
+    /// Body of `generator`, resumed by a `Send` of the frame below.
+    Send,
+    /// Body of `generator`, resumed from native code.
+    Generator,
+    /// The sentinel below the first frame.
+    Base,
+}
+
+/// One running call.
+#[repr(C)]
+pub struct Frame {
+    /// The current instruction; valid while the frame does not run (the loop keeps it up to date
+    /// for everything that can look).
+    pub pc: Cell<Pc>,
+    /// Register 0.
+    pub window: *mut Reg,
+    /// The executable code; lives as long as `code`.
+    pub linked: *const Linked,
+    /// The globals dict; lives as long as `function`.
+    pub globals: RawObj,
+    /// The called function (module and class code have one as well); owned, like CPython's `f_func`.
+    pub function: Option<ObjRef>,
+    /// The running code object; owned, because `f.__code__` can be assigned during the call.
+    pub code: Option<Ref<CodeObject>>,
+    /// Where names of module, class and exec code live.
+    pub namespace: Slot,
+    /// The frame object, once somebody asked for it.
+    pub object: Slot,
+    /// The instance under construction.
+    pub held: Slot,
+    /// The generator whose body this is, without a count: whoever resumed it keeps it alive until
+    /// the frame is gone.
+    pub generator: ManuallyDrop<Option<Ref<Generator>>>,
+    pub kind: Cell<Kind>,
+}
+
+impl Frame {
+    #[inline(always)]
+    pub fn linked(&self) -> &Linked {
+        // SAFETY: M5, `code` keeps the linked code alive as long as the frame.
+        unsafe { &*self.linked }
+    }
+
+    /// The code object.
+    #[inline(always)]
+    pub fn code(&self) -> &Ref<CodeObject> {
+        // SAFETY: M5, only the base sentinel has no code, and it never runs.
+        unsafe { self.code.as_ref().unwrap_unchecked() }
+    }
+
+    /// The function object.
+    #[inline(always)]
+    pub fn function(&self) -> &ObjRef {
+        // SAFETY: M5, only the base sentinel has no function, and it never runs.
+        unsafe { self.function.as_ref().unwrap_unchecked() }
+    }
+
+    /// The globals dict.
+    #[inline(always)]
+    pub fn globals(&self) -> &Ref<Dict> {
+        // SAFETY: M5, the function owns its globals, and the frame owns the function.
+        unsafe { ObjRef::borrow_raw(&self.globals).cast_unchecked() }
+    }
+
+    /// The builtins dict.
+    #[inline(always)]
+    pub fn builtins(&self) -> &Ref<Dict> {
+        // SAFETY: M5, a function always has builtins, and they are a dict.
+        unsafe { self.function().cast_unchecked::<Function>().builtins.as_ref().unwrap_unchecked().cast_unchecked() }
+    }
+
+    /// The first register behind the window.
+    #[inline(always)]
+    pub fn window_end(&self) -> *mut Reg {
+        // SAFETY: M1, the window was checked to lie inside the register file.
+        unsafe { self.window.add(self.linked().registers as usize) }
+    }
+
+    /// Index of the current instruction.
+    pub fn index(&self) -> u32 {
+        let start = self.linked().instrs.as_ptr().addr();
+        ((self.pc.get().addr() - start) / size_of::<Instr>()) as u32
+    }
+
+    /// The line of the current instruction.
+    pub fn line(&self) -> u32 {
+        self.linked().source.line_at(self.index())
+    }
+
+    pub fn is_base(&self) -> bool {
+        self.kind.get() == Kind::Base
+    }
+
+    /// The current instruction.
+    #[inline(always)]
+    pub fn instr(&self) -> Instr {
+        // SAFETY: M2.
+        unsafe { (*self.pc.get()).get() }
+    }
+
+    /// Goes to the next instruction.
+    #[inline(always)]
+    pub fn step(&self) {
+        self.skip(0);
+    }
+
+    /// Goes to the instruction before.
+    pub fn step_back(&self) {
+        self.skip(-2);
+    }
+
+    /// Jumps relative to the next instruction.
+    #[inline(always)]
+    pub fn skip(&self, distance: i16) {
+        // SAFETY: M2.
+        self.pc.set(unsafe { self.pc.get().offset(1 + distance as isize) });
+    }
+
+    /// Jumps to an instruction.
+    pub fn goto(&self, target: u32) {
+        // SAFETY: M2.
+        self.pc.set(unsafe { self.linked().instrs.as_ptr().add(target as usize) });
+    }
+
+    /// The operand of the `Extra` behind the current instruction.
+    pub fn extra(&self) -> usize {
+        // SAFETY: M2, the compiler puts an Extra there.
+        unsafe { (*self.pc.get().add(1)).get() }.ua()
+    }
+}

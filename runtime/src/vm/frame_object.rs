@@ -1,0 +1,380 @@
+//! `frame`: the Python face of a frame, made when somebody asks for it.
+//!
+//! While the call runs the object points at its frame. When the call ends and the object lives
+//! on (a traceback holds it, say), the locals move into the object's tail. The frame object of a
+//! suspended generator looks into the generator.
+
+use std::cell::Cell;
+
+use gc::{Dict, Field, Layout, ObjRef, Payload, RawObj, Ref, Slot, Visitor, payload_ptr};
+
+use crate::error::{PyResult, Raised};
+use crate::native::{Fun, GetSet, Method, TypeSpec};
+use crate::slots::SlotDefs;
+use crate::vm::Vm;
+use crate::vm::cell::CellObject;
+use crate::vm::code_object::CodeObject;
+use crate::vm::frame::{Frame, Pc, Reg};
+use crate::vm::function::Function;
+use crate::vm::generator::{self, Generator};
+use frontend::code::flags;
+
+/// The payload; locals of a call that is over stand behind it.
+#[repr(C)]
+pub struct FrameObject {
+    /// The caller's frame object, once this call is over.
+    pub back: Slot,
+    code: Slot,
+    function: Slot,
+    namespace: Slot,
+    pub trace: Slot,
+    /// The running frame, or null.
+    live: Cell<*const Frame>,
+    /// The suspended generator, or null: it owns this object.
+    resting: Cell<Option<RawObj>>,
+    pc: Cell<Pc>,
+    /// Registers in the tail.
+    saved: Cell<u32>,
+    room: u32,
+}
+
+impl FrameObject {
+    fn slots(&self) -> [&Slot; 5] {
+        [&self.back, &self.namespace, &self.function, &self.code, &self.trace]
+    }
+}
+
+impl Field for FrameObject {
+    fn trace(&self, visitor: &mut Visitor<'_>) {
+        self.slots().into_iter().for_each(|slot| slot.trace(visitor));
+    }
+    fn release(&self, heap: &gc::Heap) {
+        self.slots().into_iter().for_each(|slot| slot.release(heap));
+    }
+}
+
+fn tail(obj: RawObj) -> *mut Reg {
+    // SAFETY: I1 of gc, the tail stands behind the payload.
+    unsafe { payload_ptr::<FrameObject>(obj).add(1).cast::<Reg>().as_ptr() }
+}
+
+unsafe fn traverse(obj: RawObj, visitor: &mut Visitor<'_>) {
+    // SAFETY: I1 of gc, the layout is this payload's.
+    let this = unsafe { payload_ptr::<FrameObject>(obj).as_ref() };
+    this.trace(visitor);
+    for n in 0..this.saved.get() as usize {
+        // SAFETY: the first `saved` words of the tail are registers.
+        if let Some(value) = unsafe { &*tail(obj).add(n) } {
+            visitor.visit(value);
+        }
+    }
+}
+
+fn drop_saved(obj: RawObj) {
+    // SAFETY: I1 of gc.
+    let this = unsafe { payload_ptr::<FrameObject>(obj).as_ref() };
+    for n in 0..this.saved.replace(0) as usize {
+        // SAFETY: each register is taken once because `saved` is 0 now.
+        drop(unsafe { (*tail(obj).add(n)).take() });
+    }
+}
+
+unsafe fn clear(obj: RawObj, _heap: &gc::Heap) {
+    drop_saved(obj);
+    // SAFETY: I1 of gc.
+    let this = unsafe { payload_ptr::<FrameObject>(obj).as_ref() };
+    drop(this.trace.take());
+    drop(this.namespace.take());
+}
+
+unsafe fn release(obj: RawObj, heap: &gc::Heap) {
+    drop_saved(obj);
+    // SAFETY: I1 and I4 of gc, called once when the count is 0.
+    unsafe {
+        payload_ptr::<FrameObject>(obj).as_ref().release(heap);
+        payload_ptr::<FrameObject>(obj).drop_in_place();
+    }
+}
+
+unsafe fn room(obj: RawObj) -> usize {
+    // SAFETY: I1 of gc.
+    unsafe { payload_ptr::<FrameObject>(obj).as_ref() }.room as usize
+}
+
+// SAFETY: I1 of gc, the static is made for this payload.
+unsafe impl Payload for FrameObject {
+    fn layout() -> &'static Layout {
+        static LAYOUT: Layout = {
+            let mut layout = Layout::of::<FrameObject>("FrameObject", true);
+            layout.traverse = traverse;
+            layout.clear = clear;
+            layout.release = release;
+            layout.item_count = room;
+            layout
+        };
+        &LAYOUT
+    }
+}
+
+/// The type.
+pub static SPEC: TypeSpec = TypeSpec {
+    basicsize: 120,
+    itemsize: 8,
+    subclassable: false,
+    slots: SlotDefs { repr: Some(repr), ..SlotDefs::NONE },
+    methods: &[Method::new("clear(self, /)", Fun::None(clear_method))],
+    getset: &[
+        GetSet { name: "f_back", get: f_back, set: None },
+        GetSet { name: "f_code", get: |vm, f| vm.field(&of(f).code), set: None },
+        GetSet { name: "f_globals", get: |vm, f| vm.field(&function(f).to::<Function>().globals), set: None },
+        GetSet { name: "f_builtins", get: |vm, f| vm.field(&function(f).to::<Function>().builtins), set: None },
+        GetSet { name: "f_locals", get: f_locals, set: None },
+        GetSet { name: "f_lasti", get: f_lasti, set: None },
+        GetSet { name: "f_lineno", get: |vm, f| Ok(vm.int(line(of(f)) as i64)), set: None },
+        GetSet { name: "f_trace", get: |vm, f| vm.field(&of(f).trace), set: Some(set_trace) },
+        GetSet { name: "f_trace_lines", get: |vm, _| Ok(vm.bool(true)), set: None },
+        GetSet { name: "f_trace_opcodes", get: |vm, _| Ok(vm.bool(false)), set: None },
+    ],
+    ..TypeSpec::new("frame", <FrameObject as gc::Payload>::layout)
+};
+
+fn of(frame: &ObjRef) -> &Ref<FrameObject> {
+    frame.to::<FrameObject>()
+}
+
+fn function(frame: &ObjRef) -> ObjRef {
+    of(frame).function.get().expect("a frame has a function")
+}
+
+impl FrameObject {
+    /// The running frame this object stands for.
+    fn frame(&self) -> Option<&Frame> {
+        // SAFETY: M1, `live` is taken away before the frame is popped.
+        unsafe { self.live.get().as_ref() }
+    }
+
+    fn code(&self) -> Ref<CodeObject> {
+        let code = self.code.get().expect("a frame has code");
+        code.to::<CodeObject>().clone()
+    }
+
+    fn pc(&self) -> Pc {
+        self.frame().map_or(self.pc.get(), |f| f.pc.get())
+    }
+}
+
+impl Vm {
+    /// The frame object of a running frame, made if there is none yet.
+    pub fn frame_object(&self, f: &Frame) -> ObjRef {
+        if let Some(object) = f.object.get() {
+            return object;
+        }
+        let source = &f.linked().source;
+        let room = source.locals_plus as usize + source.stack_size as usize;
+        let object = FrameObject {
+            back: Slot::empty(),
+            code: Slot::new(f.code().as_obj().clone()),
+            function: Slot::new(f.function().clone()),
+            namespace: Slot::empty(),
+            trace: Slot::empty(),
+            live: Cell::new(f),
+            resting: Cell::new(None),
+            pc: Cell::new(f.pc.get()),
+            saved: Cell::new(0),
+            room: room as u32,
+        };
+        let Ok(made) = self.heap.alloc_var(&self.types.frame, object, room) else { gc::out_of_memory() };
+        f.object.set(made.as_obj().clone());
+        made.into_obj()
+    }
+
+    /// The frame object of a suspended or running generator; None when it is finished.
+    pub fn generator_frame(&self, generator: &Ref<Generator>) -> Option<ObjRef> {
+        generator::frame_of(self, generator)
+    }
+
+    /// The names that the frame sees, as `locals()` gives them: the namespace of module and class
+    /// code, else a dict that is brought up to date.
+    pub fn frame_locals(&self, f: &Frame) -> PyResult {
+        if !f.linked().has(flags::OPTIMIZED) {
+            return f.namespace.get().ok_or_else(|| self.system_error("frame without a namespace"));
+        }
+        let dict = match f.namespace.get() {
+            Some(dict) => dict,
+            None => {
+                let dict = self.dict().into_obj();
+                f.namespace.set(dict.clone());
+                dict
+            }
+        };
+        let read = |x: usize| f.peek(x as i16).cloned();
+        update_locals(self, f.code(), dict.to::<Dict>(), read)?;
+        Ok(dict)
+    }
+}
+
+/// Makes `dict` say what the registers say.
+fn update_locals(vm: &Vm, code: &CodeObject, dict: &Dict, read: impl Fn(usize) -> Option<ObjRef>) -> PyResult<()> {
+    let source = code.source();
+    for (x, name) in code.linked.register_names.iter().enumerate() {
+        let is_cell = source.cell_registers.contains(&(x as u16)) || x >= source.first_free as usize;
+        let value = match read(x) {
+            Some(cell) if is_cell && cell.has::<CellObject>() => cell.to::<CellObject>().content.get(),
+            value => value,
+        };
+        match value {
+            Some(value) => vm.dict_set(dict, name, &value)?,
+            None => {
+                vm.dict_del(dict, name)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The call is over and the object lives on: it takes the locals.
+pub(crate) fn adopt(vm: &Vm, f: &Frame, object: &ObjRef) {
+    let this = of(object);
+    let locals = f.linked().first_temp as usize;
+    if let Some(caller) = vm.run.frame_below(1).filter(|_| f.generator.is_none()) {
+        this.back.set(vm.frame_object(caller));
+    }
+    this.pc.set(f.pc.get());
+    this.namespace.set(f.namespace.get());
+    // SAFETY: M1, M4: the locals move; the tail has room for them and their places become null.
+    unsafe {
+        std::ptr::copy_nonoverlapping(f.window, tail(object.as_raw()), locals);
+        std::ptr::write_bytes(f.window, 0, locals);
+    }
+    this.saved.set(locals as u32);
+    this.live.set(std::ptr::null());
+    vm.heap.track(object);
+}
+
+/// The frame is gone.
+pub(crate) fn detach(object: &ObjRef) {
+    let this = of(object);
+    if let Some(f) = this.frame() {
+        this.pc.set(f.pc.get());
+    }
+    this.live.set(std::ptr::null());
+    this.resting.set(None);
+}
+
+/// The generator that owns the object is suspended.
+pub(crate) fn rest(object: &ObjRef, generator: &Ref<Generator>) {
+    let this = of(object);
+    this.live.set(std::ptr::null());
+    this.resting.set(Some(generator.as_obj().as_raw()));
+    this.pc.set(generator::saved_pc(generator));
+}
+
+/// The generator that owns the object runs again in `f`.
+pub(crate) fn attach(object: &ObjRef, f: &Frame) {
+    let this = of(object);
+    this.resting.set(None);
+    this.live.set(f);
+}
+
+/// A frame object for a suspended generator.
+pub(crate) fn for_generator(vm: &Vm, generator: &Ref<Generator>, code: ObjRef, function: ObjRef) -> ObjRef {
+    let source = code.to::<CodeObject>().source().clone();
+    let room = source.locals_plus as usize + source.stack_size as usize;
+    let object = FrameObject {
+        back: Slot::empty(),
+        code: Slot::new(code),
+        function: Slot::new(function),
+        namespace: Slot::empty(),
+        trace: Slot::empty(),
+        live: Cell::new(std::ptr::null()),
+        resting: Cell::new(Some(generator.as_obj().as_raw())),
+        pc: Cell::new(generator::saved_pc(generator)),
+        saved: Cell::new(0),
+        room: room as u32,
+    };
+    let Ok(made) = vm.heap.alloc_var(&vm.types.frame, object, room) else { gc::out_of_memory() };
+    made.into_obj()
+}
+
+/// The line of the current instruction.
+fn line(this: &FrameObject) -> u32 {
+    this.code().source().line_at(index(this))
+}
+
+fn index(this: &FrameObject) -> u32 {
+    let code = this.code();
+    ((this.pc().addr() - code.linked.instrs.as_ptr().addr()) / 8) as u32
+}
+
+fn repr(vm: &Vm, this: &ObjRef) -> PyResult {
+    let frame = of(this);
+    let code = frame.code();
+    let file = code.filename.get().map_or(Ok("''".to_owned()), |name| vm.repr_text(&name))?;
+    let name = vm.slot_text(&code.name);
+    Ok(vm.str(format!("<frame at {:#x}, file {file}, line {}, code {name}>", this.addr(), line(frame))))
+}
+
+fn f_back(vm: &Vm, this: &ObjRef) -> PyResult {
+    let frame = of(this);
+    match frame.frame() {
+        Some(f) => {
+            // SAFETY: M1, below a running frame stands another one or the sentinel.
+            let below = unsafe { &*std::ptr::from_ref(f).sub(1) };
+            Ok(if below.is_base() { vm.none() } else { vm.frame_object(below) })
+        }
+        None => vm.field(&frame.back),
+    }
+}
+
+fn f_locals(vm: &Vm, this: &ObjRef) -> PyResult {
+    let frame = of(this);
+    if let Some(f) = frame.frame() {
+        return vm.frame_locals(f);
+    }
+    let code = frame.code();
+    if let Some(namespace) = frame.namespace.get().filter(|_| !code.linked.has(flags::OPTIMIZED)) {
+        return Ok(namespace);
+    }
+    let dict = match frame.namespace.get() {
+        Some(dict) => dict,
+        None => vm.dict().into_obj(),
+    };
+    frame.namespace.set(dict.clone());
+    let read = |x: usize| match frame.resting.get() {
+        // SAFETY: the generator owns this frame object while it is suspended.
+        Some(raw) => generator::saved_register(unsafe { ObjRef::borrow_raw(&raw).cast_unchecked() }, x),
+        // SAFETY: the first `saved` words of the tail are registers.
+        None if x < frame.saved.get() as usize => unsafe { (*tail(this.as_raw()).add(x)).clone() },
+        None => None,
+    };
+    update_locals(vm, &code, dict.to::<Dict>(), read)?;
+    Ok(dict)
+}
+
+fn f_lasti(vm: &Vm, this: &ObjRef) -> PyResult {
+    Ok(vm.int(2 * index(of(this)) as i64))
+}
+
+fn set_trace(_vm: &Vm, this: &ObjRef, value: Option<&ObjRef>) -> PyResult<()> {
+    of(this).trace.set(value.cloned());
+    Ok(())
+}
+
+/// `frame.clear()`: drops the locals of a call that is over.
+fn clear_method(vm: &Vm, this: &ObjRef) -> PyResult {
+    let frame = of(this);
+    if frame.frame().is_some() {
+        return Err(executing(vm));
+    }
+    if let Some(raw) = frame.resting.get() {
+        // SAFETY: the generator owns this frame object while it is suspended.
+        let generator: Ref<Generator> = unsafe { ObjRef::borrow_raw(&raw).cast_unchecked::<Generator>() }.clone();
+        vm.close_generator(&generator)?;
+    }
+    drop_saved(this.as_raw());
+    Ok(vm.none())
+}
+
+fn executing(vm: &Vm) -> Raised {
+    vm.runtime_error("cannot clear an executing frame")
+}

@@ -1,0 +1,642 @@
+//! Generators, coroutines and async generators: a frame that rests inside an object.
+//!
+//! ```text
+//!   suspended:  | header | Generator | locals | live temporaries |    registers in the tail
+//!   running:    the tail is empty, the registers are a window of the register file
+//! ```
+//!
+//! Resuming copies the registers into the register file and pushes a frame; yielding copies them
+//! back. The loop that runs the caller runs the body as well, without native recursion, when a
+//! `for` or a `Send` resumes it.
+//!
+//! * **G1** The first `saved` words of the tail are registers (null or a handle); `saved` is at most
+//!   `room`, for which the block was made.
+//! * **G2** Whoever resumes a generator holds a handle on it until the body has left its frame.
+
+use std::cell::Cell;
+use std::mem::ManuallyDrop;
+use std::ptr;
+
+use frontend::code::flags;
+use frontend::op::Op;
+use gc::{Field, Layout, ObjRef, Payload, RawObj, Ref, Slot, Visitor, payload_ptr};
+
+use crate::error::{Exc, PyResult, Raised};
+use crate::vm::Vm;
+use crate::vm::code_object::CodeObject;
+use crate::vm::cpu::Step;
+use crate::vm::frame::{Frame, Kind, Pc, Reg};
+use crate::vm::frame_object;
+use crate::vm::function::Function;
+use crate::vm::{interp, unwind};
+
+/// Where a generator is in its life.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Status {
+    Created,
+    Suspended,
+    Running,
+    Finished,
+}
+
+/// What kind of body it is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Flavor {
+    Generator,
+    Coroutine,
+    AsyncGenerator,
+}
+
+impl Flavor {
+    /// The word for messages.
+    pub fn word(self) -> &'static str {
+        match self {
+            Flavor::Generator => "generator",
+            Flavor::Coroutine => "coroutine",
+            Flavor::AsyncGenerator => "async generator",
+        }
+    }
+}
+
+/// The payload; the saved registers stand behind it.
+#[repr(C)]
+pub struct Generator {
+    pub code: Slot,
+    pub name: Slot,
+    pub qualname: Slot,
+    function: Slot,
+    namespace: Slot,
+    /// The exception that the body is handling while it is suspended.
+    handled: Slot,
+    /// The frame object, if somebody asked for it.
+    pub frame_object: Slot,
+    /// `cr_origin`, or the finalizer hook of an async generator.
+    pub extra: Slot,
+    pub weak: gc::WeakList,
+    pc: Cell<Pc>,
+    /// Registers saved in the tail.
+    saved: Cell<u32>,
+    /// Registers that the tail has room for.
+    room: u32,
+    status: Cell<Status>,
+    pub flavor: Flavor,
+    /// An async generator is being iterated (`ag_running`).
+    pub running_async: Cell<bool>,
+    /// An async generator was closed.
+    pub closed: Cell<bool>,
+    /// The async generator hooks were called.
+    pub hooked: Cell<bool>,
+}
+
+impl Field for Generator {
+    fn trace(&self, visitor: &mut Visitor<'_>) {
+        self.slots().into_iter().for_each(|slot| slot.trace(visitor));
+    }
+    fn clear(&self, heap: &gc::Heap) {
+        self.slots().into_iter().for_each(|slot| slot.clear(heap));
+    }
+    fn release(&self, heap: &gc::Heap) {
+        self.weak.release(heap);
+        self.slots().into_iter().for_each(|slot| slot.release(heap));
+    }
+}
+
+impl Generator {
+    fn slots(&self) -> [&Slot; 8] {
+        [
+            &self.frame_object, &self.namespace, &self.function, &self.code, &self.name, &self.qualname, &self.handled,
+            &self.extra,
+        ]
+    }
+
+    pub fn status(&self) -> Status {
+        self.status.get()
+    }
+}
+
+/// The saved registers.
+fn tail(obj: RawObj) -> *mut Reg {
+    // SAFETY: I1 of gc, the tail stands behind the payload.
+    unsafe { payload_ptr::<Generator>(obj).add(1).cast::<Reg>().as_ptr() }
+}
+
+unsafe fn traverse(obj: RawObj, visitor: &mut Visitor<'_>) {
+    // SAFETY: I1 of gc, the layout is this payload's.
+    let this = unsafe { payload_ptr::<Generator>(obj).as_ref() };
+    this.trace(visitor);
+    for n in 0..this.saved.get() as usize {
+        // SAFETY: G1, `saved` registers are written.
+        if let Some(value) = unsafe { &*tail(obj).add(n) } {
+            visitor.visit(value);
+        }
+    }
+}
+
+/// Drops the saved registers, locals first.
+fn drop_saved(obj: RawObj) {
+    // SAFETY: I1 of gc.
+    let this = unsafe { payload_ptr::<Generator>(obj).as_ref() };
+    for n in 0..this.saved.replace(0) as usize {
+        // SAFETY: G1, each register is taken once because `saved` is 0 now.
+        drop(unsafe { (*tail(obj).add(n)).take() });
+    }
+}
+
+unsafe fn clear(obj: RawObj, heap: &gc::Heap) {
+    // SAFETY: I1 of gc.
+    let this = unsafe { payload_ptr::<Generator>(obj).as_ref() };
+    if this.status.get() != Status::Running {
+        this.status.set(Status::Finished);
+        drop_saved(obj);
+        this.clear(heap);
+    }
+}
+
+unsafe fn release(obj: RawObj, heap: &gc::Heap) {
+    drop_saved(obj);
+    // SAFETY: I1 of gc.
+    if let Some(object) = unsafe { payload_ptr::<Generator>(obj).as_ref() }.frame_object.get() {
+        frame_object::detach(&object);
+    }
+    // SAFETY: I1 and I4 of gc, called once when the count is 0.
+    unsafe {
+        payload_ptr::<Generator>(obj).as_ref().release(heap);
+        payload_ptr::<Generator>(obj).drop_in_place();
+    }
+}
+
+unsafe fn room(obj: RawObj) -> usize {
+    // SAFETY: I1 of gc.
+    unsafe { payload_ptr::<Generator>(obj).as_ref() }.room as usize
+}
+
+// SAFETY: I1 of gc, the static is made for this payload.
+unsafe impl Payload for Generator {
+    fn layout() -> &'static Layout {
+        static LAYOUT: Layout = {
+            let mut layout = Layout::of::<Generator>("Generator", true);
+            layout.traverse = traverse;
+            layout.clear = clear;
+            layout.release = release;
+            layout.item_count = room;
+            layout
+        };
+        &LAYOUT
+    }
+}
+
+/// How a resumed body stopped.
+pub enum Resumed {
+    Yielded(ObjRef),
+    Returned(ObjRef),
+}
+
+/// What is sent into a body.
+enum Sent {
+    Value(ObjRef),
+    Error(Raised),
+}
+
+fn flavor(code_flags: u32) -> Flavor {
+    if code_flags & flags::COROUTINE != 0 {
+        Flavor::Coroutine
+    } else if code_flags & flags::ASYNC_GENERATOR != 0 {
+        Flavor::AsyncGenerator
+    } else {
+        Flavor::Generator
+    }
+}
+
+/// Makes the generator object of the frame on top, whose registers move into it.
+pub(crate) fn create(vm: &Vm, f: &Frame) -> PyResult {
+    let source = &f.linked().source;
+    let flavor = flavor(source.flags);
+    let ty = match flavor {
+        Flavor::Generator => &vm.types.generator,
+        Flavor::Coroutine => &vm.types.coroutine,
+        Flavor::AsyncGenerator => &vm.types.async_generator,
+    };
+    let room = source.locals_plus as usize + (source.stack_size as usize).max(deepest_yield(f));
+    let (name, qualname) = f.function().to::<Function>().names();
+    let generator = Generator {
+        code: Slot::new(f.code().as_obj().clone()),
+        name: Slot::new(name),
+        qualname: Slot::new(qualname),
+        function: Slot::new(f.function().clone()),
+        namespace: Slot::new(f.namespace.take()),
+        handled: Slot::empty(),
+        frame_object: Slot::empty(),
+        extra: Slot::empty(),
+        weak: gc::WeakList::default(),
+        pc: Cell::new(f.pc.get()),
+        saved: Cell::new(0),
+        room: room as u32,
+        status: Cell::new(Status::Created),
+        flavor,
+        running_async: Cell::new(false),
+        closed: Cell::new(false),
+        hooked: Cell::new(false),
+    };
+    let Ok(made) = vm.heap.alloc_var(ty, generator, room) else {
+        return Err(vm.memory_error());
+    };
+    save(&made, f);
+    vm.heap.track(made.as_obj());
+    Ok(made.into_obj())
+}
+
+/// An upper bound of the temporaries that live across a yield.
+fn deepest_yield(f: &Frame) -> usize {
+    let first = f.linked().first_temp;
+    let yields = f.linked().source.instrs.iter().filter(|i| i.op == Op::Yield);
+    let depth = |i: &frontend::op::Instr| {
+        // The sub-iterator of `yield from` lives below the value; a plain yield keeps what is below its operands.
+        let top = if i.d == 1 { i.c + 1 } else { i.a.max(i.b).max(first) };
+        (top - first).max(0) as usize
+    };
+    let known = yields.map(depth).max().unwrap_or(0);
+    known.max(f.linked().source.temps as usize)
+}
+
+/// Moves the live registers of the frame's window into the generator.
+fn save(generator: &Ref<Generator>, f: &Frame) {
+    let mut live = f.linked().registers as usize;
+    // SAFETY: M1, M4: registers of the window, empty ones are null.
+    unsafe {
+        while live > 0 && (*f.window.add(live - 1)).is_none() {
+            live -= 1;
+        }
+        debug_assert!(live <= generator.room as usize);
+        ptr::copy_nonoverlapping(f.window, tail(generator.as_obj().as_raw()), live);
+        ptr::write_bytes(f.window, 0, live);
+    }
+    generator.saved.set(live as u32);
+}
+
+/// Pushes the frame of a suspended generator.
+pub(crate) fn push(vm: &Vm, generator: &Ref<Generator>, kind: Kind) -> PyResult<()> {
+    let (Some(code), Some(function)) = (generator.code.get(), generator.function.take()) else {
+        return Err(vm.system_error("a generator without code"));
+    };
+    let Ok(code) = code.downcast::<CodeObject>() else {
+        return Err(vm.system_error("a generator without code"));
+    };
+    let window = vm.run.free_window();
+    // SAFETY: G2, an uncounted copy that is never dropped.
+    let uncounted = ManuallyDrop::new(Some(unsafe { Ref::from_raw(generator.as_obj().as_raw()) }));
+    if !vm.run.has_room(window, code.linked.registers as usize) {
+        generator.function.set(function);
+        return Err(vm.too_deep(""));
+    }
+    let saved = generator.saved.replace(0) as usize;
+    // SAFETY: M1 by `has_room`, G1: the registers move, the tail counts as empty now.
+    unsafe { ptr::copy_nonoverlapping(tail(generator.as_obj().as_raw()), window, saved) };
+    generator.status.set(Status::Running);
+    vm.run.push_handled(generator.handled.take());
+    let frame = Frame {
+        pc: Cell::new(generator.pc.get()),
+        window,
+        linked: &raw const *code.linked,
+        globals: function.to::<Function>().globals_raw(),
+        function: Some(function),
+        code: Some(code),
+        namespace: Slot::new(generator.namespace.take()),
+        object: Slot::new(generator.frame_object.take()),
+        held: Slot::empty(),
+        generator: uncounted,
+        kind: Cell::new(kind),
+    };
+    vm.run.push(frame);
+    if let Some(object) = vm.run.top().object.get() {
+        frame_object::attach(&object, vm.run.top());
+    }
+    Ok(())
+}
+
+/// Takes the frame on top, which runs a generator, back into the generator object.
+pub(crate) fn suspend(vm: &Vm, f: &Frame) {
+    let Some(generator) = f.generator.as_ref() else { return };
+    generator.pc.set(f.pc.get());
+    save(generator, f);
+    generator.status.set(Status::Suspended);
+    generator.handled.set(vm.run.pop_handled());
+    let mut frame = vm.run.pop();
+    generator.function.set(frame.function.take());
+    generator.namespace.set(frame.namespace.take());
+    if let Some(object) = frame.object.take() {
+        frame_object::rest(&object, generator);
+        generator.frame_object.set(object);
+    }
+}
+
+/// The body has ended: the registers are gone already, the frame still stands.
+pub(crate) fn finish(vm: &Vm, f: &Frame) {
+    if let Some(generator) = f.generator.as_ref() {
+        generator.status.set(Status::Finished);
+        drop(vm.run.pop_handled());
+    }
+}
+
+/// `Yield`: leaves the body with a value.
+pub(crate) fn yield_value(vm: &Vm, f: &Frame, value: ObjRef) -> Step {
+    let kind = f.kind.get();
+    suspend(vm, f);
+    if kind == Kind::Generator {
+        return Step::Leave(value);
+    }
+    let caller = vm.run.top();
+    caller.write(caller.instr().a, value);
+    caller.step();
+    Step::Switch
+}
+
+/// The body of a generator resumed by `for` or `Send` has returned; its frame is gone.
+pub(crate) fn returned(vm: &Vm, kind: Kind, value: ObjRef) -> Step {
+    let caller = vm.run.top();
+    let i = caller.instr();
+    if kind == Kind::Send {
+        let iterator = caller.clear(i.b);
+        caller.write(i.a, value);
+        drop(iterator);
+    } else {
+        drop(value);
+        drop(caller.clear(i.b));
+    }
+    caller.skip(i.c);
+    Step::Switch
+}
+
+impl Vm {
+    /// `send(value)` into a generator, coroutine or async generator; `next` sends None.
+    pub fn resume(&self, generator: &Ref<Generator>, value: ObjRef) -> PyResult<Resumed> {
+        self.enter(generator, Sent::Value(value))
+    }
+
+    fn enter(&self, generator: &Ref<Generator>, sent: Sent) -> PyResult<Resumed> {
+        let first = generator.status() == Status::Created;
+        match (generator.status(), &sent) {
+            (Status::Running, _) => return Err(self.already_running(generator)),
+            (Status::Finished, _) => return self.enter_finished(generator, sent),
+            (Status::Created, Sent::Value(v)) if !v.is(&self.none) => {
+                let word = generator.flavor.word();
+                return Err(self.type_error(format!("can't send non-None value to a just-started {word}")));
+            }
+            _ => {}
+        }
+        let _guard = self.native_entry()?;
+        push(self, generator, Kind::Generator)?;
+        deliver(self, first, sent)?;
+        let value = interp::run(self)?;
+        Ok(if generator.status() == Status::Suspended { Resumed::Yielded(value) } else { Resumed::Returned(value) })
+    }
+
+    #[cold]
+    pub(crate) fn already_running(&self, generator: &Generator) -> Raised {
+        self.value_error(format!("{} already executing", generator.flavor.word()))
+    }
+
+    #[cold]
+    fn enter_finished(&self, generator: &Generator, sent: Sent) -> PyResult<Resumed> {
+        if generator.flavor == Flavor::Coroutine {
+            return Err(self.runtime_error("cannot reuse already awaited coroutine"));
+        }
+        match sent {
+            Sent::Error(raised) => Err(raised),
+            Sent::Value(_) => Ok(Resumed::Returned(self.none())),
+        }
+    }
+
+    /// Raises in the body at the place where it is suspended, without asking a sub-iterator.
+    fn resume_raising(&self, generator: &Ref<Generator>, raised: Raised) -> PyResult<Resumed> {
+        self.enter(generator, Sent::Error(raised))
+    }
+
+    /// `throw()`: the sub-iterator of a `yield from` or `await` gets the exception first.
+    pub fn resume_throw(&self, generator: &Ref<Generator>, raised: Raised) -> PyResult<Resumed> {
+        if generator.status() == Status::Running {
+            return Err(self.already_running(generator));
+        }
+        let Some(inner) = delegate(generator) else { return self.resume_raising(generator, raised) };
+        if raised.matches(self, Exc::GeneratorExit) {
+            let closed = self.while_running(generator, || self.close_iterator(&inner));
+            drop(inner);
+            return match closed {
+                Ok(()) => self.resume_raising(generator, raised),
+                Err(other) => self.resume_raising(generator, other),
+            };
+        }
+        let thrown = self.while_running(generator, || self.throw_into(&inner, &raised));
+        drop(inner);
+        match thrown {
+            Ok(None) => self.resume_raising(generator, raised),
+            Ok(Some(Resumed::Yielded(value))) => Ok(Resumed::Yielded(value)),
+            Ok(Some(Resumed::Returned(value))) => self.resume_after_delegate(generator, value),
+            Err(raised) => self.resume_raising(generator, raised),
+        }
+    }
+
+    fn while_running<T>(&self, generator: &Generator, work: impl FnOnce() -> T) -> T {
+        let before = generator.status.replace(Status::Running);
+        let result = work();
+        generator.status.set(before);
+        result
+    }
+
+    /// Throws into a sub-iterator; None: it has no `throw`.
+    fn throw_into(&self, inner: &ObjRef, raised: &Raised) -> PyResult<Option<Resumed>> {
+        if let Some(generator) = inner.cast_ref::<Generator>() {
+            if generator.flavor != Flavor::AsyncGenerator {
+                return self.resume_throw(generator, Raised(raised.0.clone())).map(Some);
+            }
+        }
+        let Some(throw) = self.get_attr_opt(inner, &self.names.throw)? else { return Ok(None) };
+        match self.call(&throw, &[raised.0.clone()]) {
+            Ok(value) => Ok(Some(Resumed::Yielded(value))),
+            Err(raised) => self.stop_value(raised).map(|value| Some(Resumed::Returned(value))),
+        }
+    }
+
+    /// StopIteration with a returned value; None is no argument.
+    pub(crate) fn stop_with(&self, value: ObjRef) -> Raised {
+        self.stop_iteration(Some(value).filter(|v| !v.is(&self.none)))
+    }
+
+    /// The value of a StopIteration; any other exception goes on.
+    pub fn stop_value(&self, raised: Raised) -> PyResult {
+        if !raised.matches(self, Exc::StopIteration) {
+            return Err(raised);
+        }
+        self.get_attr(&raised.0, &self.names.value)
+    }
+
+    /// Goes on behind the `yield from` whose sub-iterator has returned `value` to a throw.
+    fn resume_after_delegate(&self, generator: &Ref<Generator>, value: ObjRef) -> PyResult<Resumed> {
+        let _guard = self.native_entry()?;
+        push(self, generator, Kind::Generator)?;
+        let f = self.run.top();
+        // The Yield stands directly behind its Send.
+        f.step_back();
+        let send = f.instr();
+        drop(f.clear(send.b));
+        f.write(send.a, value);
+        f.skip(send.c);
+        let value = interp::run(self)?;
+        Ok(if generator.status() == Status::Suspended { Resumed::Yielded(value) } else { Resumed::Returned(value) })
+    }
+
+    /// `close()` of a sub-iterator.
+    fn close_iterator(&self, inner: &ObjRef) -> PyResult<()> {
+        if let Some(generator) = inner.cast_ref::<Generator>() {
+            if generator.flavor != Flavor::AsyncGenerator {
+                return self.close_generator(generator);
+            }
+        }
+        match self.get_attr_opt(inner, &self.names.close) {
+            Ok(Some(close)) => self.call(&close, &[]).map(drop),
+            Ok(None) => Ok(()),
+            Err(raised) => {
+                self.unraisable(raised, inner);
+                Ok(())
+            }
+        }
+    }
+
+    /// `close()`: GeneratorExit inside the body.
+    pub fn close_generator(&self, generator: &Ref<Generator>) -> PyResult<()> {
+        match generator.status() {
+            Status::Running => return Err(self.already_running(generator)),
+            Status::Finished => return Ok(()),
+            Status::Created => {
+                generator.status.set(Status::Finished);
+                drop_saved(generator.as_obj().as_raw());
+                return Ok(());
+            }
+            Status::Suspended => {}
+        }
+        let inner = delegate(generator);
+        let closed = match &inner {
+            Some(inner) => self.while_running(generator, || self.close_iterator(inner)),
+            None => Ok(()),
+        };
+        drop(inner);
+        let raised = closed.err().unwrap_or_else(|| self.raise_new_empty(Exc::GeneratorExit));
+        match self.resume_raising(generator, raised) {
+            Ok(Resumed::Yielded(value)) => {
+                drop(value);
+                Err(self.runtime_error(format!("{} ignored GeneratorExit", generator.flavor.word())))
+            }
+            Ok(Resumed::Returned(_)) => Ok(()),
+            Err(raised) if raised.matches(self, Exc::StopIteration) || raised.matches(self, Exc::GeneratorExit) => Ok(()),
+            Err(raised) => Err(raised),
+        }
+    }
+
+    /// `next(iterator)` as an expression: the end is a StopIteration, with its value.
+    pub fn next_or_stop(&self, iterator: &ObjRef) -> PyResult {
+        match self.send_none(iterator)? {
+            Resumed::Yielded(value) => Ok(value),
+            Resumed::Returned(value) => Err(self.stop_with(value)),
+        }
+    }
+
+    /// Sends None into any iterator.
+    pub(crate) fn send_none(&self, iterator: &ObjRef) -> PyResult<Resumed> {
+        if let Some(generator) = iterator.cast_ref::<Generator>() {
+            if generator.flavor != Flavor::AsyncGenerator {
+                return self.resume(generator, self.none());
+            }
+        }
+        if iterator.ty().is_heap_type() {
+            return match self.call_special(iterator, &self.names.__next__, &[]) {
+                Ok(value) => Ok(Resumed::Yielded(value)),
+                Err(raised) => self.stop_value(raised).map(Resumed::Returned),
+            };
+        }
+        Ok(match self.next(iterator)? {
+            Some(value) => Resumed::Yielded(value),
+            None => Resumed::Returned(self.none()),
+        })
+    }
+
+    /// Sends a value into any receiver of a `yield from` or `await`.
+    pub(crate) fn send_any(&self, receiver: &ObjRef, value: ObjRef) -> PyResult<Resumed> {
+        if let Some(generator) = receiver.cast_ref::<Generator>() {
+            if generator.flavor != Flavor::AsyncGenerator {
+                return self.resume(generator, value);
+            }
+        }
+        if value.is(&self.none) && crate::object::type_of(receiver).slots.next.get().is_some() {
+            return self.send_none(receiver);
+        }
+        match self.call_method(receiver, &self.names.send, &[value]) {
+            Ok(value) => Ok(Resumed::Yielded(value)),
+            Err(raised) => self.stop_value(raised).map(Resumed::Returned),
+        }
+    }
+}
+
+/// Puts what was sent into the frame on top, or unwinds from there.
+fn deliver(vm: &Vm, first: bool, sent: Sent) -> PyResult<()> {
+    let f = vm.run.top();
+    match sent {
+        Sent::Value(value) => {
+            receive(f, first, value);
+            Ok(())
+        }
+        Sent::Error(raised) => unwind::unwind(vm, raised),
+    }
+}
+
+/// The sent value arrives at the Yield; the first one is dropped at the start of the body.
+pub(crate) fn receive(f: &Frame, first: bool, value: ObjRef) {
+    if first {
+        drop(value);
+    } else {
+        f.write(f.instr().a, value);
+    }
+    f.step();
+}
+
+/// The sub-iterator that a suspended body is waiting for.
+pub fn delegate(generator: &Ref<Generator>) -> Option<ObjRef> {
+    if generator.status() != Status::Suspended {
+        return None;
+    }
+    // SAFETY: M2, a suspended generator's pc names its Yield.
+    let i = unsafe { (*generator.pc.get()).get() };
+    if i.op.general() != Op::Yield || i.d != 1 || i.c < 0 || i.c as u32 >= generator.saved.get() {
+        return None;
+    }
+    // SAFETY: G1.
+    unsafe { (*tail(generator.as_obj().as_raw()).add(i.c as usize)).clone() }
+}
+
+/// Register `x` of a suspended generator, for its frame object.
+pub(crate) fn saved_register(generator: &Ref<Generator>, x: usize) -> Option<ObjRef> {
+    // SAFETY: G1.
+    (x < generator.saved.get() as usize).then(|| unsafe { (*tail(generator.as_obj().as_raw()).add(x)).clone() })?
+}
+
+/// The current instruction's place, for `gi_frame.f_lineno`.
+pub(crate) fn saved_pc(generator: &Generator) -> Pc {
+    generator.pc.get()
+}
+
+/// The frame object of a generator that is not finished.
+pub(crate) fn frame_of(vm: &Vm, generator: &Ref<Generator>) -> Option<ObjRef> {
+    match generator.status() {
+        Status::Finished => None,
+        Status::Running => {
+            let f = vm.run.frames().find(|f| f.generator.as_ref().is_some_and(|g| g == generator))?;
+            Some(vm.frame_object(f))
+        }
+        Status::Created | Status::Suspended => {
+            if let Some(object) = generator.frame_object.get() {
+                return Some(object);
+            }
+            let object = frame_object::for_generator(vm, generator, generator.code.get()?, generator.function.get()?);
+            generator.frame_object.set(object.clone());
+            Some(object)
+        }
+    }
+}

@@ -1,0 +1,129 @@
+//! The loop: fetch, do, next. One arm per instruction form; the work is in the handlers.
+//!
+//! A Python-to-Python call pushes a frame and the same loop goes on in it. Native code that calls
+//! Python enters a new loop, which ends when the frame it was entered for returns.
+
+use gc::ObjRef;
+
+use crate::error::{PyResult, Raised};
+use crate::vm::Vm;
+use crate::vm::cpu::{Cpu, Step};
+use crate::vm::hooks::{Bare, Events, Hooks};
+use crate::vm::instr::XOp;
+use crate::vm::{
+    ops_arith as arith, ops_async as asyn, ops_attr as attr, ops_build as build, ops_call as call,
+    ops_compare as cmp, ops_except as exc, ops_import as import, ops_item as item, ops_iter as iter, ops_jump as jump,
+    ops_match as pattern, ops_move as mv, ops_name as name, unwind,
+};
+
+/// Runs the frame on top until it returns to native code.
+pub(crate) fn run(vm: &Vm) -> PyResult {
+    if vm.run.hooks_on.get() { run_with::<Events>(vm) } else { run_with::<Bare>(vm) }
+}
+
+/// Runs with these hooks; an exception is unwound outside the hot loop.
+fn run_with<H: Hooks>(vm: &Vm) -> PyResult {
+    loop {
+        let raised = match execute::<H>(vm) {
+            Ok(value) => return Ok(value),
+            Err(raised) => raised,
+        };
+        H::raised(vm, &raised);
+        unwind::unwind(vm, raised)?;
+    }
+}
+
+macro_rules! dispatch {
+    ($cpu:ident, $i:ident; hot { $($hot:ident => $h:path),+ $(,)? } cold { $($cold:ident => $c:path),+ $(,)? }
+        step { $($stepped:ident => $s:path),+ $(,)? }) => {
+        match $i.op {
+            $( XOp::$hot => $h(&mut $cpu, $i), )+
+            $( XOp::$cold => Step::from($c($cpu.vm, $cpu.frame(), $i)), )+
+            $( XOp::$stepped => $s($cpu.vm, $cpu.frame(), $i), )+
+        }
+    };
+}
+
+/// The loop. `hot` handlers are inlined and work on the machine's registers; `cold` ones return
+/// `PyResult<()>` and the next instruction follows; `step` ones decide what follows.
+#[inline(never)]
+fn execute<H: Hooks>(vm: &Vm) -> Result<ObjRef, Raised> {
+    let mut cpu = Cpu::load(vm);
+    loop {
+        let i = cpu.fetch();
+        H::instruction(vm, cpu.frame(), i);
+        let step = dispatch! { cpu, i;
+            hot {
+                Nop => mv::nop, Extra => mv::nop, Move => mv::move_, Copy => mv::copy, LoadConst => mv::load_const,
+                Drop => mv::drop_, Swap => mv::swap, CheckBound => mv::check_bound,
+                MakeCell => mv::make_cell, LoadCell => mv::load_cell, StoreCell => mv::store_cell,
+                LoadGlobalModule => name::load_global_module, LoadGlobalBuiltin => name::load_global_builtin,
+                
+                AddInt => arith::add_int, SubInt => arith::sub_int,
+                MulInt => arith::mul_int, DivModInt => arith::divmod_int, BitsInt => arith::bits_int,
+                AddFloat => arith::add_float, SubFloat => arith::sub_float, MulFloat => arith::mul_float,
+                DivFloat => arith::div_float, MixedFloat => arith::mixed_float,
+                AddStr => arith::add_str, AppendStr => arith::append_str,
+                Unary => arith::unary,
+                CompareInt => cmp::compare_int, CompareFloat => cmp::compare_float,
+                CompareStr => cmp::compare_str, CompareJump => cmp::compare_jump,
+                CompareJumpInt => cmp::compare_jump_int, CompareJumpFloat => cmp::compare_jump_float,
+                CompareJumpStr => cmp::compare_jump_str, Is => cmp::is, Contains => cmp::contains,
+                Jump => jump::jump, JumpIfTrue => jump::if_true, JumpIfFalse => jump::if_false,
+                JumpIfTrueKeep => jump::if_true_keep, JumpIfFalseKeep => jump::if_false_keep,
+                JumpIfNone => jump::if_none, JumpIfNotNone => jump::if_not_none,
+                GetItemList => item::get_item_list, GetItemTuple => item::get_item_tuple,
+                GetItemDict => item::get_item_dict, SetItemList => item::set_item_list,
+                SetItemDict => item::set_item_dict,
+                CallPy => call::call_py, CallPyDefaults => call::call_py_defaults,
+                Return => call::return_,
+                ForIter => iter::for_iter, ForIterGenerator => iter::for_generator,
+                Yield => iter::yield_, GetIter => iter::get_iter,
+                UnpackTuple => item::unpack_tuple, UnpackList => item::unpack_list,
+                ListAppend => build::list_append, BuildTuple => build::tuple, BuildList => build::list,
+            }
+            cold {
+                LoadGlobal => name::load_global, Binary => arith::binary, Compare => cmp::compare,
+                GetItem => item::get_item, SetItem => item::set_item, LoadAttr => attr::load,
+                StoreAttr => attr::store, LoadMethod => attr::method, UnpackSequence => item::unpack,
+                DeleteLocal => mv::delete_local, DeleteCell => mv::delete_cell,
+                LoadClassCell => name::load_class_cell, StoreGlobal => name::store_global,
+                DeleteGlobal => name::delete_global, LoadName => name::load_name, StoreName => name::store_name,
+                DeleteName => name::delete_name, SetupAnnotations => name::setup_annotations,
+                LoadLocals => name::load_locals, LoadBuildClass => name::load_build_class,
+                LoadAssertionError => name::load_assertion_error,
+                DeleteAttr => attr::delete, DelItem => item::delete,
+                BuildSlice => build::slice, BuildSet => build::set,
+                BuildDict => build::dict, BuildConstKeyDict => build::const_key_dict, BuildString => build::string,
+                FormatValue => build::format_value, ListExtend => build::list_extend,
+                ListToTuple => build::list_to_tuple, SetAdd => build::set_add, SetUpdate => build::set_update,
+                MapAdd => build::map_add, DictUpdate => build::dict_update, DictMerge => build::dict_merge,
+                UnpackEx => item::unpack_ex,
+                GetYieldFromIter => iter::yield_from_iter, GetAwaitable => asyn::get_awaitable,
+                GetAIter => asyn::get_aiter, GetANext => asyn::get_anext,
+                EndAsyncFor => asyn::end_async_for, AsyncGenWrap => asyn::wrap,
+                MakeFunction => build::function,
+                ImportName => import::name, ImportFrom => import::from, ImportStar => import::star,
+                PushExc => exc::push, PopExc => exc::pop, ExcMatch => exc::matches,
+                ExcGroupMatch => exc::group_match, PrepReraiseStar => exc::prepare_reraise_star,
+                BeforeWith => exc::before_with, BeforeAsyncWith => exc::before_async_with,
+                WithExceptStart => exc::with_except_start,
+                MatchSequence => pattern::sequence, MatchMapping => pattern::mapping, MatchKeys => pattern::keys,
+                MatchClass => pattern::class, GetLen => pattern::len,
+                PrintExpr => exc::print_expr,
+            }
+            step {
+                Call => call::call, Send => iter::send, ReturnGenerator => iter::return_generator,
+                CallKw => call::call_kw, CallEx => call::call_ex,
+                Raise => exc::raise, Reraise => exc::reraise,
+            }
+        };
+        match step {
+            Step::Next => cpu.advance(),
+            Step::Jump => {}
+            Step::Switch => cpu = Cpu::load(vm),
+            Step::Raise(raised) => return Err(raised),
+            Step::Leave(value) => return Ok(value),
+        }
+    }
+}

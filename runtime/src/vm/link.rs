@@ -1,0 +1,206 @@
+//! From compiled code (plain data) to linked code: constants as objects, interned names, executable
+//! instructions with room for what they learn.
+//!
+//! ```text
+//!   constants, in reverse:  | c2 | c1 | c0 |
+//!                                          ^ consts_end: constant -1-x is consts_end[x], x < 0,
+//!                                            as register x is window[x], x >= 0
+//! ```
+
+use std::cell::{Cell, UnsafeCell};
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use frontend::code::{Code, Const, ConstRef, Unit, flags};
+use gc::{Field, ObjRef, Ref, Visitor};
+
+use crate::vm::Vm;
+use crate::vm::code_object::CodeObject;
+use crate::vm::frame::Reg;
+use crate::vm::instr::{Cache, Instr};
+
+/// `exact_args` of code that cannot be entered by laying down exactly its parameters.
+pub const NOT_EXACT: u16 = u16::MAX;
+
+/// Code that can run.
+#[repr(C)]
+pub struct Linked {
+    /// One past constant 0; see the picture above.
+    pub consts_end: *const Reg,
+    /// Register index of the first temporary.
+    pub first_temp: i16,
+    /// Positional parameters if there are no other ones, else [`NOT_EXACT`].
+    pub exact_args: u16,
+    /// Size of the window.
+    pub registers: u32,
+    /// `caches - 2 * instrs` in bytes: the cache of the instruction at `pc` is at `bias + 2 * pc`.
+    pub cache_bias: usize,
+    pub first_free: u16,
+    pub free_count: u16,
+    pub flags: u32,
+    pub instrs: Box<[Cell<Instr>]>,
+    caches: Box<[UnsafeCell<Cache>]>,
+    /// The constants in reverse order.
+    consts: Box<[Reg]>,
+    /// Interned.
+    pub names: Box<[ObjRef]>,
+    /// Names of locals, cells and frees, by register (interned).
+    pub register_names: Box<[ObjRef]>,
+    pub source: Rc<Code>,
+}
+
+impl Linked {
+    /// Constant `i`.
+    pub fn constant(&self, i: usize) -> &ObjRef {
+        let reversed = self.consts.len() - 1 - i;
+        self.consts[reversed].as_ref().expect("constants are never empty")
+    }
+
+    /// All constants in order.
+    pub fn constants(&self) -> impl Iterator<Item = &ObjRef> {
+        self.consts.iter().rev().flatten()
+    }
+
+    pub fn has(&self, flag: u32) -> bool {
+        self.flags & flag != 0
+    }
+
+    /// Makes a generator, coroutine or async generator.
+    pub fn is_generator_like(&self) -> bool {
+        self.has(flags::GENERATOR | flags::COROUTINE | flags::ASYNC_GENERATOR)
+    }
+}
+
+impl Field for Linked {
+    fn trace(&self, visitor: &mut Visitor<'_>) {
+        self.consts.iter().flatten().for_each(|c| visitor.visit(c));
+        self.names.iter().for_each(|n| visitor.visit(n));
+        self.register_names.iter().for_each(|n| visitor.visit(n));
+    }
+}
+
+/// Makes the code objects of one unit, sharing what the unit shares.
+struct Linker<'v> {
+    vm: &'v Vm,
+    consts: Vec<ObjRef>,
+    filenames: HashMap<*const u8, ObjRef>,
+}
+
+impl Vm {
+    /// The code object of a compiled unit, ready to run.
+    pub fn link(&self, unit: &Unit) -> Ref<CodeObject> {
+        let mut linker = Linker { vm: self, consts: Vec::new(), filenames: HashMap::new() };
+        for constant in &unit.consts {
+            let made = linker.constant(constant);
+            linker.consts.push(made);
+        }
+        linker.code(&unit.code)
+    }
+}
+
+impl Linker<'_> {
+    fn items(&self, indices: &[u32]) -> Vec<ObjRef> {
+        indices.iter().map(|i| self.consts[*i as usize].clone()).collect()
+    }
+
+    fn constant(&self, constant: &Const) -> ObjRef {
+        let vm = self.vm;
+        match constant {
+            Const::None => vm.none(),
+            Const::True => vm.bool(true),
+            Const::False => vm.bool(false),
+            Const::Ellipsis => vm.ellipsis.clone(),
+            Const::Int(n) => vm.int(*n),
+            Const::BigInt(n) => vm.int_from_bigint(n),
+            Const::Float(x) => vm.float(*x),
+            Const::Complex(re, im) => vm.complex(*re, *im),
+            Const::Str(text) => self.string(text.borrow()),
+            Const::Bytes(data) => vm.bytes(data),
+            Const::Tuple(items) => vm.tuple(self.items(items)),
+            Const::FrozenSet(items) => vm.frozen_constant(&self.items(items)),
+        }
+    }
+
+    /// String constants that look like identifiers are interned, as in CPython.
+    fn string(&self, text: frontend::wtf8::Wtf8<'_>) -> ObjRef {
+        match text.as_str() {
+            Some(s) if s.bytes().all(|b| b == b'_' || b.is_ascii_alphanumeric()) => self.vm.intern(s),
+            Some(s) => self.vm.str(s),
+            None => self.vm.wtf8_str(text.as_bytes()),
+        }
+    }
+
+    fn code(&mut self, code: &Rc<Code>) -> Ref<CodeObject> {
+        let mut consts: Vec<Reg> = code.consts.iter().map(|c| Some(self.const_ref(c))).collect();
+        consts.reverse();
+        let linked = build(self.vm, code, consts.into_boxed_slice());
+        let filename = self.filename(&code.filename);
+        CodeObject::make(self.vm, linked, filename)
+    }
+
+    fn const_ref(&mut self, constant: &ConstRef) -> ObjRef {
+        match constant {
+            ConstRef::Unit(i) => self.consts[*i as usize].clone(),
+            ConstRef::Code(code) => self.code(code).into_obj(),
+        }
+    }
+
+    /// One str object for all code of a file.
+    fn filename(&mut self, name: &Rc<str>) -> ObjRef {
+        let vm = self.vm;
+        self.filenames.entry(name.as_ptr()).or_insert_with(|| vm.str(&**name)).clone()
+    }
+}
+
+/// The executable form of one code object; `consts` in reverse order.
+fn build(vm: &Vm, code: &Rc<Code>, consts: Box<[Reg]>) -> Linked {
+    let instrs: Box<[Cell<Instr>]> = code.instrs.iter().map(|i| Cell::new(Instr::new(*i))).collect();
+    let caches: Box<[UnsafeCell<Cache>]> = instrs.iter().map(|_| UnsafeCell::default()).collect();
+    let cache_bias = caches.as_ptr().expose_provenance().wrapping_sub(2 * instrs.as_ptr().addr());
+    let intern = |names: &[Rc<str>]| -> Box<[ObjRef]> { names.iter().map(|n| vm.intern(n)).collect() };
+    Linked {
+        consts_end: consts.as_ptr_range().end,
+        first_temp: code.first_temp(),
+        exact_args: exact_args(code),
+        registers: code.registers() as u32,
+        cache_bias,
+        first_free: code.first_free,
+        free_count: code.freevars.len() as u16,
+        flags: code.flags,
+        names: intern(&code.names),
+        register_names: intern(&register_names(code)),
+        instrs,
+        caches,
+        consts,
+        source: code.clone(),
+    }
+}
+
+fn exact_args(code: &Code) -> u16 {
+    let complex = code.kwonly_count > 0 || code.has(flags::VARARGS) || code.has(flags::VARKEYWORDS);
+    if complex { NOT_EXACT } else { code.arg_count }
+}
+
+/// Variable names by register: locals, then cells that are no parameters, then frees.
+fn register_names(code: &Code) -> Vec<Rc<str>> {
+    let mut names = code.varnames.clone();
+    let locals = names.len();
+    names.resize(code.locals_plus as usize, "".into());
+    for (name, register) in code.cellvars.iter().zip(&code.cell_registers) {
+        if *register as usize >= locals {
+            names[*register as usize] = name.clone();
+        }
+    }
+    for (i, name) in code.freevars.iter().enumerate() {
+        names[code.first_free as usize + i] = name.clone();
+    }
+    names
+}
+
+impl Vm {
+    /// A variant of a code object whose instructions and constants are the same.
+    pub(crate) fn relink(&self, old: &CodeObject, code: Rc<Code>, filename: ObjRef) -> Ref<CodeObject> {
+        let consts: Vec<Reg> = old.linked.consts.to_vec();
+        CodeObject::make(self, build(self, &code, consts.into_boxed_slice()), filename)
+    }
+}

@@ -1,0 +1,246 @@
+//! Handlers: operators. The general forms go through the protocols; the special ones do ints of
+//! one digit and floats on machine words.
+
+use frontend::op::{BinOp, UnOp};
+use gc::{Exact, ObjRef, Str};
+
+use crate::error::PyResult;
+use crate::vm::Vm;
+use crate::vm::arith::{bits, float, floor_div_mod, one_digit};
+use crate::vm::cpu::{Cpu, Step};
+use crate::vm::frame::Frame;
+use crate::vm::instr::{Form, Instr, XOp};
+
+/// Drops the operands in the order of reading, then stores the result.
+#[inline(always)]
+fn done(cpu: &Cpu, i: Instr, value: ObjRef) -> Step {
+    cpu.consume(i.b);
+    cpu.consume(i.c);
+    cpu.write(i.a, value);
+    Step::Next
+}
+
+#[inline(always)]
+fn one_digits(cpu: &Cpu, i: Instr) -> Option<(i64, i64)> {
+    Some((one_digit(cpu.rk(i.b))?, one_digit(cpu.rk(i.c))?))
+}
+
+#[inline(always)]
+fn floats(cpu: &Cpu, i: Instr) -> Option<(f64, f64)> {
+    Some((float(cpu.rk(i.b))?, float(cpu.rk(i.c))?))
+}
+
+/// The operands do not fit the special form. Bigger ints keep it, other types put the general form back.
+#[cold]
+#[inline(never)]
+fn missed(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
+    let both = |exact| f.rk(i.b).ty().exact() == exact && f.rk(i.c).ty().exact() == exact;
+    if !both(Exact::Int) {
+        f.despecialise();
+    }
+    general(vm, f, i)
+}
+
+#[inline(always)]
+pub fn add_int(cpu: &mut Cpu, i: Instr) -> Step {
+    match one_digits(cpu, i) {
+        Some((x, y)) => done(cpu, i, cpu.vm.fast_int(x + y)),
+        None => missed(cpu.vm, cpu.frame(), i).into(),
+    }
+}
+
+#[inline(always)]
+pub fn sub_int(cpu: &mut Cpu, i: Instr) -> Step {
+    match one_digits(cpu, i) {
+        Some((x, y)) => done(cpu, i, cpu.vm.fast_int(x - y)),
+        None => missed(cpu.vm, cpu.frame(), i).into(),
+    }
+}
+
+#[inline(always)]
+pub fn mul_int(cpu: &mut Cpu, i: Instr) -> Step {
+    match one_digits(cpu, i) {
+        Some((x, y)) => done(cpu, i, cpu.vm.fast_int(x * y)),
+        None => missed(cpu.vm, cpu.frame(), i).into(),
+    }
+}
+
+#[inline(always)]
+pub fn divmod_int(cpu: &mut Cpu, i: Instr) -> Step {
+    if let Some((x, y)) = one_digits(cpu, i) {
+        if let Some((q, r)) = floor_div_mod(x, y) {
+            let modulo = matches!(BinOp::from_u8(i.d), BinOp::Mod | BinOp::InplaceMod);
+            return done(cpu, i, cpu.vm.fast_int(if modulo { r } else { q }));
+        }
+    }
+    missed(cpu.vm, cpu.frame(), i).into()
+}
+
+#[inline(always)]
+pub fn bits_int(cpu: &mut Cpu, i: Instr) -> Step {
+    if let Some((x, y)) = one_digits(cpu, i) {
+        if let Some(value) = bits(BinOp::from_u8(i.d), x, y) {
+            return done(cpu, i, cpu.vm.fast_int(value));
+        }
+    }
+    missed(cpu.vm, cpu.frame(), i).into()
+}
+
+#[inline(always)]
+pub fn add_float(cpu: &mut Cpu, i: Instr) -> Step {
+    match floats(cpu, i) {
+        Some((x, y)) => done(cpu, i, cpu.vm.fast_float(x + y)),
+        None => missed(cpu.vm, cpu.frame(), i).into(),
+    }
+}
+
+#[inline(always)]
+pub fn sub_float(cpu: &mut Cpu, i: Instr) -> Step {
+    match floats(cpu, i) {
+        Some((x, y)) => done(cpu, i, cpu.vm.fast_float(x - y)),
+        None => missed(cpu.vm, cpu.frame(), i).into(),
+    }
+}
+
+#[inline(always)]
+pub fn mul_float(cpu: &mut Cpu, i: Instr) -> Step {
+    match floats(cpu, i) {
+        Some((x, y)) => done(cpu, i, cpu.vm.fast_float(x * y)),
+        None => missed(cpu.vm, cpu.frame(), i).into(),
+    }
+}
+
+#[inline(always)]
+pub fn div_float(cpu: &mut Cpu, i: Instr) -> Step {
+    match floats(cpu, i) {
+        Some((x, y)) if y != 0.0 => done(cpu, i, cpu.vm.fast_float(x / y)),
+        _ => missed(cpu.vm, cpu.frame(), i).into(),
+    }
+}
+
+/// The value of an exact float, or of an exact int of one digit.
+#[inline(always)]
+fn number(obj: &ObjRef) -> Option<f64> {
+    float(obj).or_else(|| one_digit(obj).map(|n| n as f64))
+}
+
+#[inline(always)]
+pub fn mixed_float(cpu: &mut Cpu, i: Instr) -> Step {
+    if let (Some(x), Some(y)) = (number(cpu.rk(i.b)), number(cpu.rk(i.c))) {
+        let value = match BinOp::from_u8(i.d).plain() {
+            BinOp::Add => x + y,
+            BinOp::Sub => x - y,
+            BinOp::Mul => x * y,
+            _ if y == 0.0 => return missed(cpu.vm, cpu.frame(), i).into(),
+            _ => x / y,
+        };
+        return done(cpu, i, cpu.vm.fast_float(value));
+    }
+    missed(cpu.vm, cpu.frame(), i).into()
+}
+
+#[inline(always)]
+fn is_str(obj: &ObjRef) -> bool {
+    obj.ty().exact() == Exact::Str
+}
+
+#[inline(always)]
+pub fn add_str(cpu: &mut Cpu, i: Instr) -> Step {
+    if is_str(cpu.rk(i.b)) && is_str(cpu.rk(i.c)) { add_strs(cpu.vm, cpu.frame(), i) } else { missed(cpu.vm, cpu.frame(), i) }
+        .into()
+}
+
+fn add_strs(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
+    let value = vm.concat_str(f.rk(i.b).to::<Str>(), f.rk(i.c).to::<Str>())?;
+    f.consume(i.b);
+    f.consume(i.c);
+    f.write(i.a, value);
+    Ok(())
+}
+
+/// `s = s + t`, the target being the left operand's own local: its block may grow in place.
+#[inline(always)]
+pub fn append_str(cpu: &mut Cpu, i: Instr) -> Step {
+    if is_str(cpu.rk(i.b)) && is_str(cpu.rk(i.c)) { append_strs(cpu.vm, cpu.frame(), i) } else { missed(cpu.vm, cpu.frame(), i) }
+        .into()
+}
+
+fn append_strs(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
+    // The local gives its only count to the operation, as CPython empties the variable first.
+    let left = f.take_reg(i.a);
+    let result = vm.append_str(left, f.rk(i.c));
+    match result {
+        Ok(value) => {
+            f.write(i.a, value);
+            f.consume(i.c);
+            Ok(())
+        }
+        Err((left, raised)) => {
+            f.write(i.a, left);
+            Err(raised)
+        }
+    }
+}
+
+/// Any operator on anything.
+pub fn binary(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
+    if f.cache().tick() {
+        f.specialise(choose(f, i).map(Form::plain));
+    }
+    general(vm, f, i)
+}
+
+fn general(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
+    let value = vm.binary(BinOp::from_u8(i.d), f.rk(i.b), f.rk(i.c))?;
+    f.consume(i.b);
+    f.consume(i.c);
+    f.write(i.a, value);
+    Ok(())
+}
+
+/// The special form for these operands.
+fn choose(f: &Frame, i: Instr) -> Option<XOp> {
+    use BinOp::*;
+    let op = BinOp::from_u8(i.d).plain();
+    let kinds = (f.rk(i.b).ty().exact(), f.rk(i.c).ty().exact());
+    Some(match (kinds, op) {
+        ((Exact::Int, Exact::Int), Add) => XOp::AddInt,
+        ((Exact::Int, Exact::Int), Sub) => XOp::SubInt,
+        ((Exact::Int, Exact::Int), Mul) => XOp::MulInt,
+        ((Exact::Int, Exact::Int), FloorDiv | Mod) => XOp::DivModInt,
+        ((Exact::Int, Exact::Int), And | Or | Xor | LShift | RShift) => XOp::BitsInt,
+        ((Exact::Float, Exact::Float), Add) => XOp::AddFloat,
+        ((Exact::Float, Exact::Float), Sub) => XOp::SubFloat,
+        ((Exact::Float, Exact::Float), Mul) => XOp::MulFloat,
+        ((Exact::Float, Exact::Float), TrueDiv) => XOp::DivFloat,
+        ((Exact::Int, Exact::Int), TrueDiv) => XOp::MixedFloat,
+        ((Exact::Int, Exact::Float) | (Exact::Float, Exact::Int), Add | Sub | Mul | TrueDiv) => XOp::MixedFloat,
+        ((Exact::Str, Exact::Str), Add) if i.a == i.b && !f.is_temp(i.a) => XOp::AppendStr,
+        ((Exact::Str, Exact::Str), Add) => XOp::AddStr,
+        _ => return None,
+    })
+}
+
+/// `-x`, `+x`, `~x`, `not x`.
+#[inline(always)]
+pub fn unary(cpu: &mut Cpu, i: Instr) -> Step {
+    if i.d == UnOp::Not as u8 {
+        let value = cpu.rk(i.b);
+        let vm = cpu.vm;
+        let flipped = if value.is(&vm.false_) { &vm.true_ } else if value.is(&vm.true_) { &vm.false_ } else { return general_unary(vm, cpu.frame(), i).into() };
+        let flipped = flipped.clone();
+        cpu.consume(i.b);
+        cpu.write(i.a, flipped);
+        return Step::Next;
+    }
+    general_unary(cpu.vm, cpu.frame(), i).into()
+}
+
+#[inline(never)]
+fn general_unary(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
+    let op = [UnOp::Neg, UnOp::Pos, UnOp::Invert, UnOp::Not][i.d as usize & 3];
+    let value = vm.unary(op, f.rk(i.b))?;
+    f.consume(i.b);
+    f.write(i.a, value);
+    Ok(())
+}

@@ -1,0 +1,197 @@
+//! Handlers: comparisons, with or without a jump, identity and membership.
+
+use frontend::op::CmpOp;
+use gc::{Exact, ObjRef, Str};
+
+use crate::error::PyResult;
+use crate::vm::Vm;
+use crate::vm::arith::{float, float_holds, holds, one_digit};
+use crate::vm::cpu::{Cpu, Step};
+use crate::vm::frame::Frame;
+use crate::vm::instr::{Form, Instr, XOp};
+
+#[inline(always)]
+fn done(cpu: &Cpu, i: Instr, value: bool) -> Step {
+    cpu.consume(i.b);
+    cpu.consume(i.c);
+    cpu.write(i.a, cpu.vm.bool(value));
+    Step::Next
+}
+
+#[inline(always)]
+fn ints(a: &ObjRef, b: &ObjRef, op: CmpOp) -> Option<bool> {
+    Some(holds(op, one_digit(a)?.cmp(&one_digit(b)?)))
+}
+
+#[inline(always)]
+fn floats(a: &ObjRef, b: &ObjRef, op: CmpOp) -> Option<bool> {
+    Some(float_holds(op, float(a)?, float(b)?))
+}
+
+#[inline(always)]
+fn strs(a: &ObjRef, b: &ObjRef, op: CmpOp) -> Option<bool> {
+    if a.ty().exact() != Exact::Str || b.ty().exact() != Exact::Str {
+        return None;
+    }
+    let equal = a.is(b) || a.to::<Str>().same_text(b.to::<Str>());
+    Some(equal == (op == CmpOp::Eq))
+}
+
+#[inline(always)]
+pub fn compare_int(cpu: &mut Cpu, i: Instr) -> Step {
+    match ints(cpu.rk(i.b), cpu.rk(i.c), CmpOp::from_u8(i.d)) {
+        Some(value) => done(cpu, i, value),
+        None => missed(cpu.vm, cpu.frame(), i).into(),
+    }
+}
+
+#[inline(always)]
+pub fn compare_float(cpu: &mut Cpu, i: Instr) -> Step {
+    match floats(cpu.rk(i.b), cpu.rk(i.c), CmpOp::from_u8(i.d)) {
+        Some(value) => done(cpu, i, value),
+        None => missed(cpu.vm, cpu.frame(), i).into(),
+    }
+}
+
+#[inline(always)]
+pub fn compare_str(cpu: &mut Cpu, i: Instr) -> Step {
+    match strs(cpu.rk(i.b), cpu.rk(i.c), CmpOp::from_u8(i.d)) {
+        Some(value) => done(cpu, i, value),
+        None => missed(cpu.vm, cpu.frame(), i).into(),
+    }
+}
+
+/// Drops the operands and jumps if the result is the wanted one (bit 7).
+#[inline(always)]
+fn jump(cpu: &mut Cpu, i: Instr, value: bool) -> Step {
+    cpu.consume(i.a);
+    cpu.consume(i.b);
+    if value == (i.d & 0x80 != 0) {
+        if i.c < 0 {
+            return crate::vm::ops_jump::backward(cpu, i.c);
+        }
+        cpu.jump_by(i.c);
+        return Step::Jump;
+    }
+    Step::Next
+}
+
+#[inline(always)]
+fn jump_op(i: Instr) -> CmpOp {
+    CmpOp::from_u8(i.d & 7)
+}
+
+#[inline(always)]
+pub fn compare_jump_int(cpu: &mut Cpu, i: Instr) -> Step {
+    match ints(cpu.rk(i.a), cpu.rk(i.b), jump_op(i)) {
+        Some(value) => jump(cpu, i, value),
+        None => jump_missed(cpu, i),
+    }
+}
+
+#[inline(always)]
+pub fn compare_jump_float(cpu: &mut Cpu, i: Instr) -> Step {
+    match floats(cpu.rk(i.a), cpu.rk(i.b), jump_op(i)) {
+        Some(value) => jump(cpu, i, value),
+        None => jump_missed(cpu, i),
+    }
+}
+
+#[inline(always)]
+pub fn compare_jump_str(cpu: &mut Cpu, i: Instr) -> Step {
+    match strs(cpu.rk(i.a), cpu.rk(i.b), jump_op(i)) {
+        Some(value) => jump(cpu, i, value),
+        None => jump_missed(cpu, i),
+    }
+}
+
+#[inline(always)]
+fn jump_missed(cpu: &mut Cpu, i: Instr) -> Step {
+    match despecialised_test(cpu.vm, cpu.frame(), i) {
+        Ok(value) => jump(cpu, i, value),
+        Err(raised) => Step::Raise(raised),
+    }
+}
+
+#[inline(always)]
+pub fn compare_jump(cpu: &mut Cpu, i: Instr) -> Step {
+    match general_test(cpu.vm, cpu.frame(), i) {
+        Ok(value) => jump(cpu, i, value),
+        Err(raised) => Step::Raise(raised),
+    }
+}
+
+#[cold]
+fn despecialised_test(vm: &Vm, f: &Frame, i: Instr) -> PyResult<bool> {
+    let (a, b) = (f.rk(i.a), f.rk(i.b));
+    if a.ty().exact() != Exact::Int || b.ty().exact() != Exact::Int {
+        f.despecialise();
+    }
+    vm.compare_truth(a, b, jump_op(i))
+}
+
+#[inline(never)]
+fn general_test(vm: &Vm, f: &Frame, i: Instr) -> PyResult<bool> {
+    let (a, b, op) = (f.rk(i.a), f.rk(i.b), jump_op(i));
+    if f.cache().tick() {
+        f.specialise(choose(a, b, op).map(|kind| Form::plain([XOp::CompareJumpInt, XOp::CompareJumpFloat, XOp::CompareJumpStr][kind])));
+    }
+    vm.compare_truth(a, b, op)
+}
+
+impl Vm {
+    /// `bool(a op b)`: no identity shortcut, the result object is asked for its truth.
+    fn compare_truth(&self, a: &ObjRef, b: &ObjRef, op: CmpOp) -> PyResult<bool> {
+        let result = self.compare(a, b, op)?;
+        self.truth(&result)
+    }
+}
+
+/// Any comparison of anything.
+pub fn compare(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
+    if f.cache().tick() {
+        let kind = choose(f.rk(i.b), f.rk(i.c), CmpOp::from_u8(i.d));
+        f.specialise(kind.map(|kind| Form::plain([XOp::CompareInt, XOp::CompareFloat, XOp::CompareStr][kind])));
+    }
+    general(vm, f, i)
+}
+
+#[cold]
+fn missed(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
+    if f.rk(i.b).ty().exact() != Exact::Int || f.rk(i.c).ty().exact() != Exact::Int {
+        f.despecialise();
+    }
+    general(vm, f, i)
+}
+
+fn general(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
+    let value = vm.compare(f.rk(i.b), f.rk(i.c), CmpOp::from_u8(i.d))?;
+    f.consume(i.b);
+    f.consume(i.c);
+    f.write(i.a, value);
+    Ok(())
+}
+
+/// 0 ints, 1 floats, 2 strs under `==` or `!=`.
+fn choose(a: &ObjRef, b: &ObjRef, op: CmpOp) -> Option<usize> {
+    match (a.ty().exact(), b.ty().exact()) {
+        (Exact::Int, Exact::Int) => Some(0),
+        (Exact::Float, Exact::Float) => Some(1),
+        (Exact::Str, Exact::Str) if matches!(op, CmpOp::Eq | CmpOp::Ne) => Some(2),
+        _ => None,
+    }
+}
+
+#[inline(always)]
+pub fn is(cpu: &mut Cpu, i: Instr) -> Step {
+    let same = cpu.rk(i.b).is(cpu.rk(i.c));
+    done(cpu, i, same == (i.d == 0))
+}
+
+#[inline(always)]
+pub fn contains(cpu: &mut Cpu, i: Instr) -> Step {
+    match cpu.vm.contains(cpu.rk(i.c), cpu.rk(i.b)) {
+        Ok(found) => done(cpu, i, found == (i.d == 0)),
+        Err(raised) => Step::Raise(raised),
+    }
+}

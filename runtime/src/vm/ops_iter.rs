@@ -1,0 +1,152 @@
+//! Handlers: iteration and generators.
+
+use gc::{Exact, ObjRef, Ref};
+
+use crate::error::PyResult;
+use crate::vm::Vm;
+use crate::vm::cpu::{Cpu, Step};
+use crate::vm::frame::{Frame, Kind};
+use crate::vm::generator::{self, Flavor, Generator, Resumed, Status};
+use crate::vm::instr::{Form, Instr, XOp};
+use crate::vm::ops_call::leave_with;
+use frontend::code::flags;
+
+#[inline(always)]
+pub fn get_iter(cpu: &mut Cpu, i: Instr) -> Step {
+    match cpu.vm.iter(cpu.rk(i.b)) {
+        Ok(iterator) => {
+            cpu.consume(i.b);
+            cpu.write(i.a, iterator);
+            Step::Next
+        }
+        Err(raised) => Step::Raise(raised),
+    }
+}
+
+/// The iterator has no more items: drops it and jumps behind the loop.
+#[inline(always)]
+fn exhausted(cpu: &mut Cpu, i: Instr) -> Step {
+    drop(cpu.clear(i.b));
+    cpu.jump_by(i.c);
+    Step::Jump
+}
+
+#[inline(always)]
+pub fn for_iter(cpu: &mut Cpu, i: Instr) -> Step {
+    match next(cpu.vm, cpu.frame(), i) {
+        Ok(Some(value)) => {
+            cpu.write(i.a, value);
+            Step::Next
+        }
+        Ok(None) => exhausted(cpu, i),
+        Err(raised) => Step::Raise(raised),
+    }
+}
+
+#[inline(never)]
+fn next(vm: &Vm, f: &Frame, i: Instr) -> PyResult<Option<ObjRef>> {
+    let iterator = f.rk(i.b);
+    if f.cache().tick() {
+        f.specialise(choose(iterator).map(Form::plain));
+    }
+    vm.next(iterator)
+}
+
+fn choose(iterator: &ObjRef) -> Option<XOp> {
+    match iterator.ty().exact() {
+        Exact::Generator => Some(XOp::ForIterGenerator),
+        _ => None,
+    }
+}
+
+/// Resumes a generator: its frame goes on top of this one, in the same loop.
+#[inline(always)]
+pub fn for_generator(cpu: &mut Cpu, i: Instr) -> Step {
+    let iterator = cpu.live(i.b);
+    if iterator.ty().exact() != Exact::Generator {
+        cpu.frame().despecialise();
+        return for_iter(cpu, i);
+    }
+    // SAFETY: I1 of gc, the exact type generator has this payload.
+    let generator: &Ref<Generator> = unsafe { iterator.cast_unchecked() };
+    match generator.status() {
+        Status::Created | Status::Suspended => resume(cpu.vm, generator, None, Kind::ForIter),
+        Status::Finished => exhausted(cpu, i),
+        Status::Running => Step::Raise(cpu.vm.already_running(generator)),
+    }
+}
+
+/// Pushes the body's frame and hands it what was sent (None without `value`).
+#[inline(never)]
+fn resume(vm: &Vm, generator: &Ref<Generator>, value: Option<ObjRef>, kind: Kind) -> Step {
+    let first = generator.status() == Status::Created;
+    match generator::push(vm, generator, kind) {
+        Ok(()) => {
+            generator::receive(vm.run.top(), first, value.unwrap_or_else(|| vm.none()));
+            Step::Switch
+        }
+        Err(raised) => Step::Raise(raised),
+    }
+}
+
+/// `Send a b rel`: one step of a `yield from` or `await`.
+pub fn send(vm: &Vm, f: &Frame, i: Instr) -> Step {
+    let receiver = f.rk(i.b);
+    let value = f.take_reg(i.a);
+    if let Some(generator) = receiver.cast_ref::<Generator>() {
+        let ready = match generator.status() {
+            Status::Created => value.is(&vm.none),
+            Status::Suspended => true,
+            _ => false,
+        };
+        if ready && generator.flavor != Flavor::AsyncGenerator {
+            return resume(vm, generator, Some(value), Kind::Send);
+        }
+    }
+    match vm.send_any(receiver, value) {
+        Ok(Resumed::Yielded(value)) => {
+            f.write(i.a, value);
+            Step::Next
+        }
+        Ok(Resumed::Returned(value)) => {
+            let receiver = f.clear(i.b);
+            f.write(i.a, value);
+            drop(receiver);
+            f.skip(i.c);
+            Step::Switch
+        }
+        Err(raised) => Step::Raise(raised),
+    }
+}
+
+#[inline(always)]
+pub fn yield_(cpu: &mut Cpu, i: Instr) -> Step {
+    let value = cpu.take(i.b);
+    generator::yield_value(cpu.vm, cpu.frame(), value)
+}
+
+/// The frame becomes a generator object, which the call returns.
+pub fn return_generator(vm: &Vm, f: &Frame, _i: Instr) -> Step {
+    match generator::create(vm, f) {
+        Ok(object) => leave_with(vm, f, object),
+        Err(raised) => Step::Raise(raised),
+    }
+}
+
+/// The iterator of a `yield from`: generators serve themselves.
+pub fn yield_from_iter(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
+    let source = f.rk(i.b);
+    let iterator = match source.cast_ref::<Generator>() {
+        Some(g) if g.flavor == Flavor::Coroutine => {
+            if !f.linked().has(flags::COROUTINE | flags::ITERABLE_COROUTINE) {
+                return Err(vm.type_error("cannot 'yield from' a coroutine object in a non-coroutine generator"));
+            }
+            source.clone()
+        }
+        Some(g) if g.flavor == Flavor::Generator => source.clone(),
+        _ => vm.iter(source)?,
+    };
+    f.consume(i.b);
+    f.write(i.a, iterator);
+    Ok(())
+}

@@ -1,0 +1,117 @@
+//! Handlers: jumps. A backward jump looks whether a signal came in.
+
+use crate::error::{Exc, PyResult, Raised};
+use crate::vm::Vm;
+use crate::vm::cpu::{Cpu, Step};
+use crate::vm::frame::Frame;
+use crate::vm::instr::Instr;
+
+#[inline(always)]
+pub fn jump(cpu: &mut Cpu, i: Instr) -> Step {
+    let from = cpu.pc;
+    cpu.jump_to(i.target());
+    if cpu.pc < from && cpu.vm.run.interrupted() { interrupted(cpu.vm) } else { Step::Jump }
+}
+
+/// A relative jump backwards.
+#[inline(always)]
+pub fn backward(cpu: &mut Cpu, distance: i16) -> Step {
+    cpu.jump_by(distance);
+    if cpu.vm.run.interrupted() { interrupted(cpu.vm) } else { Step::Jump }
+}
+
+#[cold]
+#[inline(never)]
+fn interrupted(vm: &Vm) -> Step {
+    match vm.check_interrupt() {
+        Ok(()) => Step::Jump,
+        Err(raised) => Step::Raise(raised),
+    }
+}
+
+impl Vm {
+    /// KeyboardInterrupt if a signal came in since the last look.
+    pub fn check_interrupt(&self) -> PyResult<()> {
+        if self.run.take_interrupt() { Err(self.raise_new_empty(Exc::KeyboardInterrupt)) } else { Ok(()) }
+    }
+}
+
+/// The truth of operand `x`; booleans and None without a call.
+#[inline(always)]
+fn truth(cpu: &Cpu, x: i16) -> Result<bool, Raised> {
+    let (value, vm) = (cpu.rk(x), cpu.vm);
+    if value.is(&vm.true_) {
+        Ok(true)
+    } else if value.is(&vm.false_) || value.is(&vm.none) {
+        Ok(false)
+    } else {
+        slow_truth(vm, cpu.frame(), x)
+    }
+}
+
+#[inline(never)]
+fn slow_truth(vm: &Vm, f: &Frame, x: i16) -> PyResult<bool> {
+    vm.truth(f.rk(x))
+}
+
+/// Consumes `a` and jumps if `taken`.
+#[inline(always)]
+fn branch(cpu: &mut Cpu, i: Instr, taken: bool) -> Step {
+    cpu.consume(i.a);
+    if taken { jump(cpu, i) } else { Step::Next }
+}
+
+#[inline(always)]
+pub fn if_true(cpu: &mut Cpu, i: Instr) -> Step {
+    match truth(cpu, i.a) {
+        Ok(value) => branch(cpu, i, value),
+        Err(raised) => Step::Raise(raised),
+    }
+}
+
+#[inline(always)]
+pub fn if_false(cpu: &mut Cpu, i: Instr) -> Step {
+    match truth(cpu, i.a) {
+        Ok(value) => branch(cpu, i, !value),
+        Err(raised) => Step::Raise(raised),
+    }
+}
+
+/// Jumps and keeps `a`, or drops it and goes on.
+#[inline(always)]
+fn branch_keep(cpu: &mut Cpu, i: Instr, taken: bool) -> Step {
+    if taken {
+        jump(cpu, i)
+    } else {
+        drop(cpu.clear(i.a));
+        Step::Next
+    }
+}
+
+#[inline(always)]
+pub fn if_true_keep(cpu: &mut Cpu, i: Instr) -> Step {
+    match truth(cpu, i.a) {
+        Ok(value) => branch_keep(cpu, i, value),
+        Err(raised) => Step::Raise(raised),
+    }
+}
+
+#[inline(always)]
+pub fn if_false_keep(cpu: &mut Cpu, i: Instr) -> Step {
+    match truth(cpu, i.a) {
+        Ok(value) => branch_keep(cpu, i, !value),
+        Err(raised) => Step::Raise(raised),
+    }
+}
+
+#[inline(always)]
+pub fn if_none(cpu: &mut Cpu, i: Instr) -> Step {
+    let none = cpu.rk(i.a).is(&cpu.vm.none);
+    branch(cpu, i, none)
+}
+
+#[inline(always)]
+pub fn if_not_none(cpu: &mut Cpu, i: Instr) -> Step {
+    let none = cpu.rk(i.a).is(&cpu.vm.none);
+    branch(cpu, i, !none)
+}

@@ -1,0 +1,223 @@
+//! `compile`, `exec`, `eval`, and what the command line runs.
+
+use frontend::{Mode, SyntaxError, syntax_error::Kind};
+use gc::{Bytes, Dict, ObjRef, Ref};
+
+use crate::error::{Exc, PyResult, Raised};
+use crate::native::{Fun, Method};
+use crate::vm::Vm;
+use crate::vm::class_build::build_class;
+use crate::vm::code_object::CodeObject;
+use crate::vm::import::import_function;
+use crate::vm::source;
+
+/// The builtin functions that the machine serves.
+pub static BUILTINS: &[Method] = &[
+    Method::new("__build_class__(func, name, /, *bases, **kwds)", Fun::Raw(build_class)),
+    Method::new("__import__(name, globals=None, locals=None, fromlist=(), level=0)", Fun::Bound(import_function)),
+    Method::new(
+        "compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1)",
+        Fun::Bound(compile),
+    ),
+    Method::new("eval(source, globals=None, locals=None, /)", Fun::Pos(1, 3, eval)),
+    Method::new("exec(source, globals=None, locals=None, /, *, closure=None)", Fun::Bound(exec)),
+    Method::new("globals()", Fun::None(globals)),
+    Method::new("locals()", Fun::None(locals)),
+];
+
+impl Vm {
+    /// Compiles a text and makes it ready to run.
+    pub fn compile_text(&self, text: &str, filename: &str, mode: Mode) -> PyResult<Ref<CodeObject>> {
+        match frontend::compile(text, filename, mode) {
+            Ok(unit) => Ok(self.link(&unit)),
+            Err(error) => Err(self.compile_error(&error, filename)),
+        }
+    }
+
+    /// The exception for a text that does not compile.
+    pub fn compile_error(&self, error: &SyntaxError, filename: &str) -> Raised {
+        let kind = match error.kind {
+            Kind::SyntaxError => Exc::SyntaxError,
+            Kind::IndentationError => Exc::IndentationError,
+            Kind::TabError => Exc::TabError,
+            Kind::RecursionError => return self.recursion_error(error.message.clone()),
+            Kind::MemoryError => return self.raise_new(Exc::MemoryError, error.message.clone()),
+        };
+        let known = error.start_line > 0;
+        let number = |n: i64| if known { self.int(n) } else { self.none() };
+        let text = error.text.as_ref().map_or_else(|| self.none(), |text| self.str(text));
+        let place = vec![
+            self.str(filename),
+            number(error.start_line.into()),
+            number(error.start_col.into()),
+            text,
+            number(error.end_line.into()),
+            number(error.end_col.into()),
+        ];
+        self.raise_type(self.exception_type(kind), &[self.str(&error.message), self.tuple(place)])
+    }
+
+    /// Compiles and runs a text in a namespace that is globals and locals.
+    pub fn run_source(&self, text: &str, filename: &str, globals: &Ref<Dict>, mode: Mode) -> PyResult {
+        let code = self.compile_text(text, filename, mode)?;
+        self.eval_code(&code, globals, None)
+    }
+
+    /// Runs a code object; without `locals` the globals are the namespace.
+    pub fn eval_code(&self, code: &Ref<CodeObject>, globals: &Ref<Dict>, locals: Option<&ObjRef>) -> PyResult {
+        self.ensure_builtins(globals)?;
+        let function = self.function(code.clone(), globals.as_obj())?;
+        self.run_in_namespace(&function, Some(locals.unwrap_or(globals.as_obj())))
+    }
+
+    fn ensure_builtins(&self, globals: &Ref<Dict>) -> PyResult<()> {
+        if self.dict_get(globals, &self.names.__builtins__)?.is_none() {
+            let builtins = self.builtins_dict();
+            self.dict_set(globals, &self.names.__builtins__, builtins.as_obj())?;
+        }
+        Ok(())
+    }
+
+    /// The globals of the running code; those of `__main__` if none runs.
+    pub fn current_globals(&self) -> Option<Ref<Dict>> {
+        let top = self.run.top();
+        if top.is_base() { None } else { Some(top.globals().clone()) }
+    }
+
+    /// Globals and locals for `exec` and `eval`.
+    fn scopes(&self, what: &str, globals: Option<&ObjRef>, locals: Option<&ObjRef>) -> PyResult<(Ref<Dict>, ObjRef)> {
+        let globals = globals.filter(|g| !g.is(&self.none));
+        let locals = locals.filter(|l| !l.is(&self.none));
+        let real = match globals {
+            Some(given) => match given.cast_ref::<Dict>() {
+                Some(dict) => dict.clone(),
+                None => return Err(self.bad_globals(what, given)),
+            },
+            None => self.current_globals().ok_or_else(|| self.system_error("globals and locals cannot be NULL"))?,
+        };
+        if let Some(locals) = locals {
+            if !locals.has::<Dict>() && !self.is_mapping(locals) {
+                let kind = self.type_name(locals);
+                return Err(match what {
+                    "exec" => self.type_error(format!("locals must be a mapping or None, not {kind}")),
+                    _ => self.type_error("locals must be a mapping"),
+                });
+            }
+            return Ok((real, locals.clone()));
+        }
+        let locals = match globals {
+            Some(globals) => globals.clone(),
+            None => self.frame_locals(self.run.top())?,
+        };
+        Ok((real, locals))
+    }
+
+    #[cold]
+    fn bad_globals(&self, what: &str, given: &ObjRef) -> Raised {
+        if what == "exec" {
+            return self.type_error(format!("exec() globals must be a dict, not {}", self.type_name(given)));
+        }
+        let text =
+            if self.is_mapping(given) { "globals must be a real dict; try eval(code, {}, mapping)" } else { "globals must be a dict" };
+        self.type_error(text)
+    }
+}
+
+/// The text of a source argument.
+fn source_text(vm: &Vm, value: &ObjRef, what: &str, filename: &str) -> PyResult<String> {
+    if vm.is_str(value) {
+        return Ok(vm.str_text(value)?.into_owned());
+    }
+    let bytes = match value.payload::<Bytes>() {
+        Some(bytes) => Some(bytes.data().to_vec()),
+        None => vm.buffer_bytes(value)?,
+    };
+    match bytes {
+        Some(bytes) => source::decode(vm, &bytes, filename),
+        None => Err(vm.type_error(format!("{what} must be a string, bytes or code object"))),
+    }
+}
+
+fn compile(vm: &Vm, _module: &ObjRef, args: &[Option<ObjRef>]) -> PyResult {
+    let [Some(text), Some(filename), Some(mode), ..] = args else {
+        return Err(vm.type_error("compile() missing required argument 'source' (pos 1)"));
+    };
+    if let Some(flags) = args.get(3).and_then(|f| f.as_ref()) {
+        if vm.to_i64(flags)? & 0x400 != 0 {
+            return Err(vm.not_implemented_error("compile() cannot make syntax tree objects"));
+        }
+    }
+    let filename = vm.fs_path(filename)?;
+    let mode = match vm.expect_str(mode, "compile() argument 'mode'")?.as_ref() {
+        "exec" => Mode::Module,
+        "eval" => Mode::Expression,
+        "single" => Mode::Interactive,
+        _ => return Err(vm.value_error("compile() mode must be 'exec', 'eval' or 'single'")),
+    };
+    if text.has::<CodeObject>() {
+        return Err(vm.type_error("compile() arg 1 must be a string, bytes or AST object"));
+    }
+    let text = source_text(vm, text, "compile() arg 1", &filename)?;
+    Ok(vm.compile_text(&text, &filename, mode)?.into_obj())
+}
+
+fn eval(vm: &Vm, _module: &ObjRef, args: &[ObjRef]) -> PyResult {
+    let (globals, locals) = vm.scopes("eval", args.get(1), args.get(2))?;
+    let code = match args[0].cast_ref::<CodeObject>() {
+        Some(code) => {
+            if !code.source().freevars.is_empty() {
+                return Err(vm.type_error("code object passed to eval() may not contain free variables"));
+            }
+            code.clone()
+        }
+        None => {
+            let text = source_text(vm, &args[0], "eval() arg 1", "<string>")?;
+            vm.compile_text(text.trim_start_matches([' ', '\t']), "<string>", Mode::Expression)?
+        }
+    };
+    vm.eval_code(&code, &globals, Some(&locals))
+}
+
+fn exec(vm: &Vm, _module: &ObjRef, args: &[Option<ObjRef>]) -> PyResult {
+    let given = |n: usize| args.get(n).and_then(|a| a.as_ref());
+    let Some(text) = given(0) else { return Err(vm.type_error("exec expected at least 1 argument, got 0")) };
+    let (globals, locals) = vm.scopes("exec", given(1), given(2))?;
+    let closure = given(3).filter(|c| !c.is(&vm.none));
+    let Some(code) = text.cast_ref::<CodeObject>() else {
+        if closure.is_some() {
+            return Err(vm.type_error("closure can only be used when source is a code object"));
+        }
+        let text = source_text(vm, text, "exec() arg 1", "<string>")?;
+        let code = vm.compile_text(&text, "<string>", Mode::Module)?;
+        vm.eval_code(&code, &globals, Some(&locals))?;
+        return Ok(vm.none());
+    };
+    let free = code.source().freevars.len();
+    if closure.is_none() && free > 0 {
+        return Err(vm.type_error("code object passed to exec() may not contain free variables"));
+    }
+    if closure.is_some() && free == 0 {
+        return Err(vm.type_error("cannot use a closure with this code object"));
+    }
+    vm.ensure_builtins(&globals)?;
+    let function = vm.function(code.clone(), globals.as_obj())?;
+    if let Some(closure) = closure {
+        let fits = closure.payload::<gc::Tuple>().is_some_and(|cells| {
+            cells.len() == free && cells.items().iter().all(|c| c.has::<crate::vm::cell::CellObject>())
+        });
+        if !fits {
+            return Err(vm.type_error(format!("code object requires a closure of exactly length {free}")));
+        }
+        function.closure.set(closure.clone());
+    }
+    vm.run_in_namespace(&function, Some(&locals))?;
+    Ok(vm.none())
+}
+
+fn globals(vm: &Vm, _module: &ObjRef) -> PyResult {
+    Ok(vm.current_globals().map_or_else(|| vm.none(), |g| g.into_obj()))
+}
+
+fn locals(vm: &Vm, _module: &ObjRef) -> PyResult {
+    vm.frame_locals(vm.run.top())
+}

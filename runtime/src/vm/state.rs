@@ -1,0 +1,326 @@
+//! The machine's state inside a `Vm`: the register file, the frame stack, handled exceptions, limits.
+
+use std::alloc::Layout;
+use std::cell::{Cell, RefCell};
+use std::mem::ManuallyDrop;
+use std::ptr::{self, NonNull};
+use std::rc::Rc;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use gc::{ObjRef, RawObj, Slot};
+
+use crate::error::{PyResult, Raised};
+use crate::vm::Vm;
+use crate::vm::frame::{Frame, Kind, Reg};
+use crate::vm::hooks::Observer;
+
+/// Registers that can be live at once; pages are committed when they are touched.
+const REGISTERS: usize = 1 << 27;
+/// Calls that can be under way at once, whatever the recursion limit says.
+const FRAMES: usize = 1 << 22;
+/// Native stack that must be left when native code calls itself or Python.
+const NATIVE_RESERVE: usize = 128 << 10;
+
+/// A large zeroed area that never moves.
+struct Area {
+    start: NonNull<u8>,
+    layout: Layout,
+}
+
+impl Area {
+    /// Zeroed memory of the system; large blocks are mapped lazily.
+    fn new<T>(count: usize) -> Area {
+        let layout = Layout::array::<T>(count).expect("a constant size");
+        // SAFETY: M1, the size is not 0.
+        let start = NonNull::new(unsafe { std::alloc::alloc_zeroed(layout) });
+        Area { start: start.unwrap_or_else(|| std::alloc::handle_alloc_error(layout)), layout }
+    }
+}
+
+impl Drop for Area {
+    fn drop(&mut self) {
+        // SAFETY: M1, allocated with this layout in `new`.
+        unsafe { std::alloc::dealloc(self.start.as_ptr(), self.layout) }
+    }
+}
+
+/// Everything the machine needs between two instructions.
+pub struct State {
+    registers: Area,
+    frames: Area,
+    /// The running frame; the base sentinel when nothing runs.
+    top: Cell<*mut Frame>,
+    /// No frame may be pushed at or above this; moves with the recursion limit and native nesting.
+    limit: Cell<*mut Frame>,
+    recursion_limit: Cell<usize>,
+    native_depth: Cell<usize>,
+    /// Lowest address that the native stack may reach.
+    stack_floor: Cell<usize>,
+    /// The handled exception of the thread and of each running generator, outermost first.
+    handled: RefCell<Vec<Option<ObjRef>>>,
+    /// The exception about to be raised passes this frame again: it is in the traceback already.
+    reraise: Cell<bool>,
+    /// `sys.set_asyncgen_hooks`: first iteration, finalizer.
+    async_hooks: [Slot; 2],
+    /// Set by a signal handler, seen at backward jumps and calls.
+    interrupt: Arc<AtomicBool>,
+
+    /// An instrument is in place.
+    pub(crate) hooks_on: Cell<bool>,
+    pub(crate) observer: RefCell<Option<Rc<dyn Observer>>>,
+}
+
+impl State {
+    pub fn new() -> State {
+        let (registers, frames) = (Area::new::<Reg>(REGISTERS), Area::new::<Frame>(FRAMES));
+        let base = frames.start.cast::<Frame>().as_ptr();
+        let sentinel = Frame {
+            pc: Cell::new(ptr::null()),
+            window: registers.start.cast::<Reg>().as_ptr(),
+            linked: ptr::null(),
+            globals: RawObj::dangling(),
+            function: None,
+            code: None,
+            namespace: Slot::empty(),
+            object: Slot::empty(),
+            held: Slot::empty(),
+            generator: ManuallyDrop::new(None),
+            kind: Cell::new(Kind::Base),
+        };
+        // SAFETY: M1, the first entry of the frame stack.
+        unsafe { base.write(sentinel) };
+        let state = State {
+            registers,
+            frames,
+            top: Cell::new(base),
+            limit: Cell::new(base),
+            recursion_limit: Cell::new(1000),
+            native_depth: Cell::new(0),
+            stack_floor: Cell::new(0),
+            handled: RefCell::new(vec![None]),
+            reraise: Cell::new(false),
+            async_hooks: [Slot::empty(), Slot::empty()],
+            interrupt: Arc::new(AtomicBool::new(false)),
+            hooks_on: Cell::new(false),
+            observer: RefCell::new(None),
+        };
+        state.place_limit();
+        state
+    }
+
+    fn base(&self) -> *mut Frame {
+        self.frames.start.cast::<Frame>().as_ptr()
+    }
+
+    /// The running frame (or the sentinel).
+    #[inline(always)]
+    pub fn top_ptr(&self) -> *mut Frame {
+        self.top.get()
+    }
+
+    /// The running frame (or the sentinel).
+    #[inline(always)]
+    pub fn top(&self) -> &Frame {
+        // SAFETY: M1, `top` points at a frame that was written and not yet popped.
+        unsafe { &*self.top.get() }
+    }
+
+    #[inline(always)]
+    pub(crate) fn set_top(&self, frame: *mut Frame) {
+        self.top.set(frame);
+    }
+
+    /// Pushes a frame; the caller has asked `has_room`.
+    #[inline(always)]
+    pub(crate) fn push(&self, frame: Frame) {
+        // SAFETY: M1, `has_room` said that there is one more.
+        let next = unsafe { self.top.get().add(1) };
+        // SAFETY: M1, the place holds no live frame.
+        unsafe { next.write(frame) };
+        self.top.set(next);
+    }
+
+    /// Takes the frame on top off the stack. Its registers are empty or moved.
+    #[inline(always)]
+    pub(crate) fn pop(&self) -> Frame {
+        let top = self.top.get();
+        // SAFETY: M1, a pushed frame stands there; it is read once, because top moves down.
+        self.top.set(unsafe { top.sub(1) });
+        unsafe { top.read() }
+    }
+
+    /// The frame `n` calls below the running one; None beyond the first one.
+    pub fn frame_below(&self, n: usize) -> Option<&Frame> {
+        let depth = self.frame_count();
+        // SAFETY: M1, between the sentinel and top.
+        (n < depth).then(|| unsafe { &*self.top.get().sub(n) })
+    }
+
+    /// The running frames, innermost first.
+    pub fn frames(&self) -> impl Iterator<Item = &Frame> {
+        (0..self.frame_count()).map_while(|n| self.frame_below(n))
+    }
+
+    /// Number of running frames.
+    pub fn frame_count(&self) -> usize {
+        // SAFETY: M1, both inside the frame stack.
+        unsafe { self.top.get().offset_from(self.base()) as usize }
+    }
+
+    /// Whether a window from `start` with this many registers and one more frame fit.
+    #[inline(always)]
+    pub fn has_room(&self, start: *mut Reg, registers: usize) -> bool {
+        let end = self.registers.start.addr().get() + self.registers.layout.size();
+        self.top.get().addr() + size_of::<Frame>() < self.limit.get().addr()
+            && start.addr() + registers * size_of::<Reg>() < end
+    }
+
+    /// Where the window of a frame that native code pushes starts.
+    #[inline(always)]
+    pub fn free_window(&self) -> *mut Reg {
+        let top = self.top();
+        if top.is_base() { top.window } else { top.window_end() }
+    }
+
+    pub fn recursion_limit(&self) -> usize {
+        self.recursion_limit.get()
+    }
+
+    /// Python and native calls under way.
+    pub fn depth(&self) -> usize {
+        self.frame_count() + self.native_depth.get()
+    }
+
+    /// `sys.setrecursionlimit`; the caller has checked it against the depth.
+    pub fn set_recursion_limit(&self, limit: usize) {
+        self.recursion_limit.set(limit);
+        self.place_limit();
+    }
+
+    fn place_limit(&self) {
+        let frames = self.recursion_limit.get().saturating_sub(self.native_depth.get()).min(FRAMES - 8);
+        // SAFETY: M1, at most FRAMES entries.
+        self.limit.set(unsafe { self.base().add(frames + 1) });
+    }
+
+    /// Says how far down the native stack may grow: called by whoever made the thread.
+    pub fn set_stack_floor(&self, address: usize) {
+        self.stack_floor.set(address);
+    }
+
+    #[inline]
+    pub(crate) fn native_room(&self) -> bool {
+        let here = 0u8;
+        ptr::from_ref(&here).addr() > self.stack_floor.get() + NATIVE_RESERVE
+    }
+
+    #[inline]
+    fn enter_native(&self) -> bool {
+        let depth = self.native_depth.get() + 1;
+        if self.frame_count() + depth > self.recursion_limit.get() || !self.native_room() {
+            return false;
+        }
+        self.native_depth.set(depth);
+        self.limit.set(self.limit.get().wrapping_sub(1));
+        true
+    }
+
+    #[inline]
+    fn leave_native(&self) {
+        self.native_depth.set(self.native_depth.get() - 1);
+        self.place_limit();
+    }
+
+    /// The flag a signal handler raises.
+    pub fn interrupt_flag(&self) -> Arc<AtomicBool> {
+        self.interrupt.clone()
+    }
+
+    #[inline(always)]
+    pub fn interrupted(&self) -> bool {
+        self.interrupt.load(Ordering::Relaxed)
+    }
+
+    pub(crate) fn take_interrupt(&self) -> bool {
+        self.interrupt.swap(false, Ordering::Relaxed)
+    }
+
+    /// The exception that is being handled (`sys.exc_info`).
+    pub fn handled(&self) -> Option<ObjRef> {
+        self.handled.borrow().iter().rev().find_map(Clone::clone)
+    }
+
+    /// Makes `exc` the handled exception of the running body and returns the one before.
+    pub(crate) fn swap_handled(&self, exc: Option<ObjRef>) -> Option<ObjRef> {
+        let mut stack = self.handled.borrow_mut();
+        let last = stack.len() - 1;
+        std::mem::replace(&mut stack[last], exc)
+    }
+
+    /// Whether an exception is being handled.
+    pub(crate) fn is_handling(&self) -> bool {
+        self.handled.borrow().iter().any(Option::is_some)
+    }
+
+    pub(crate) fn set_reraise(&self) {
+        self.reraise.set(true);
+    }
+
+    pub(crate) fn take_reraise(&self) -> bool {
+        self.reraise.replace(false)
+    }
+
+    /// The hooks of async generators: first iteration, finalizer.
+    pub fn async_hooks(&self) -> (Option<ObjRef>, Option<ObjRef>) {
+        (self.async_hooks[0].get(), self.async_hooks[1].get())
+    }
+
+    pub fn set_async_hooks(&self, first: Option<ObjRef>, finalizer: Option<ObjRef>) {
+        self.async_hooks[0].set(first);
+        self.async_hooks[1].set(finalizer);
+    }
+
+    /// A generator starts to run with its own handled exception.
+    pub(crate) fn push_handled(&self, exc: Option<ObjRef>) {
+        self.handled.borrow_mut().push(exc);
+    }
+
+    /// The generator is suspended: gives back its handled exception.
+    pub(crate) fn pop_handled(&self) -> Option<ObjRef> {
+        self.handled.borrow_mut().pop().flatten()
+    }
+}
+
+impl Default for State {
+    fn default() -> State {
+        State::new()
+    }
+}
+
+/// One level of native recursion; ends when it is dropped.
+pub struct Guard<'v>(&'v State);
+
+impl Drop for Guard<'_> {
+    fn drop(&mut self) {
+        self.0.leave_native();
+    }
+}
+
+impl Vm {
+    /// Enters one level of native recursion: RecursionError `maximum recursion depth exceeded` + `place`.
+    #[inline]
+    pub fn enter_recursion(&self, place: &str) -> PyResult<Guard<'_>> {
+        if self.run.enter_native() { Ok(Guard(&self.run)) } else { Err(self.too_deep(place)) }
+    }
+
+    #[cold]
+    pub(crate) fn too_deep(&self, place: &str) -> Raised {
+        // Making the exception may itself need room (CPython: recursion_headroom).
+        let limit = self.run.limit.get();
+        self.run.limit.set(limit.wrapping_add(50));
+        let raised = self.recursion_error(format!("maximum recursion depth exceeded{place}"));
+        self.run.limit.set(limit);
+        raised
+    }
+}

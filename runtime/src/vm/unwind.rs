@@ -1,0 +1,127 @@
+//! Raising: from the instruction that failed to its handler, frame by frame.
+
+use gc::ObjRef;
+
+use crate::error::{Exc, PyResult, Raised};
+use crate::vm::Vm;
+use crate::vm::frame::{Frame, Kind};
+use crate::vm::{frame_object, generator, traceback};
+
+/// Finds the handler of an exception raised by the current instruction of the frame on top.
+/// `Err`: the exception leaves the frame that native code entered.
+pub(crate) fn unwind(vm: &Vm, mut raised: Raised) -> PyResult<()> {
+    let mut again = vm.run.take_reraise();
+    if !again {
+        chain_fresh(vm, &raised);
+    }
+    loop {
+        let f = vm.run.top();
+        if !again {
+            traceback::add(vm, f, &raised);
+        }
+        again = false;
+        if let Some(handler) = f.linked().source.handler_at(f.index()) {
+            drop_temps(f, handler.depth);
+            f.write(handler.depth, raised.0);
+            f.goto(handler.target);
+            return Ok(());
+        }
+        let kind = f.kind.get();
+        raised = leave_raising(vm, f, raised);
+        if matches!(kind, Kind::Native | Kind::Generator) {
+            return Err(raised);
+        }
+    }
+}
+
+/// Drops the temporaries from register `depth` upwards, highest first.
+fn drop_temps(f: &Frame, depth: i16) {
+    for x in (depth..f.linked().registers as i16).rev() {
+        drop(f.clear(x));
+    }
+}
+
+/// Takes the frame on top away; a generator's body must not leak StopIteration.
+fn leave_raising(vm: &Vm, f: &Frame, raised: Raised) -> Raised {
+    drop_temps(f, f.linked().first_temp);
+    let converted = match f.generator.as_ref() {
+        Some(generator) => stop_inside(vm, generator.flavor, raised),
+        None => raised,
+    };
+    leave(vm, f);
+    converted
+}
+
+/// PEP 479: StopIteration out of a generator's body is a RuntimeError.
+fn stop_inside(vm: &Vm, flavor: generator::Flavor, raised: Raised) -> Raised {
+    let name = if raised.matches(vm, Exc::StopIteration) {
+        "StopIteration"
+    } else if flavor == generator::Flavor::AsyncGenerator && raised.matches(vm, Exc::StopAsyncIteration) {
+        "StopAsyncIteration"
+    } else {
+        return raised;
+    };
+    let error = vm.runtime_error(format!("{} raised {name}", flavor.word()));
+    vm.set_exception_cause(&error.0, Some(raised.0.clone()));
+    vm.set_exception_context(&error.0, Some(raised.0));
+    error
+}
+
+/// The frame on top is done: drops its locals in slot order, then takes it off the stack.
+pub(crate) fn leave(vm: &Vm, f: &Frame) {
+    match f.object.get() {
+        Some(object) if object.refcount() > 2 => frame_object::adopt(vm, f, &object),
+        _ => drop_locals(f),
+    }
+    generator::finish(vm, f);
+    let mut frame = vm.run.pop();
+    if let Some(object) = frame.object.take() {
+        frame_object::detach(&object);
+    }
+    drop(frame.namespace.take());
+    drop(frame.function.take());
+}
+
+/// Drops the locals in slot order, as CPython does.
+#[inline(always)]
+pub(crate) fn drop_locals(f: &Frame) {
+    for x in 0..f.linked().first_temp {
+        drop(f.clear(x));
+    }
+}
+
+/// An exception that native code has just made gets the handled one as its context.
+fn chain_fresh(vm: &Vm, raised: &Raised) {
+    if vm.run.is_handling() && vm.exception_traceback(&raised.0).is_none() && vm.exception_context(&raised.0).is_none() {
+        vm.chain_context(&raised.0);
+    }
+}
+
+impl Vm {
+    /// `exc.__context__ = sys.exc_info()[1]`, without making a cycle.
+    pub fn chain_context(&self, exc: &ObjRef) {
+        let Some(handled) = self.run.handled() else { return };
+        if handled.is(exc) {
+            return;
+        }
+        let mut at = handled.clone();
+        let mut slow = handled.clone();
+        let mut odd = false;
+        while let Some(next) = self.exception_context(&at) {
+            if next.is(exc) {
+                self.set_exception_context(&at, None);
+                break;
+            }
+            at = next;
+            // Somebody made a loop by hand: it does not lead to `exc`.
+            if odd {
+                slow = self.exception_context(&slow).unwrap_or(slow);
+                if slow.is(&at) {
+                    break;
+                }
+            }
+            odd = !odd;
+        }
+        self.set_exception_context(exc, Some(handled));
+    }
+}
