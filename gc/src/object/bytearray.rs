@@ -121,7 +121,9 @@ impl ByteArray {
         let to = to.min(self.len());
         match self.start() {
             // SAFETY: I20, the range is inside; the reference ends before other code runs.
-            Some(start) if from < to => unsafe { std::slice::from_raw_parts(start.add(from).as_ptr(), to - from).to_vec() },
+            Some(start) if from < to => unsafe {
+                std::slice::from_raw_parts(start.add(from).as_ptr(), to - from).to_vec()
+            },
             _ => Vec::new(),
         }
     }

@@ -185,9 +185,9 @@ impl ObjRef {
     /// A handle that looks without counting.
     ///
     /// # Safety
-    /// `ptr` points at an object that lives at least as long as `'a`.
+    /// `ptr` points at an object that lives at least as long as the result.
     #[inline(always)]
-    pub unsafe fn borrow_raw<'a>(ptr: &'a RawObj) -> &'a ObjRef {
+    pub unsafe fn borrow_raw(ptr: &RawObj) -> &ObjRef {
         // SAFETY: by the caller; a handle is one word with a raw pointer.
         unsafe { &*std::ptr::from_ref(ptr).cast::<ObjRef>() }
     }

@@ -36,11 +36,9 @@ const DICT_TAG: usize = 1;
 /// If the type of `obj` has no member slot there: an internal error.
 #[inline]
 pub fn member_slot(obj: &ObjRef, offset: u32) -> &Slot {
-    let known = obj
-        .ty()
-        .member_slots()
-        .iter()
-        .any(|run| offset >= run.offset && offset < run.offset + 8 * run.count && (offset - run.offset) % 8 == 0);
+    let known = obj.ty().member_slots().iter().any(|run| {
+        offset >= run.offset && offset < run.offset + 8 * run.count && (offset - run.offset).is_multiple_of(8)
+    });
     assert!(known, "internal error: no member slot at {offset}");
     // SAFETY: I8, checked against the runs of the type.
     unsafe { word(obj.as_raw(), offset as isize) }
