@@ -402,6 +402,14 @@ impl Set {
         }
     }
 
+    /// Rebuilds the table if more than a quarter of its places are dummies: after taking many keys out.
+    pub fn sweep(&self, heap: &Heap) {
+        let used = self.used.get();
+        if self.fill.get() - used > self.mask.get() as usize / 4 {
+            self.resize(heap, if used > 50_000 { used * 2 } else { used * 4 });
+        }
+    }
+
     /// Begins to merge another set: makes room, and if this set is empty copies everything
     /// without comparing. False: the caller adds the other's items in order.
     pub fn begin_merge(&self, heap: &Heap, other: &Set) -> bool {

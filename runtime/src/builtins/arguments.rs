@@ -1,0 +1,42 @@
+//! Argument rules that constructors share, with CPython's words.
+
+use crate::error::{PyResult, Raised};
+use crate::native::Args;
+use crate::vm::Vm;
+use gc::ObjRef;
+
+/// `list() takes no keyword arguments`
+pub fn no_keywords(vm: &Vm, name: &str, args: Args<'_>) -> PyResult<()> {
+    if args.has_keywords() {
+        return Err(vm.type_error(format!("{name}() takes no keyword arguments")));
+    }
+    Ok(())
+}
+
+/// Checks the number of positional arguments: `range expected at least 1 argument, got 0`.
+pub fn count(vm: &Vm, name: &str, given: usize, min: usize, max: usize) -> PyResult<()> {
+    if given < min || given > max {
+        return Err(wrong_count(vm, name, given, min, max));
+    }
+    Ok(())
+}
+
+/// The only positional argument, if there is one; more are an error.
+pub fn at_most_one<'a>(vm: &Vm, name: &str, args: Args<'a>) -> PyResult<Option<&'a ObjRef>> {
+    count(vm, name, args.positional().len(), 0, 1)?;
+    Ok(args.positional().first())
+}
+
+#[cold]
+fn wrong_count(vm: &Vm, name: &str, given: usize, min: usize, max: usize) -> Raised {
+    let bound = if min == max {
+        ""
+    } else if given < min {
+        "at least "
+    } else {
+        "at most "
+    };
+    let wanted = if given < min { min } else { max };
+    let plural = if wanted == 1 { "" } else { "s" };
+    vm.type_error(format!("{name} expected {bound}{wanted} argument{plural}, got {given}"))
+}

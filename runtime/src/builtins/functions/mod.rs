@@ -1,0 +1,103 @@
+//! The module `builtins`: the functions that are there without an import, and the names of the builtin types.
+
+mod attributes;
+mod build_class;
+mod code;
+mod extremes;
+mod iteration;
+mod numbers;
+mod output;
+mod site;
+mod text;
+
+pub use text::ascii_text;
+
+use crate::error::{Exc, PyResult};
+use crate::native::{Fun, Method, ModuleSpec};
+use crate::vm::Vm;
+use gc::ObjRef;
+
+pub static MODULE: ModuleSpec = ModuleSpec {
+    name: "builtins",
+    doc: Some("Functions, types, exceptions and constants that every program can name without an import."),
+    functions: FUNCTIONS,
+    init,
+};
+
+const FUNCTIONS: &[Method] = &[
+    Method::new("__build_class__(func, name, /, *bases, metaclass=None, **kwds)", Fun::Raw(build_class::build_class)),
+    Method::new("__import__(name, globals=None, locals=None, fromlist=(), level=0)", Fun::Bound(code::import)),
+    Method::new("abs(x, /)", Fun::One(numbers::abs)),
+    Method::new("aiter(async_iterable, /)", Fun::One(iteration::aiter)),
+    Method::new("all(iterable, /)", Fun::One(iteration::all)),
+    Method::new("anext(aiterator, default, /)", Fun::Pos(1, 2, iteration::anext)),
+    Method::new("any(iterable, /)", Fun::One(iteration::any)),
+    Method::new("ascii(obj, /)", Fun::One(text::ascii)),
+    Method::new("bin(number, /)", Fun::One(numbers::bin)),
+    Method::new("breakpoint(*args, **kwargs)", Fun::Raw(site::breakpoint)),
+    Method::new("callable(obj, /)", Fun::One(attributes::callable)),
+    Method::new("chr(i, /)", Fun::One(text::chr)),
+    Method::new(
+        "compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1)",
+        Fun::Bound(code::compile),
+    ),
+    Method::new("delattr(obj, name, /)", Fun::Pos(2, 2, attributes::delattr)),
+    Method::new("dir(object, /)", Fun::Pos(0, 1, attributes::dir)),
+    Method::new("divmod(x, y, /)", Fun::Pos(2, 2, numbers::divmod)),
+    Method::new("eval(source, globals=None, locals=None, /)", Fun::Pos(1, 3, code::eval)),
+    Method::new("exec(source, globals=None, locals=None, /, *, closure=None)", Fun::Bound(code::exec)),
+    Method::new("format(value, format_spec='', /)", Fun::Pos(1, 2, text::format)),
+    Method::new("getattr(object, name, default, /)", Fun::Pos(2, 3, attributes::getattr)),
+    Method::new("globals()", Fun::None(code::globals)),
+    Method::new("hasattr(obj, name, /)", Fun::Pos(2, 2, attributes::hasattr)),
+    Method::new("hash(obj, /)", Fun::One(numbers::hash)),
+    Method::new("hex(number, /)", Fun::One(numbers::hex)),
+    Method::new("id(obj, /)", Fun::One(numbers::id)),
+    Method::new("input(prompt='', /)", Fun::Pos(0, 1, output::input)),
+    Method::new("isinstance(obj, class_or_tuple, /)", Fun::Pos(2, 2, attributes::isinstance)),
+    Method::new("issubclass(cls, class_or_tuple, /)", Fun::Pos(2, 2, attributes::issubclass)),
+    Method::new("iter(iterable, sentinel, /)", Fun::Pos(1, 2, iteration::iter)),
+    Method::new("len(obj, /)", Fun::One(iteration::len)),
+    Method::new("locals()", Fun::None(code::locals)),
+    Method::new("max(*args, default, key=None)", Fun::Raw(extremes::max)),
+    Method::new("min(*args, default, key=None)", Fun::Raw(extremes::min)),
+    Method::new("next(iterator, default, /)", Fun::Pos(1, 2, iteration::next)),
+    Method::new("oct(number, /)", Fun::One(numbers::oct)),
+    Method::new(
+        "open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)",
+        Fun::Raw(output::open),
+    ),
+    Method::new("ord(c, /)", Fun::One(text::ord)),
+    Method::new("pow(base, exp, mod=None)", Fun::Bound(numbers::pow)),
+    Method::new("print(*args, sep=' ', end='\\n', file=None, flush=False)", Fun::Raw(output::print)),
+    Method::new("repr(obj, /)", Fun::One(text::repr)),
+    Method::new("round(number, ndigits=None)", Fun::Bound(numbers::round)),
+    Method::new("setattr(obj, name, value, /)", Fun::Pos(3, 3, attributes::setattr)),
+    Method::new("sorted(iterable, /, *, key=None, reverse=False)", Fun::Raw(iteration::sorted)),
+    Method::new("sum(iterable, /, start=0)", Fun::Bound(numbers::sum)),
+    Method::new("vars(object, /)", Fun::Pos(0, 1, attributes::vars)),
+];
+
+/// Names of builtin types and constants.
+fn init(vm: &Vm, module: &ObjRef) -> PyResult<()> {
+    let types = &vm.types;
+    let named = [
+        ("bool", &types.bool_), ("bytearray", &types.bytearray), ("bytes", &types.bytes),
+        ("classmethod", &types.classmethod), ("complex", &types.complex), ("dict", &types.dict),
+        ("enumerate", &types.enumerate), ("filter", &types.filter), ("float", &types.float),
+        ("frozenset", &types.frozenset), ("int", &types.int), ("list", &types.list), ("map", &types.map),
+        ("memoryview", &types.memoryview), ("object", &types.object), ("property", &types.property),
+        ("range", &types.range), ("reversed", &types.reversed), ("set", &types.set), ("slice", &types.slice),
+        ("staticmethod", &types.staticmethod), ("str", &types.str), ("super", &types.super_),
+        ("tuple", &types.tuple), ("type", &types.type_), ("zip", &types.zip),
+        ("None", &vm.none), ("True", &vm.true_), ("False", &vm.false_), ("Ellipsis", &vm.ellipsis),
+        ("NotImplemented", &vm.not_implemented), ("__debug__", &vm.true_),
+    ];
+    for (name, value) in named {
+        vm.set_attr(module, &vm.intern(name), value)?;
+    }
+    for exc in Exc::ALL {
+        vm.set_attr(module, &vm.intern(exc.name()), &vm.exception_type(*exc))?;
+    }
+    site::init(vm, module)
+}

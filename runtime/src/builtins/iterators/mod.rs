@@ -1,0 +1,21 @@
+//! Iterators: small objects that remember a container and a position.
+
+pub mod callable_iter;
+pub mod range_iter;
+pub mod sequence_iter;
+
+use crate::error::PyResult;
+use crate::vm::Vm;
+use gc::ObjRef;
+
+/// `iter(iterator)` is the iterator itself.
+pub fn itself(_vm: &Vm, this: &ObjRef) -> PyResult {
+    Ok(this.clone())
+}
+
+/// What `__reduce__` answers: `(iter, (source,), position)`, the position only if there is one.
+pub fn reduced(vm: &Vm, function: &str, source: ObjRef, position: Option<i64>) -> PyResult {
+    let mut parts = vec![vm.builtin(function)?, vm.tuple(vec![source])];
+    parts.extend(position.map(|at| vm.int(at)));
+    Ok(vm.tuple(parts))
+}

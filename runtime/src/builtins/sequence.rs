@@ -1,0 +1,154 @@
+//! What list, tuple, range and their relatives have in common: subscripts, comparison, recursion-safe repr.
+
+use crate::builtins::slice::{self, Bounds};
+use crate::error::{Exc, PyResult, Raised};
+use crate::vm::Vm;
+use frontend::op::CmpOp;
+use gc::{Int, List, ObjRef, Ref, Tuple};
+
+/// What stands between the brackets.
+pub enum Subscript {
+    /// As written, negative numbers not resolved.
+    Index(isize),
+    Slice(Bounds),
+}
+
+/// Reads a subscript of a sequence type: `list indices must be integers or slices, not str`.
+pub fn subscript(vm: &Vm, key: &ObjRef, kind: &str) -> PyResult<Subscript> {
+    if let Some(value) = key.payload::<Int>().and_then(|i| i.to_i64()) {
+        return Ok(Subscript::Index(value as isize));
+    }
+    if let Some(bounds) = slice::bounds_of(vm, key)? {
+        return Ok(Subscript::Slice(bounds));
+    }
+    if !vm.is_index(key) {
+        let given = vm.type_name(key);
+        return Err(vm.type_error(format!("{kind} indices must be integers or slices, not {given}")));
+    }
+    vm.to_index_or(key, Exc::IndexError).map(Subscript::Index)
+}
+
+/// Resolves a possibly negative index; `None` if it is out of range.
+pub fn resolve(index: isize, len: usize) -> Option<usize> {
+    let at = if index < 0 { index + len as isize } else { index };
+    (at >= 0 && (at as usize) < len).then_some(at as usize)
+}
+
+/// Clamps an optional `start` or `stop` argument of `index()` into `0..=len`.
+pub fn clamp(vm: &Vm, argument: Option<&ObjRef>, len: usize, default: usize) -> PyResult<usize> {
+    let Some(argument) = argument else { return Ok(default) };
+    let at = slice::clipped_index(vm, argument, "slice indices must be integers or have an __index__ method")?;
+    Ok(if at < 0 { (at + len as isize).max(0) as usize } else { at as usize })
+}
+
+/// Read access by position to a sequence that may change under the reader.
+pub trait Items {
+    fn size(&self) -> usize;
+    fn item(&self, i: usize) -> Option<ObjRef>;
+}
+
+impl Items for Ref<List> {
+    fn size(&self) -> usize {
+        self.len()
+    }
+    fn item(&self, i: usize) -> Option<ObjRef> {
+        self.get(i)
+    }
+}
+
+impl Items for Ref<Tuple> {
+    fn size(&self) -> usize {
+        self.len()
+    }
+    fn item(&self, i: usize) -> Option<ObjRef> {
+        self.items().get(i).cloned()
+    }
+}
+
+/// Compares lexicographically: the first pair that differs decides, else the lengths.
+pub fn compare(vm: &Vm, a: &impl Items, b: &impl Items, op: CmpOp, lengths_first: bool) -> PyResult {
+    if lengths_first && a.size() != b.size() && matches!(op, CmpOp::Eq | CmpOp::Ne) {
+        return Ok(vm.bool(op == CmpOp::Ne));
+    }
+    let mut i = 0;
+    while let (Some(x), Some(y)) = (a.item(i), b.item(i)) {
+        if !vm.compare_bool(&x, &y, CmpOp::Eq)? {
+            return match op {
+                CmpOp::Eq => Ok(vm.bool(false)),
+                CmpOp::Ne => Ok(vm.bool(true)),
+                _ => vm.compare(&x, &y, op),
+            };
+        }
+        i += 1;
+    }
+    Ok(vm.bool(ordering_fits(op, a.size().cmp(&b.size()))))
+}
+
+/// Whether two things in this order satisfy the operator.
+pub fn ordering_fits(op: CmpOp, order: std::cmp::Ordering) -> bool {
+    match op {
+        CmpOp::Lt => order.is_lt(),
+        CmpOp::Le => order.is_le(),
+        CmpOp::Eq => order.is_eq(),
+        CmpOp::Ne => order.is_ne(),
+        CmpOp::Gt => order.is_gt(),
+        CmpOp::Ge => order.is_ge(),
+    }
+}
+
+/// Whether an item equals `value`; the item is asked first.
+pub fn contains(vm: &Vm, items: &impl Items, value: &ObjRef) -> PyResult<bool> {
+    Ok(find(vm, items, value, 0, usize::MAX)?.is_some())
+}
+
+/// The position of the first item that equals `value`.
+pub fn find(vm: &Vm, items: &impl Items, value: &ObjRef, start: usize, stop: usize) -> PyResult<Option<usize>> {
+    let mut i = start;
+    while i < stop {
+        let Some(item) = items.item(i) else { break };
+        if vm.compare_bool(&item, value, CmpOp::Eq)? {
+            return Ok(Some(i));
+        }
+        i += 1;
+    }
+    Ok(None)
+}
+
+/// How many items equal `value`.
+pub fn count(vm: &Vm, items: &impl Items, value: &ObjRef) -> PyResult {
+    let (mut n, mut i) = (0, 0);
+    while let Some(item) = items.item(i) {
+        n += i64::from(vm.compare_bool(&item, value, CmpOp::Eq)?);
+        i += 1;
+    }
+    Ok(vm.int(n))
+}
+
+/// `[a, b, c]` or `(a, b, c)` without the brackets.
+pub fn repr_items(vm: &Vm, items: &impl Items) -> PyResult<String> {
+    let mut text = String::new();
+    let mut i = 0;
+    while let Some(item) = items.item(i) {
+        if i > 0 {
+            text.push_str(", ");
+        }
+        text.push_str(&vm.repr_text(&item)?);
+        i += 1;
+    }
+    Ok(text)
+}
+
+/// The number of items of `count` repetitions, or MemoryError.
+pub fn repeated_len(vm: &Vm, len: usize, count: isize) -> PyResult<usize> {
+    let count = count.max(0) as usize;
+    match len.checked_mul(count) {
+        Some(total) if total <= isize::MAX as usize / 8 => Ok(total),
+        _ => Err(no_memory(vm)),
+    }
+}
+
+/// `MemoryError` without text.
+#[cold]
+pub fn no_memory(vm: &Vm) -> Raised {
+    vm.memory_error()
+}

@@ -1,0 +1,112 @@
+//! What the machine does to containers without looking a method up: displays, unpacking into calls.
+
+use crate::builtins::dict::update::{self, Clash};
+use crate::builtins::iterators::sequence_iter;
+use crate::builtins::{generic_alias, list, set, slice};
+use crate::error::{Exc, PyResult, Raised};
+use crate::object::type_of;
+use crate::vm::Vm;
+use gc::{Dict, List, ObjRef, Ref, Set, Str};
+
+impl Vm {
+    /// A new slice object.
+    pub fn slice(&self, start: ObjRef, stop: ObjRef, step: ObjRef) -> ObjRef {
+        slice::make(self, start, stop, step)
+    }
+
+    /// `[a, b, c]`: exact, or from a certain length on by appending, as the release does it.
+    #[inline]
+    pub fn list_display(&self, items: impl ExactSizeIterator<Item = ObjRef>) -> ObjRef {
+        if items.len() < self.profile().objects.list.literal_by_append {
+            return List::exact(self, &self.types.list, items).into();
+        }
+        let list = List::new(self, &self.types.list);
+        items.for_each(|item| list.push(self, item));
+        list.into()
+    }
+
+    /// `[*iterable]` and what follows: appends all items.
+    pub fn list_extend(&self, list: &Ref<List>, iterable: &ObjRef) -> PyResult<()> {
+        list::extend(self, list.as_obj(), iterable)
+    }
+
+    /// An empty dict with room for `len` items, as a display makes it.
+    pub fn dict_sized(&self, len: usize) -> Ref<Dict> {
+        let dict = self.dict();
+        if len < self.profile().objects.dict.literal_by_insert {
+            dict.reserve_merge(self, len, false);
+        }
+        dict
+    }
+
+    /// `f(**mapping)`: adds to the keyword arguments of a call to `callee`; a keyword given twice is an error.
+    pub fn merge_keywords(&self, keywords: &Ref<Dict>, source: &ObjRef, callee: &ObjRef) -> PyResult<()> {
+        match update::merge(self, keywords.as_obj(), source, Clash::Refuse) {
+            Err(raised) if raised.matches(self, Exc::AttributeError) => Err(self.no_mapping(callee, source)),
+            Err(raised) if raised.matches(self, Exc::KeyError) => self.given_twice(raised, callee),
+            other => other,
+        }
+    }
+
+    /// `{*iterable}` and what follows: adds all items.
+    pub fn set_update(&self, set: &Ref<Set>, iterable: &ObjRef) -> PyResult<()> {
+        set::update(self, set.as_obj(), iterable)
+    }
+
+    /// Whether the type has no way to be iterated over.
+    pub fn is_not_iterable(&self, obj: &ObjRef) -> bool {
+        let slots = &type_of(obj).slots;
+        slots.iter.get().is_none() && slots.get_item.get().is_none()
+    }
+
+    /// `iter(obj)` of an object that only has `__getitem__`.
+    pub fn sequence_iterator(&self, obj: &ObjRef) -> PyResult {
+        sequence_iter::over_any(self, obj)
+    }
+
+    /// `class[item]`
+    pub fn generic_alias(&self, class: &ObjRef, item: &ObjRef) -> PyResult {
+        generic_alias::class_getitem(self, class, item)
+    }
+
+    /// What the module `builtins` holds under this name.
+    pub fn builtin(&self, name: &str) -> PyResult {
+        self.dict_get_str(&self.builtins_dict(), name)
+            .ok_or_else(|| self.attribute_error_text(format!("module 'builtins' has no attribute '{name}'")))
+    }
+
+    #[cold]
+    fn no_mapping(&self, callee: &ObjRef, source: &ObjRef) -> Raised {
+        let kind = self.type_name(source);
+        match self.function_text(callee) {
+            Ok(function) => self.type_error(format!("{function} argument after ** must be a mapping, not {kind}")),
+            Err(raised) => raised,
+        }
+    }
+
+    #[cold]
+    fn given_twice(&self, raised: Raised, callee: &ObjRef) -> PyResult<()> {
+        let args = self.get_attr(&raised.0, &self.intern("args"))?;
+        let Some(key) = args.payload::<gc::Tuple>().and_then(|args| args.get(0)) else { return Err(raised) };
+        if !key.has::<Str>() {
+            return Err(self.type_error("keywords must be strings"));
+        }
+        let (function, key) = (self.function_text(callee)?, self.lossy(&key));
+        Err(self.type_error(format!("{function} got multiple values for keyword argument '{key}'")))
+    }
+
+    /// A callable as messages about its call name it: `module.qualname()`.
+    pub fn function_text(&self, callee: &ObjRef) -> PyResult<String> {
+        let Some(qualname) = self.get_attr_opt(callee, &self.names.__qualname__)? else {
+            return self.str_of_text(callee);
+        };
+        let qualname = self.str_of_text(&qualname)?;
+        match self.get_attr_opt(callee, &self.names.__module__)? {
+            Some(module) if !module.is(&self.none) => {
+                let module = self.str_of_text(&module)?;
+                Ok(if module == "builtins" { format!("{qualname}()") } else { format!("{module}.{qualname}()") })
+            }
+            _ => Ok(format!("{qualname}()")),
+        }
+    }
+}

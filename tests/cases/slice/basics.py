@@ -1,0 +1,7 @@
+s = slice(1, 10, 2)
+print(s, s.start, s.stop, s.step, slice(5), slice(None), slice('a', None))
+print(s.indices(5), slice(None, None, -1).indices(5), slice(-3, None).indices(10), slice(10 ** 30).indices(10 ** 31), slice(5, 2, -1).indices(3))
+print(s == slice(1, 10, 2), s != slice(1), slice(1) < slice(2), s.__reduce__())
+# expect: slice(1, 10, 2) 1 10 2 slice(None, 5, None) slice(None, None, None) slice('a', None, None)
+# expect: (1, 5, 2) (4, -1, -1) (7, 10, 1) (0, 1000000000000000000000000000000, 1) (2, 2, -1)
+# expect: True True True (<class 'slice'>, (1, 10, 2))
