@@ -13,7 +13,7 @@
 use std::cell::Cell;
 use std::ptr;
 
-use crate::alloc::{NoMemory, out_of_memory};
+use crate::alloc::NoMemory;
 use crate::heap::Heap;
 use crate::object::dict::Dict;
 use crate::object::field::{Field, Slot, Visitor};
@@ -130,26 +130,18 @@ fn tagged(word: *mut Slot) -> Option<RawObj> {
 /// If the class has no managed dict: an internal error.
 pub fn alloc_embedded(heap: &Heap, ty: &ObjRef, capacity: usize) -> Result<ObjRef, NoMemory> {
     let basicsize = TypeHead::of(ty).basicsize();
-    let size = basicsize + Values::embedded_size(capacity);
+    let size = basicsize + Values::size_for(heap, capacity);
     let obj = heap.alloc_sized(ty, Bare {}, 0, size)?.into_obj();
     match storage_of(&obj) {
         // SAFETY: I13, the bytes behind basicsize are there for them, and are 0.
         Storage::Either(word) => unsafe {
-            word.set(Values::embed(obj.as_raw().byte_add(basicsize).cast(), capacity).as_ptr());
+            let room = obj.as_raw().byte_add(basicsize).cast();
+            word.set(Values::embed(heap, room, capacity).as_ptr());
         },
         _ => panic!("internal error: no room for values"),
     }
     heap.track(&obj);
     Ok(obj)
-}
-
-/// A dict is about to live on without the instance whose values it works on.
-fn part(dict: &ObjRef, heap: &Heap) {
-    if let Some(dict) = dict.payload::<Dict>()
-        && dict.detach_values(heap).is_err()
-    {
-        out_of_memory();
-    }
 }
 
 impl Storage<'_> {
@@ -215,7 +207,7 @@ impl Storage<'_> {
     }
 
     /// Takes the values away: the caller owns them now.
-    pub fn take_values(&self) -> Option<Values> {
+    pub(crate) fn take_values(&self) -> Option<Values> {
         // SAFETY: I13, the word is emptied with it.
         let values = unsafe { self.values() }?;
         if let Storage::Pair { values: word, .. } | Storage::Either(word) = self {
@@ -251,18 +243,14 @@ impl Storage<'_> {
     /// # Panics
     /// If the class has no place for a dict: an internal error.
     pub fn replace_dict(&self, dict: Option<ObjRef>) -> Option<ObjRef> {
-        let old = self.swap_dict(dict);
-        old.iter().for_each(|old| part(old, old.heap()));
-        old
+        let old = self.exchange_dict(dict)?;
+        if let Some(dict) = old.payload::<Dict>() {
+            dict.leave_instance(old.heap());
+        }
+        Some(old)
     }
 
-    /// Drops the dict. One that dies with this count needs no values of its own.
-    fn drop_dict(&self) {
-        let old = self.swap_dict(None);
-        old.iter().filter(|old| old.refcount() > 1).for_each(|old| part(old, old.heap()));
-    }
-
-    fn swap_dict(&self, dict: Option<ObjRef>) -> Option<ObjRef> {
+    fn exchange_dict(&self, dict: Option<ObjRef>) -> Option<ObjRef> {
         assert!(!self.has_values(), "internal error: a dict beside values");
         match self {
             Storage::None => panic!("internal error: no room for a dict"),
@@ -274,6 +262,19 @@ impl Storage<'_> {
                 });
                 // SAFETY: I8, the word's count on the old dict moves out.
                 tagged(word.replace(new)).map(|raw| unsafe { ObjRef::from_raw(raw) })
+            }
+        }
+    }
+}
+
+impl Storage<'_> {
+    /// The instance dies and drops its dict. Values inside the instance must not outlive it.
+    fn release_dict(&self, heap: &Heap) {
+        let Some(old) = self.exchange_dict(None) else { return };
+        if let Some(dict) = old.payload::<Dict>() {
+            match old.refcount() {
+                1 => dict.drop_embedded(heap),
+                _ => dict.leave_instance(heap),
             }
         }
     }
@@ -308,7 +309,7 @@ impl Field for Storage<'_> {
                 // SAFETY: I13, the caller holds the instance; no dict is made of dying values.
                 unsafe { self.values() }.into_iter().for_each(Values::clear);
                 if self.has_dict() {
-                    self.drop_dict();
+                    self.release_dict(heap);
                 }
             }
         }
@@ -321,7 +322,7 @@ impl Field for Storage<'_> {
             Storage::Pair { .. } | Storage::Either(_) => match self.take_values() {
                 // SAFETY: I13, taken: nobody else has them.
                 Some(values) => unsafe { values.free(heap) },
-                None => self.drop_dict(),
+                None => self.release_dict(heap),
             },
         }
     }

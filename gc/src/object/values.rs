@@ -7,6 +7,9 @@
 //!    <------- round8(cap + 2) bytes ---------> <------------ 8 * cap --------------->
 //! ```
 //!
+//! 3.13 has 8 + round8(cap) bytes in front, and for plain instances the whole block stands inside
+//! the instance's own.
+//!
 //! Names are not here: index i belongs to key i of the class's shared table, which the dict
 //! code keeps.
 
@@ -16,6 +19,7 @@ use std::ptr::NonNull;
 use crate::alloc::{Domain, NoMemory};
 use crate::heap::Heap;
 use crate::object::field::{Field, Slot, Visitor};
+use crate::profile::objects::InstanceStorage;
 
 /// The most values a block can hold.
 pub const MAX_VALUES: usize = 30;
@@ -29,10 +33,10 @@ const EMBEDDED: u8 = 0x80;
 pub struct Values(NonNull<Slot>);
 
 impl Values {
-    /// A new block without values.
-    pub fn alloc(heap: &Heap, capacity: usize) -> Result<Values, NoMemory> {
+    /// A new block without values, which the caller owns.
+    pub(crate) fn alloc(heap: &Heap, capacity: usize) -> Result<Values, NoMemory> {
         assert!(capacity <= MAX_VALUES);
-        let front = front(capacity);
+        let front = front(heap, capacity);
         let block = heap.alloc_block(front + 8 * capacity, Domain::Mem)?;
         // SAFETY: I13, the block holds front and values; zero is "no value".
         unsafe {
@@ -43,30 +47,30 @@ impl Values {
         }
     }
 
-    /// Bytes that values inside an instance take: 8 more than a block, for flags.
-    pub(crate) fn embedded_size(capacity: usize) -> usize {
-        embedded_front(capacity) + 8 * capacity
+    /// Bytes that values for so many names take, with what stands in front.
+    pub(crate) fn size_for(heap: &Heap, capacity: usize) -> usize {
+        front(heap, capacity) + 8 * capacity
     }
 
-    /// Makes the zeroed end of an instance its values.
+    /// Values inside an instance.
     ///
     /// # Safety
-    /// `room` is the start of `embedded_size(capacity)` zeroed bytes.
-    pub(crate) unsafe fn embed(room: NonNull<u8>, capacity: usize) -> Values {
+    /// At `block` are `size_for(capacity)` zeroed bytes that live as long as the values are used.
+    pub(crate) unsafe fn embed(heap: &Heap, block: NonNull<u8>, capacity: usize) -> Values {
         // SAFETY: I13 by the caller.
-        let values = Values(unsafe { room.byte_add(embedded_front(capacity)).cast() });
+        let values = Values(unsafe { block.byte_add(front(heap, capacity)).cast() });
         values.byte(1).set(capacity as u8 | EMBEDDED);
         values
     }
 
     /// Bytes of the block.
-    pub fn block_size(self) -> usize {
-        front(self.capacity()) + 8 * self.capacity()
+    pub fn block_size(self, heap: &Heap) -> usize {
+        Values::size_for(heap, self.capacity())
     }
 
     /// Where the block starts.
-    pub fn block_addr(self) -> usize {
-        self.0.addr().get() - front(self.capacity())
+    pub fn block_addr(self, heap: &Heap) -> usize {
+        self.0.addr().get() - front(heap, self.capacity())
     }
 
     #[inline(always)]
@@ -127,6 +131,11 @@ impl Values {
         self.byte(2).set(used as u8 - 1);
     }
 
+    /// The values have moved elsewhere.
+    pub(crate) fn forget_order(self) {
+        self.byte(2).set(0);
+    }
+
     pub(crate) fn trace(self, visitor: &mut Visitor<'_>) {
         (0..self.capacity()).for_each(|i| self.slot(i).trace(visitor));
     }
@@ -146,7 +155,7 @@ impl Values {
         if self.is_embedded() {
             return;
         }
-        let (front, size) = (front(self.capacity()), self.block_size());
+        let (front, size) = (front(heap, self.capacity()), self.block_size(heap));
         // SAFETY: I13, the block starts `front` bytes before the values.
         heap.free_block(unsafe { self.0.byte_sub(front).cast() }, size, Domain::Mem);
     }
@@ -167,10 +176,9 @@ impl Values {
 
 /// Bytes in front of the values.
 #[inline(always)]
-fn front(capacity: usize) -> usize {
-    (capacity + 2).next_multiple_of(8)
-}
-
-fn embedded_front(capacity: usize) -> usize {
-    8 + capacity.next_multiple_of(8)
+fn front(heap: &Heap, capacity: usize) -> usize {
+    match heap.profile().objects.instance {
+        InstanceStorage::InlineValues => 8 + capacity.next_multiple_of(8),
+        _ => (capacity + 2).next_multiple_of(8),
+    }
 }

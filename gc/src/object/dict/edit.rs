@@ -6,7 +6,6 @@ use super::keys::{Keys, MIN_LOG2, NARROW, TEXT, usable_for};
 use super::{Dict, Lookup, as_text, is_text};
 use crate::alloc::{Domain, NoMemory, out_of_memory};
 use crate::heap::Heap;
-use crate::object::field::Slot;
 use crate::object::handle::{ObjRef, Ref};
 use crate::object::str::Str;
 use crate::object::tuple::may_be_tracked;
@@ -309,11 +308,6 @@ impl Ref<Dict> {
         if let Some((key, value)) = self.remove_entry(heap, entry) {
             self.insert_new(heap, key, hash, value);
         }
-    }
-
-    /// The slots of the values, for the instruments: which slot of the heap holds which value.
-    pub(super) fn values_block(&self) -> *mut Slot {
-        self.values.get()
     }
 }
 

@@ -18,6 +18,7 @@
 
 mod copy;
 mod edit;
+mod instance;
 pub(crate) mod keys;
 mod shared;
 
@@ -36,6 +37,7 @@ use crate::object::tuple::may_be_tracked;
 use crate::object::type_head::{Exact, TypeHead};
 use crate::object::values::Values;
 
+pub use self::instance::{Attribute, Stored};
 pub use self::shared::SharedKeys;
 
 /// The payload of `dict` and of everything that starts with one.

@@ -1,7 +1,6 @@
-//! The key table that a class shares with its instances, and the instances' side of it.
+//! The key table that a class shares with its instances.
 
 use std::cell::Cell;
-use std::ptr;
 
 use super::Dict;
 use super::keys::{Keys, MIN_LOG2, NARROW, SHARED, TEXT, usable_for};
@@ -10,8 +9,7 @@ use crate::heap::Heap;
 use crate::object::field::{Field, Slot};
 use crate::object::handle::{ObjRef, Ref};
 use crate::object::str::Str;
-use crate::object::tuple::may_be_tracked;
-use crate::object::values::{MAX_VALUES, Values};
+use crate::object::values::MAX_VALUES;
 use crate::profile::objects::InstanceStorage;
 
 /// log2 of the slots of a shared table from 3.11 on.
@@ -20,7 +18,7 @@ const SHARED_LOG2: u32 = 6;
 /// A class's share of the key table of its instances: one word, empty for classes without.
 #[repr(transparent)]
 #[derive(Default)]
-pub struct SharedKeys(Cell<Option<Keys>>);
+pub struct SharedKeys(pub(super) Cell<Option<Keys>>);
 
 impl Field for SharedKeys {
     /// The class's death gives its share back; instances and dicts may keep the table alive.
@@ -105,29 +103,6 @@ impl SharedKeys {
         (keys.usable() > 0).then(|| keys.add(name.as_obj().clone(), name.hash_cached()))
     }
 
-    /// A dict that takes over the values of an instance. Without values it is an empty dict
-    /// that shares the table (up to 3.10).
-    pub fn adopt(&self, heap: &Heap, dict_type: &ObjRef, values: Option<Values>) -> Result<Ref<Dict>, NoMemory> {
-        let dict = Dict::new(heap, dict_type);
-        let Some(keys) = self.0.get() else { return Ok(dict) };
-        let values = match values {
-            Some(values) => values.as_ptr(),
-            None if keys.is_narrow() => return Ok(dict),
-            None => empty_values(heap, keys)?,
-        };
-        keys.add_owner();
-        dict.put_table(keys);
-        dict.values.set(values);
-        if let Some(values) = dict.ordered_values() {
-            dict.used.set(values.used());
-            let tracks = |n| values.slot(values.order(n)).peek(|v| v.is_some_and(may_be_tracked));
-            if (0..values.used()).any(tracks) {
-                heap.track(dict.as_obj());
-            }
-        }
-        Ok(dict)
-    }
-
     /// Whether a dict uses this table.
     pub fn is_table_of(&self, dict: &Dict) -> bool {
         self.0.get() == Some(dict.keys.get())
@@ -156,7 +131,7 @@ impl SharedKeys {
 }
 
 /// Up to 3.10: a block with room for a value for each usable entry.
-fn empty_values(heap: &Heap, keys: Keys) -> Result<*mut Slot, NoMemory> {
+pub(super) fn empty_values(heap: &Heap, keys: Keys) -> Result<*mut Slot, NoMemory> {
     let places = usable_for(keys.log2_slots());
     let block = heap.alloc_block(8 * places, Domain::Mem)?;
     // SAFETY: I22, the block is that long; null is "no value".
@@ -178,28 +153,10 @@ impl Ref<Dict> {
             // SAFETY: I22, the block has a word for each usable entry.
             unsafe { (*values.add(entry)).set(keys.value(entry).take()) };
         }
+        // The entries keep their keys; the values are apart from now on.
         keys.set_shared();
         self.values.set(values);
         keys.add_owner();
         Ok(Some(keys))
-    }
-
-    /// Takes a dict's values away from it, as if they were deleted: only for values that die
-    /// with their instance while the dict lives on (3.13). The dict gets a copy of its own.
-    pub fn detach_values(&self, heap: &Heap) -> Result<(), NoMemory> {
-        let Some(from) = self.ordered_values().filter(|values| values.is_embedded()) else { return Ok(()) };
-        let to = Values::alloc(heap, from.capacity())?;
-        for n in 0..from.used() {
-            let entry = from.order(n);
-            to.slot(entry).set(from.slot(entry).get());
-            to.note_set(entry);
-        }
-        self.values.set(to.as_ptr());
-        Ok(())
-    }
-
-    /// Whether the dict works on these values.
-    pub fn owns_values(&self, values: Values) -> bool {
-        ptr::eq(self.values_block(), values.as_ptr())
     }
 }
