@@ -1,0 +1,153 @@
+//! `count`, `cycle`, `repeat`: iterators that need not end.
+
+use super::{itself, named, positional};
+use gc::{ObjRef, Payload, Slot};
+use runtime::error::PyResult;
+use runtime::native::{Args, Fun, Method, TypeSpec};
+use runtime::op::BinOp;
+use runtime::slots::SlotDefs;
+use runtime::vm::Vm;
+use std::cell::{Cell, RefCell};
+
+// ---- count
+
+gc::payload! {
+    /// The next number and the step.
+    pub struct Count: gc { current: Slot, step: Slot }
+}
+
+pub static COUNT: TypeSpec = TypeSpec {
+    doc: Some("count(start=0, step=1)\n--\n\nstart, start+step, start+2*step, …"),
+    slots: SlotDefs {
+        new: Some(count_new),
+        iter: Some(itself),
+        next: Some(count_next),
+        repr: Some(count_repr),
+        ..SlotDefs::NONE
+    },
+    ..TypeSpec::new("itertools.count", Count::layout)
+};
+
+fn count_new(vm: &Vm, class: &ObjRef, args: Args<'_>) -> PyResult {
+    let [start, step] = named(vm, "count", args, ["start", "step"], 0)?;
+    for number in [start, step].into_iter().flatten() {
+        if !vm.is_int(number) && !vm.is_float(number) && vm.to_f64(number).is_err() {
+            return Err(vm.type_error("a number is required"));
+        }
+    }
+    let start = start.map_or_else(|| vm.int(0), ObjRef::clone);
+    let step = step.map_or_else(|| vm.int(1), ObjRef::clone);
+    Ok(vm.alloc(class, Count { current: start.into(), step: step.into() }).into_obj())
+}
+
+fn count_next(vm: &Vm, this: &ObjRef) -> PyResult<Option<ObjRef>> {
+    let count = this.to::<Count>();
+    let (Some(current), Some(step)) = (count.current.get(), count.step.get()) else { return Ok(None) };
+    count.current.set(vm.binary(BinOp::Add, &current, &step)?);
+    Ok(Some(current))
+}
+
+fn count_repr(vm: &Vm, this: &ObjRef) -> PyResult {
+    let count = this.to::<Count>();
+    let (Some(current), Some(step)) = (count.current.get(), count.step.get()) else { return Ok(vm.str("count()")) };
+    let shown = vm.repr_text(&current)?;
+    if vm.is_int(&step) && vm.to_i64_opt(&step) == Some(1) {
+        return Ok(vm.str(format!("count({shown})")));
+    }
+    Ok(vm.str(format!("count({shown}, {})", vm.repr_text(&step)?)))
+}
+
+// ---- cycle
+
+gc::payload! {
+    /// The items seen so far; once the iterator has ended they are handed out again and again.
+    pub struct Cycle: gc { iterator: Slot, saved: RefCell<Vec<ObjRef>>, index: Cell<usize> }
+}
+
+pub static CYCLE: TypeSpec = TypeSpec {
+    doc: Some("cycle(iterable, /)\n--\n\nThe items, again and again."),
+    slots: SlotDefs { new: Some(cycle_new), iter: Some(itself), next: Some(cycle_next), ..SlotDefs::NONE },
+    ..TypeSpec::new("itertools.cycle", Cycle::layout)
+};
+
+fn cycle_new(vm: &Vm, class: &ObjRef, args: Args<'_>) -> PyResult {
+    let args = positional(vm, "cycle", args, 1, 1)?;
+    let iterator = vm.iter(&args[0])?;
+    let cycle = Cycle { iterator: iterator.into(), saved: RefCell::default(), index: Cell::new(0) };
+    Ok(vm.alloc(class, cycle).into_obj())
+}
+
+fn cycle_next(vm: &Vm, this: &ObjRef) -> PyResult<Option<ObjRef>> {
+    let cycle = this.to::<Cycle>();
+    if let Some(iterator) = cycle.iterator.get() {
+        if let Some(item) = vm.next(&iterator)? {
+            cycle.saved.borrow_mut().push(item.clone());
+            return Ok(Some(item));
+        }
+        cycle.iterator.take();
+    }
+    let saved = cycle.saved.borrow();
+    let index = cycle.index.get();
+    let item = saved.get(index).cloned();
+    cycle.index.set(if index + 1 >= saved.len() { 0 } else { index + 1 });
+    Ok(item)
+}
+
+// ---- repeat
+
+gc::payload! {
+    /// How often is still to come; negative: without end.
+    pub struct Repeat: gc { element: Slot, left: Cell<isize> }
+}
+
+pub static REPEAT: TypeSpec = TypeSpec {
+    doc: Some("repeat(object[, times])\n--\n\nThe object, times times or without end."),
+    slots: SlotDefs {
+        new: Some(repeat_new),
+        iter: Some(itself),
+        next: Some(repeat_next),
+        repr: Some(repeat_repr),
+        ..SlotDefs::NONE
+    },
+    methods: &[Method::new("__length_hint__(self, /)", Fun::None(repeat_hint))],
+    ..TypeSpec::new("itertools.repeat", Repeat::layout)
+};
+
+fn repeat_new(vm: &Vm, class: &ObjRef, args: Args<'_>) -> PyResult {
+    let [element, times] = named(vm, "repeat", args, ["object", "times"], 1)?;
+    let left = match times {
+        Some(times) => vm.to_index(times)?.max(0),
+        None => -1,
+    };
+    let repeat = Repeat { element: Slot::new(element.cloned()), left: Cell::new(left) };
+    Ok(vm.alloc(class, repeat).into_obj())
+}
+
+fn repeat_next(_: &Vm, this: &ObjRef) -> PyResult<Option<ObjRef>> {
+    let repeat = this.to::<Repeat>();
+    let left = repeat.left.get();
+    if left == 0 {
+        return Ok(None);
+    }
+    if left > 0 {
+        repeat.left.set(left - 1);
+    }
+    Ok(repeat.element.get())
+}
+
+fn repeat_repr(vm: &Vm, this: &ObjRef) -> PyResult {
+    let repeat = this.to::<Repeat>();
+    let element = repeat.element.get().unwrap_or_else(|| vm.none());
+    let shown = vm.repr_text(&element)?;
+    match repeat.left.get() {
+        left if left < 0 => Ok(vm.str(format!("repeat({shown})"))),
+        left => Ok(vm.str(format!("repeat({shown}, {left})"))),
+    }
+}
+
+fn repeat_hint(vm: &Vm, this: &ObjRef) -> PyResult {
+    match this.to::<Repeat>().left.get() {
+        left if left < 0 => Err(vm.type_error("len() of unsized object")),
+        left => Ok(vm.int(left as i64)),
+    }
+}

@@ -1,0 +1,303 @@
+//! `accumulate`, `compress`, `dropwhile`, `filterfalse`, `islice`, `pairwise`, `starmap`, `takewhile`:
+//! one iterator in, some or other of its items out.
+
+use super::{itself, named, positional};
+use gc::{ObjRef, Payload, Slot};
+use runtime::error::PyResult;
+use runtime::native::{Args, TypeSpec};
+use runtime::op::BinOp;
+use runtime::slots::{NewFn, NextFn, SlotDefs};
+use runtime::vm::Vm;
+use std::cell::Cell;
+
+const fn slots(new: NewFn, next: NextFn) -> SlotDefs {
+    SlotDefs { new: Some(new), iter: Some(itself), next: Some(next), ..SlotDefs::NONE }
+}
+
+gc::payload! {
+    /// A function, an iterator, and whether the function has already decided.
+    pub struct Predicate: gc { function: Slot, iterator: Slot, decided: Cell<bool> }
+}
+
+fn predicate_new(vm: &Vm, class: &ObjRef, name: &str, args: Args<'_>) -> PyResult {
+    let args = positional(vm, name, args, 2, 2)?;
+    let iterator = vm.iter(&args[1])?;
+    let predicate =
+        Predicate { function: args[0].clone().into(), iterator: iterator.into(), decided: Cell::new(false) };
+    Ok(vm.alloc(class, predicate).into_obj())
+}
+
+impl Predicate {
+    fn holds(&self, vm: &Vm, item: &ObjRef) -> PyResult<bool> {
+        match self.function.get() {
+            Some(function) if !vm.is_none(&function) => vm.truth(&vm.call(&function, std::slice::from_ref(item))?),
+            _ => vm.truth(item),
+        }
+    }
+
+    fn item(&self, vm: &Vm) -> PyResult<Option<ObjRef>> {
+        self.iterator.get().map_or(Ok(None), |iterator| vm.next(&iterator))
+    }
+}
+
+// ---- dropwhile, takewhile, filterfalse, starmap
+
+pub static DROPWHILE: TypeSpec = TypeSpec {
+    doc: Some("dropwhile(predicate, iterable, /)\n--\n\nThe items from the first one on that fails the predicate."),
+    slots: slots(|vm, class, args| predicate_new(vm, class, "dropwhile", args), dropwhile_next),
+    ..TypeSpec::new("itertools.dropwhile", Predicate::layout)
+};
+
+fn dropwhile_next(vm: &Vm, this: &ObjRef) -> PyResult<Option<ObjRef>> {
+    let state = this.to::<Predicate>();
+    loop {
+        let Some(item) = state.item(vm)? else { return Ok(None) };
+        if state.decided.get() {
+            return Ok(Some(item));
+        }
+        if !state.holds(vm, &item)? {
+            state.decided.set(true);
+            return Ok(Some(item));
+        }
+    }
+}
+
+pub static TAKEWHILE: TypeSpec = TypeSpec {
+    doc: Some("takewhile(predicate, iterable, /)\n--\n\nThe items up to the first one that fails the predicate."),
+    slots: slots(|vm, class, args| predicate_new(vm, class, "takewhile", args), takewhile_next),
+    ..TypeSpec::new("itertools.takewhile", Predicate::layout)
+};
+
+fn takewhile_next(vm: &Vm, this: &ObjRef) -> PyResult<Option<ObjRef>> {
+    let state = this.to::<Predicate>();
+    if state.decided.get() {
+        return Ok(None);
+    }
+    let Some(item) = state.item(vm)? else { return Ok(None) };
+    if state.holds(vm, &item)? {
+        return Ok(Some(item));
+    }
+    state.decided.set(true);
+    Ok(None)
+}
+
+pub static FILTERFALSE: TypeSpec = TypeSpec {
+    doc: Some("filterfalse(function, iterable, /)\n--\n\nThe items for which the function is false."),
+    slots: slots(|vm, class, args| predicate_new(vm, class, "filterfalse", args), filterfalse_next),
+    ..TypeSpec::new("itertools.filterfalse", Predicate::layout)
+};
+
+fn filterfalse_next(vm: &Vm, this: &ObjRef) -> PyResult<Option<ObjRef>> {
+    let state = this.to::<Predicate>();
+    while let Some(item) = state.item(vm)? {
+        if !state.holds(vm, &item)? {
+            return Ok(Some(item));
+        }
+    }
+    Ok(None)
+}
+
+pub static STARMAP: TypeSpec = TypeSpec {
+    doc: Some("starmap(function, iterable, /)\n--\n\nfunction(*item) for each item."),
+    slots: slots(|vm, class, args| predicate_new(vm, class, "starmap", args), starmap_next),
+    ..TypeSpec::new("itertools.starmap", Predicate::layout)
+};
+
+fn starmap_next(vm: &Vm, this: &ObjRef) -> PyResult<Option<ObjRef>> {
+    let state = this.to::<Predicate>();
+    let Some(item) = state.item(vm)? else { return Ok(None) };
+    let args = vm.collect(&item)?;
+    let Some(function) = state.function.get() else { return Ok(None) };
+    vm.call(&function, &args).map(Some)
+}
+
+// ---- accumulate
+
+gc::payload! {
+    /// The running total; empty before the first item.
+    pub struct Accumulate: gc { iterator: Slot, function: Slot, total: Slot, initial: Slot }
+}
+
+pub static ACCUMULATE: TypeSpec = TypeSpec {
+    doc: Some("accumulate(iterable, func=None, *, initial=None)\n--\n\nRunning totals."),
+    slots: slots(accumulate_new, accumulate_next),
+    ..TypeSpec::new("itertools.accumulate", Accumulate::layout)
+};
+
+fn accumulate_new(vm: &Vm, class: &ObjRef, args: Args<'_>) -> PyResult {
+    if args.positional().len() > 2 {
+        let given = args.positional().len();
+        return Err(vm.type_error(format!("accumulate() takes at most 2 positional arguments ({given} given)")));
+    }
+    let [iterable, function, initial] = named(vm, "accumulate", args, ["iterable", "func", "initial"], 1)?;
+    let iterator = vm.iter(iterable.unwrap_or(&vm.none))?;
+    let some = |value: Option<&ObjRef>| Slot::new(value.filter(|v| !vm.is_none(v)).cloned());
+    let state = Accumulate {
+        iterator: iterator.into(),
+        function: some(function),
+        total: Slot::new(None),
+        initial: some(initial),
+    };
+    Ok(vm.alloc(class, state).into_obj())
+}
+
+fn accumulate_next(vm: &Vm, this: &ObjRef) -> PyResult<Option<ObjRef>> {
+    let state = this.to::<Accumulate>();
+    if let Some(initial) = state.initial.take() {
+        state.total.set(initial.clone());
+        return Ok(Some(initial));
+    }
+    let Some(iterator) = state.iterator.get() else { return Ok(None) };
+    let Some(item) = vm.next(&iterator)? else { return Ok(None) };
+    let total = match (state.total.get(), state.function.get()) {
+        (None, _) => item,
+        (Some(total), None) => vm.binary(BinOp::Add, &total, &item)?,
+        (Some(total), Some(function)) => vm.call(&function, &[total, item])?,
+    };
+    state.total.set(total.clone());
+    Ok(Some(total))
+}
+
+// ---- compress
+
+gc::payload! {
+    /// Items and their selectors.
+    pub struct Compress: gc { data: Slot, selectors: Slot }
+}
+
+pub static COMPRESS: TypeSpec = TypeSpec {
+    doc: Some("compress(data, selectors)\n--\n\nThe items whose selector is true."),
+    slots: slots(compress_new, compress_next),
+    ..TypeSpec::new("itertools.compress", Compress::layout)
+};
+
+fn compress_new(vm: &Vm, class: &ObjRef, args: Args<'_>) -> PyResult {
+    let [data, selectors] = named(vm, "compress", args, ["data", "selectors"], 2)?;
+    let data = vm.iter(data.unwrap_or(&vm.none))?;
+    let selectors = vm.iter(selectors.unwrap_or(&vm.none))?;
+    Ok(vm.alloc(class, Compress { data: data.into(), selectors: selectors.into() }).into_obj())
+}
+
+fn compress_next(vm: &Vm, this: &ObjRef) -> PyResult<Option<ObjRef>> {
+    let state = this.to::<Compress>();
+    let (Some(data), Some(selectors)) = (state.data.get(), state.selectors.get()) else { return Ok(None) };
+    loop {
+        let Some(item) = vm.next(&data)? else { return Ok(None) };
+        let Some(selector) = vm.next(&selectors)? else { return Ok(None) };
+        if vm.truth(&selector)? {
+            return Ok(Some(item));
+        }
+    }
+}
+
+// ---- islice
+
+gc::payload! {
+    /// `next`: index of the item to answer next; `stop`: `usize::MAX` for none; `at`: items read so far.
+    pub struct Islice: gc { iterator: Slot, at: Cell<usize>, next: Cell<usize>, stop: Cell<usize>, step: Cell<usize> }
+}
+
+pub static ISLICE: TypeSpec = TypeSpec {
+    doc: Some("islice(iterable, stop) or islice(iterable, start, stop[, step])\n--\n\nA slice of an iterator."),
+    slots: slots(islice_new, islice_next),
+    ..TypeSpec::new("itertools.islice", Islice::layout)
+};
+
+fn islice_new(vm: &Vm, class: &ObjRef, args: Args<'_>) -> PyResult {
+    let args = positional(vm, "islice", args, 2, 4)?;
+    let bound = |value: &ObjRef| match vm.to_index(value) {
+        Ok(n) if n >= 0 => Some(n as usize),
+        _ => None,
+    };
+    const STOP: &str = "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.";
+    const INDICES: &str = "Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.";
+    let (start, stop) = if args.len() == 2 { (None, &args[1]) } else { (Some(&args[1]), &args[2]) };
+    let stop = match stop {
+        none if vm.is_none(none) => usize::MAX,
+        value => bound(value).ok_or_else(|| vm.value_error(if start.is_none() { STOP } else { INDICES }))?,
+    };
+    let start = match start {
+        Some(value) if !vm.is_none(value) => bound(value).ok_or_else(|| vm.value_error(INDICES))?,
+        _ => 0,
+    };
+    let step = match args.get(3) {
+        Some(value) if !vm.is_none(value) => bound(value)
+            .filter(|n| *n > 0)
+            .ok_or_else(|| vm.value_error("Step for islice() must be a positive integer or None."))?,
+        _ => 1,
+    };
+    let iterator = vm.iter(&args[0])?;
+    let state = Islice {
+        iterator: iterator.into(),
+        at: Cell::new(0),
+        next: Cell::new(start),
+        stop: Cell::new(stop),
+        step: Cell::new(step),
+    };
+    Ok(vm.alloc(class, state).into_obj())
+}
+
+fn islice_next(vm: &Vm, this: &ObjRef) -> PyResult<Option<ObjRef>> {
+    let state = this.to::<Islice>();
+    let Some(iterator) = state.iterator.get() else { return Ok(None) };
+    let (wanted, stop) = (state.next.get(), state.stop.get());
+    // A start beyond the stop still reads up to the stop.
+    let last = wanted.min(stop);
+    while state.at.get() < last {
+        if vm.next(&iterator)?.is_none() {
+            state.iterator.take();
+            return Ok(None);
+        }
+        state.at.set(state.at.get() + 1);
+    }
+    if wanted >= stop {
+        state.iterator.take();
+        return Ok(None);
+    }
+    let Some(item) = vm.next(&iterator)? else {
+        state.iterator.take();
+        return Ok(None);
+    };
+    state.at.set(state.at.get() + 1);
+    state.next.set(wanted.saturating_add(state.step.get()).min(stop));
+    Ok(Some(item))
+}
+
+// ---- pairwise
+
+gc::payload! {
+    /// The item before the next.
+    pub struct Pairwise: gc { iterator: Slot, old: Slot }
+}
+
+pub static PAIRWISE: TypeSpec = TypeSpec {
+    doc: Some("pairwise(iterable, /)\n--\n\nPairs of neighbours."),
+    slots: slots(pairwise_new, pairwise_next),
+    ..TypeSpec::new("itertools.pairwise", Pairwise::layout)
+};
+
+fn pairwise_new(vm: &Vm, class: &ObjRef, args: Args<'_>) -> PyResult {
+    let args = positional(vm, "pairwise", args, 1, 1)?;
+    let iterator = vm.iter(&args[0])?;
+    Ok(vm.alloc(class, Pairwise { iterator: iterator.into(), old: Slot::new(None) }).into_obj())
+}
+
+fn pairwise_next(vm: &Vm, this: &ObjRef) -> PyResult<Option<ObjRef>> {
+    let state = this.to::<Pairwise>();
+    let Some(iterator) = state.iterator.get() else { return Ok(None) };
+    let old = match state.old.get() {
+        Some(old) => Some(old),
+        None => vm.next(&iterator)?,
+    };
+    let new = match &old {
+        Some(_) => vm.next(&iterator)?,
+        None => None,
+    };
+    let (Some(old), Some(new)) = (old, new) else {
+        state.iterator.take();
+        state.old.take();
+        return Ok(None);
+    };
+    state.old.set(new.clone());
+    Ok(Some(vm.tuple(vec![old, new])))
+}
