@@ -1,7 +1,7 @@
 //! What the compiler hands to the machine: code objects as plain data, without any Python object.
 
 use crate::op::Instr;
-use crate::wtf8::Wtf8;
+use crate::wtf8::Wtf8Buf;
 use num_bigint::BigInt;
 use std::rc::Rc;
 
@@ -11,6 +11,15 @@ use std::rc::Rc;
 pub struct Unit {
     pub consts: Vec<Const>,
     pub code: Rc<Code>,
+    /// What CPython warns about while compiling (`SyntaxWarning`), in order.
+    pub warnings: Vec<Warning>,
+}
+
+/// A `SyntaxWarning`: the program runs, but it is probably not what was meant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Warning {
+    pub line: u32,
+    pub message: String,
 }
 
 /// A constant. Tuples and frozensets name their items by index into [`Unit::consts`], so that an
@@ -27,7 +36,7 @@ pub enum Const {
     Float(f64),
     /// A complex number (real part, imaginary part).
     Complex(f64, f64),
-    Str(Wtf8),
+    Str(Wtf8Buf),
     Bytes(Rc<[u8]>),
     Tuple(Box<[u32]>),
     FrozenSet(Box<[u32]>),

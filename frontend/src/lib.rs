@@ -4,28 +4,43 @@
 
 mod arguments;
 pub mod ast;
+pub mod code;
+mod compile;
 pub mod decode;
 mod depth;
 mod diagnose;
+pub mod disasm;
 pub mod dump;
+mod fold;
 mod fstring;
 mod grammar_util;
 mod lexer;
 pub mod line_index;
 mod number;
+pub mod op;
 pub mod parser;
 mod patterns;
 mod scan;
 mod soft;
 mod string_literal;
+mod symbols;
 pub mod syntax_error;
 mod targets;
 pub mod token;
+mod unparse;
+pub mod verify;
 pub mod wtf8;
 
+pub use compile::{CompileOptions, compile};
 pub use decode::{Decoded, decode_bytes, decode_source};
 pub use depth::MAX_DEPTH;
 pub use lexer::pieces;
 pub use line_index::{LineIndex, Location};
 pub use parser::{Mode, parse, parse_from};
 pub use syntax_error::{Origin, SyntaxError};
+
+/// Runs a step of a recursive walk, on more stack where it is short: trees are up to [`MAX_DEPTH`] deep.
+#[inline]
+pub(crate) fn deep<T>(step: impl FnOnce() -> T) -> T {
+    stacker::maybe_grow(128 * 1024, 4 * 1024 * 1024, step)
+}

@@ -1,0 +1,120 @@
+//! From the syntax tree to register code.
+//!
+//! A `Body` is one code object under construction. Expressions return an operand: a local or constant that is only
+//! named, or a temporary. `Want` says where a value is wanted, so that results are computed into their place.
+//! Beside the temporaries a counter keeps the depth that CPython's stack would have: frame and generator sizes show it.
+
+mod assemble;
+mod assign;
+mod blocks;
+mod body;
+mod call;
+mod checks;
+mod compare;
+mod comprehension;
+mod display;
+mod expr;
+mod fstring;
+mod function;
+mod future;
+mod generator;
+mod handlers;
+mod loops;
+mod matching;
+mod names;
+mod patterns;
+mod pool;
+mod stmt;
+mod with;
+
+use crate::ast::Mod;
+use crate::code::Unit;
+use crate::fold::Folded;
+use crate::op::Op;
+use crate::parser::{Mode, parse_from};
+use crate::symbols::Symbols;
+use crate::syntax_error::{Failure, Origin, SyntaxError};
+use crate::LineIndex;
+use assemble::Head;
+use body::{Body, BodyKind, NONE, UnitCx, Want};
+use bumpalo::Bump;
+use pool::Pool;
+use std::collections::HashMap;
+use std::rc::Rc;
+
+/// What every step of compiling returns.
+type Res<T> = Result<T, Failure>;
+
+/// How to compile.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct CompileOptions {
+    /// 0, or 1 (`-O`: no assertions, `__debug__` is False), or 2 (no docstrings either).
+    pub optimize: u8,
+    /// Annotations are text although the source does not say so (the code that calls `compile` does, or an earlier
+    /// line at the prompt did).
+    pub future_annotations: bool,
+    /// Where the source comes from; CPython numbers some places of errors differently.
+    pub origin: Origin,
+}
+
+/// Compiles a source.
+pub fn compile(source: &str, filename: &str, mode: Mode, options: CompileOptions) -> Result<Unit, SyntaxError> {
+    let arena = Bump::new();
+    let tree = parse_from(&arena, source, mode, options.origin)?;
+    let source: &str = arena.alloc_str(source);
+    let unit = compile_tree(&arena, &tree, source, filename, options);
+    unit.map_err(|failure| {
+        // CPython's compiler counts bytes, and shows a line only if the source is a file.
+        let error = failure.locate(&LineIndex::new(source), Origin::File);
+        SyntaxError { text: error.text.filter(|_| options.origin != Origin::Text), ..error }
+    })
+}
+
+fn compile_tree<'a>(
+    arena: &'a Bump,
+    tree: &Mod<'a>,
+    source: &'a str,
+    filename: &str,
+    options: CompileOptions,
+) -> Res<Unit> {
+    let lines = LineIndex::new(source);
+    let future = future::find(tree, &lines, options.future_annotations)?;
+    let folded = Folded::new(tree, options.optimize == 0, future.annotations);
+    let symbols = Symbols::new(tree, arena, future.annotations)?;
+    let mut cx = UnitCx {
+        arena,
+        symbols,
+        folded,
+        pool: Pool::default(),
+        lines,
+        filename: Rc::from(filename),
+        texts: HashMap::new(),
+        warnings: vec![],
+        optimize: options.optimize,
+        interactive: matches!(tree, Mod::Interactive { .. }),
+        future_annotations: future.annotations,
+        future_line: future.line,
+        future_flags: future.flags,
+    };
+    let mut body = Body::new(&mut cx, 0, BodyKind::Module, "<module>");
+    match *tree {
+        Mod::Module { body: statements } => {
+            body.namespace_body(statements)?;
+            body.end();
+        }
+        Mod::Interactive { body: statements } => {
+            if stmt::annotates(statements) {
+                body.emit(Op::SetupAnnotations, 0, NONE, NONE, NONE);
+            }
+            body.body(statements)?;
+            body.end();
+        }
+        Mod::Expression { body: value } => {
+            let result = body.expr(value, Want::Any)?;
+            body.at(value.span, |body| body.emit_end(Op::Return, 0, result, NONE));
+        }
+    }
+    let head = Head { flags: future.flags, ..Head::plain() };
+    let code = Rc::new(body.assemble(&head)?);
+    Ok(Unit { consts: cx.pool.consts, code, warnings: cx.warnings })
+}
