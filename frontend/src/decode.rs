@@ -161,7 +161,7 @@ fn decode_declared(bytes: &[u8]) -> Result<String, SyntaxError> {
     };
     let text = String::from_utf8_lossy(bytes).into_owned();
     let bad = error.valid_up_to() as u32;
-    let tokens = lexer::tokenize(&text, false).list;
+    let tokens = lexer::tokenize(&text).list;
     let holds = |token: &(u32, Token, u32)| token.1 == Token::String && token.0 < bad && bad < token.2;
     let Some(at) = tokens.iter().position(holds) else { return Ok(text) };
     let (start, _, end) = tokens[at];

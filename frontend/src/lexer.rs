@@ -18,6 +18,8 @@ pub(crate) struct Tokens {
     pub failure: Option<Failure>,
     /// Brackets that are open at the end, outermost first.
     pub open: Vec<(u8, u32)>,
+    /// At the prompt: the last line read was empty.
+    pub empty_line: bool,
 }
 
 /// Brackets may nest this deep, and blocks half as deep.
@@ -25,11 +27,29 @@ const MAX_BRACKETS: usize = 200;
 const MAX_INDENTS: usize = 100;
 
 /// Splits a whole source.
-pub(crate) fn tokenize(source: &str, interactive: bool) -> Tokens {
+pub(crate) fn tokenize(source: &str) -> Tokens {
     let mut lexer = Lexer::new(source, 0, source.len());
-    lexer.interactive = interactive;
-    lexer.run();
+    while lexer.indentation() && lexer.line() {}
     lexer.out
+}
+
+/// Splits what was typed at the prompt, up to the end of the first statement. The flag tells whether that was found,
+/// the number how far was read. A block ends with an empty line, or where nothing more will come.
+pub(crate) fn tokenize_entry(source: &str, end: bool) -> (Tokens, bool, usize) {
+    let mut lexer = Lexer::new(source, 0, source.len());
+    (lexer.interactive, lexer.open_end) = (true, !end);
+    let mut done = false;
+    while !done && lexer.indentation() {
+        let more = lexer.out.empty_line || lexer.line();
+        let block = crate::soft::starts_block(source, &lexer.out.list);
+        done = more && !lexer.out.list.is_empty() && (!block || lexer.out.empty_line);
+        if !more {
+            done = lexer.out.failure.is_none() && !lexer.out.list.is_empty() && (end || !block);
+            break;
+        }
+    }
+    let read = lexer.position();
+    (lexer.out, done, read)
 }
 
 /// Splits a part of a source as if it stood in parentheses: an expression of an f-string.
@@ -59,15 +79,17 @@ struct Lexer<'s> {
     out: Tokens,
     /// Columns of the open blocks: with tabs to multiples of eight, and with tabs as one.
     indents: Vec<(u32, u32)>,
-    /// An empty line at the prompt closes all blocks.
+    /// An empty line closes all blocks.
     interactive: bool,
+    /// The end of the source closes no blocks.
+    open_end: bool,
 }
 
 impl<'s> Lexer<'s> {
     fn new(source: &'s str, start: usize, end: usize) -> Self {
         let raw = Token::lexer(&source[start..end]);
         let indents = vec![(0, 0)];
-        Self { source, raw, base: start, out: Tokens::default(), indents, interactive: false }
+        Self { source, raw, base: start, out: Tokens::default(), indents, interactive: false, open_end: false }
     }
 
     fn position(&self) -> usize {
@@ -81,10 +103,6 @@ impl<'s> Lexer<'s> {
     fn fail(&mut self, failure: Failure) -> bool {
         self.out.failure = Some(failure);
         false
-    }
-
-    fn run(&mut self) {
-        while self.indentation() && self.line() {}
     }
 
     /// Reads one logical line to its end; false at the end of the source and after an error.
@@ -178,7 +196,7 @@ impl<'s> Lexer<'s> {
             self.push(Token::Newline, end, end);
         }
         // At the prompt a block stays open until an empty line.
-        while self.indents.len() > 1 && !self.interactive {
+        while self.indents.len() > 1 && !self.open_end {
             self.indents.pop();
             self.push(Token::Dedent, end, end);
         }
@@ -209,18 +227,21 @@ impl<'s> Lexer<'s> {
             let rest = &self.source.as_bytes()[start + length..];
             let skipped = match rest {
                 [] => return true,
-                [b'\n' | b'\r', ..] if self.interactive && length == 0 => return self.empty_line(start),
+                [b'\n' | b'\r', ..] if self.interactive && length == 0 && !self.out.list.is_empty() => {
+                    self.empty_line(start);
+                    return true;
+                }
                 [b'\n', ..] | [b'\r', ..] => 1 + usize::from(rest.starts_with(b"\r\n")),
-                [b'#', ..] => rest.iter().position(|b| matches!(b, b'\n' | b'\r')).unwrap_or(rest.len()),
+                [b'#', ..] => match rest.iter().position(|b| matches!(b, b'\n' | b'\r')) {
+                    Some(end) => end + if rest[end..].starts_with(b"\r\n") { 2 } else { 1 },
+                    None => rest.len(),
+                },
                 _ => {
                     self.raw.bump(length);
                     return self.indent_to(start + length, column, alternative);
                 }
             };
             self.raw.bump(length + skipped);
-            if rest[0] == b'#' && skipped == rest.len() {
-                return true;
-            }
         }
     }
 
@@ -249,15 +270,15 @@ impl<'s> Lexer<'s> {
     }
 
     /// An empty line at the prompt.
-    fn empty_line(&mut self, start: usize) -> bool {
-        let end = start + 1 + usize::from(self.source[start..].starts_with("\r\n"));
+    fn empty_line(&mut self, start: usize) {
+        let end = start + if self.source[start..].starts_with("\r\n") { 2 } else { 1 };
         self.raw.bump(end - start);
         while self.indents.len() > 1 {
             self.indents.pop();
             self.push(Token::Dedent, start, start);
         }
         self.push(Token::Newline, start, start);
-        self.indentation()
+        self.out.empty_line = true;
     }
 
     fn indent_to(&mut self, at: usize, column: u32, alternative: u32) -> bool {

@@ -51,7 +51,7 @@ fn parse_text<'a>(arena: &'a Bump, source: &'a str, mode: Mode) -> Result<Mod<'a
     if source.contains('\0') {
         return Err(Failure::new(Place::Nowhere, "source code string cannot contain null bytes"));
     }
-    let mut tokens = lexer::tokenize(source, false);
+    let mut tokens = lexer::tokenize(source);
     soft::resolve(source, &mut tokens.list);
     let cx = Grammar { arena, source, last: Cell::default() };
     let tree = run(&cx, mode.marker(), &tokens)?;
@@ -59,8 +59,82 @@ fn parse_text<'a>(arena: &'a Bump, source: &'a str, mode: Mode) -> Result<Mod<'a
     Ok(tree)
 }
 
+/// What a text typed at the prompt amounts to.
+#[derive(Debug)]
+pub enum Entry<'a> {
+    /// A statement, and how many bytes it took. The rest is the next entry.
+    Complete(Mod<'a>, usize),
+    /// More lines must come.
+    Incomplete,
+    /// An error, and how many bytes to skip before going on.
+    Wrong(SyntaxError, usize),
+}
+
+/// Parses the first statement of what was typed at the prompt. `end` says that no more lines will come.
+pub fn parse_entry<'a>(arena: &'a Bump, source: &str, end: bool) -> Entry<'a> {
+    let source: &'a str = arena.alloc_str(source);
+    let line_end = |at: usize| source[at..].find('\n').map_or(source.len(), |found| at + found + 1);
+    if let Some(length) = blank_line(source) {
+        return Entry::Complete(Mod::Interactive { body: &[] }, length);
+    }
+    let (mut tokens, done, read) = lexer::tokenize_entry(source, end);
+    soft::resolve(source, &mut tokens.list);
+    let cx = Grammar { arena, source, last: Cell::default() };
+    let refusal = match attempt(&cx, Token::StartInteractive, &tokens) {
+        Ok(_) if !done => return Entry::Incomplete,
+        Ok(tree) => match depth::check(&tree) {
+            Ok(()) => return Entry::Complete(tree, read),
+            Err(failure) => return Entry::Wrong(failure.locate(&LineIndex::new(source), Origin::Text), read),
+        },
+        Err(refusal) => refusal,
+    };
+    let could_go_on = tokens.failure.as_ref().is_none_or(|failure| failure.incomplete);
+    if refusal.at_end && !end && !done && could_go_on {
+        return Entry::Incomplete;
+    }
+    // The lines below the error have not been typed yet.
+    let known = match tokens.list.get(refusal.error) {
+        Some(&(start, ..)) if !refusal.at_end => {
+            let known = line_end(start as usize);
+            tokens.list.retain(|token| token.0 as usize <= known && token.2 as usize <= known);
+            tokens.failure = tokens.failure.filter(|failure| failure.place.offset() < known as u32);
+            tokens.open.retain(|&(_, at)| tokens.failure.is_some() && (at as usize) < known);
+            known
+        }
+        _ => line_end(read.min(source.len())),
+    };
+    let failure = explain(&cx, Token::StartInteractive, &tokens, refusal);
+    Entry::Wrong(failure.locate(&LineIndex::new(&source[..known]), Origin::Text), known)
+}
+
+/// Could more lines make this text good? What a prompt asks before it prints `...`.
+pub fn is_incomplete(source: &str) -> bool {
+    matches!(parse_entry(&Bump::new(), source, false), Entry::Incomplete)
+}
+
+/// The length of a first line without anything but blanks or a comment.
+fn blank_line(source: &str) -> Option<usize> {
+    let length = source.find('\n').map_or(source.len(), |found| found + 1);
+    let text = source[..length].trim_matches([' ', '\t', '\x0c', '\r', '\n']);
+    (text.is_empty() || text.starts_with('#')).then_some(length)
+}
+
+/// Where and why the grammar gave up.
+struct Refusal {
+    /// The index of the token at which it did.
+    error: usize,
+    /// What one of its actions said.
+    failure: Option<Failure>,
+    /// It wanted more, but there was none.
+    at_end: bool,
+}
+
 /// Runs the grammar over tokens, and finds words for what it refuses.
 pub(crate) fn run<'a>(cx: &Grammar<'a>, marker: Token, tokens: &Tokens) -> Result<Mod<'a>, Failure> {
+    attempt(cx, marker, tokens).map_err(|refusal| explain(cx, marker, tokens, refusal))
+}
+
+fn attempt<'a>(cx: &Grammar<'a>, marker: Token, tokens: &Tokens) -> Result<Mod<'a>, Refusal> {
     let first = tokens.list.first().map_or(0, |token| token.0);
     let all = std::iter::once((first, marker, first)).chain(tokens.list.iter().copied()).map(Ok);
     let input = all.chain(tokens.failure.clone().map(Err)).inspect(|token| {
@@ -68,24 +142,33 @@ pub(crate) fn run<'a>(cx: &Grammar<'a>, marker: Token, tokens: &Tokens) -> Resul
             cx.last.set(Span::new(*start, *end));
         }
     });
-    let error = match python::TopParser::new().parse(cx, input) {
-        Ok(tree) => return Ok(tree),
-        Err(error) => error,
-    };
     let index = |at: u32| tokens.list.iter().position(|token| token.0 >= at).unwrap_or(tokens.list.len());
-    let (error, refusal) = match error {
-        ParseError::User { error } if error.is_final => return Err(diagnose::outranked(error, tokens)),
+    python::TopParser::new().parse(cx, input).map_err(|error| match error {
+        ParseError::User { error } if tokens.failure.as_ref() == Some(&error) => {
+            Refusal { error: tokens.list.len().saturating_sub(1), failure: None, at_end: true }
+        }
         ParseError::User { error } => {
-            (index(cx.last.get().start), Some(error).filter(|error| tokens.failure.as_ref() != Some(error)))
+            Refusal { error: index(cx.last.get().start), failure: Some(error), at_end: false }
         }
         ParseError::UnrecognizedToken { token: (start, token, _), .. } => {
             let found = tokens.list.iter().position(|other| (other.0, other.1) == (start, token));
-            (found.unwrap_or_else(|| index(start)), None)
+            Refusal { error: found.unwrap_or_else(|| index(start)), failure: None, at_end: false }
         }
-        _ => (tokens.list.len(), None),
+        _ => Refusal { error: tokens.list.len(), failure: None, at_end: true },
+    })
+}
+
+fn explain(cx: &Grammar<'_>, marker: Token, tokens: &Tokens, refusal: Refusal) -> Failure {
+    let Refusal { error, failure, at_end } = refusal;
+    let failure = match failure {
+        Some(failure) if failure.is_final => diagnose::outranked(failure, tokens),
+        failure => match unread_strings(cx, &tokens.list[..error.min(tokens.list.len())]) {
+            Err(failure) => diagnose::outranked(failure, tokens),
+            Ok(()) => diagnose::diagnose(cx.source, tokens, error, marker == Token::StartExpression, failure),
+        },
     };
-    unread_strings(cx, &tokens.list[..error]).map_err(|failure| diagnose::outranked(failure, tokens))?;
-    Err(diagnose::diagnose(cx.source, tokens, error, marker == Token::StartExpression, refusal))
+    let incomplete = at_end && tokens.failure.as_ref().is_none_or(|failure| failure.incomplete);
+    Failure { incomplete, ..failure }
 }
 
 /// Strings right before the error were not evaluated yet; what is wrong in them comes first.

@@ -25,6 +25,21 @@ pub(crate) fn resolve(source: &str, tokens: &mut [Spanned]) {
     }
 }
 
+/// Does the statement that starts the tokens have blocks?
+pub(crate) fn starts_block(source: &str, tokens: &[Spanned]) -> bool {
+    let Some(first) = tokens.first() else { return false };
+    match first.1 {
+        Token::If | Token::While | Token::For | Token::Try | Token::With | Token::Def | Token::Class => true,
+        Token::At | Token::Async | Token::Match => true,
+        Token::Name if &source[first.0 as usize..first.2 as usize] == "match" => {
+            let mut tokens = tokens.to_vec();
+            resolve(source, &mut tokens);
+            tokens[0].1 == Token::Match
+        }
+        _ => false,
+    }
+}
+
 struct Pass<'s, 't> {
     source: &'s str,
     tokens: &'t mut [Spanned],

@@ -221,7 +221,7 @@ impl<'s> Reader<'s> {
     fn plain(&self, error: usize, tokens: &Tokens) -> Failure {
         let last = self.source.len();
         let Some(&(start, token, end)) = self.tokens.get(error) else {
-            return Failure::new(blank_place(self.source, last as u32), "invalid syntax").incomplete();
+            return Failure::new(blank_place(self.source, last as u32), "invalid syntax");
         };
         let failure = match token {
             // CPython reads no further for these: a bad token behind them is not found.
@@ -332,10 +332,8 @@ impl<'s> Reader<'s> {
         }
         let line = crate::LineIndex::new(self.source).line(self.token_span(head).start);
         let message = format!("expected an indented block after {what} on line {line}");
-        let last = self.token_span(self.at + 1).start as usize >= self.source.len() || self.at + 1 >= self.tokens.len();
         let Err(failure) = self.mistake_here::<()>(message) else { return Ok(None) };
-        let failure = failure.kind(Kind::IndentationError);
-        Err(Box::new(if last { failure.incomplete() } else { failure }))
+        Err(Box::new(failure.kind(Kind::IndentationError)))
     }
 
     /// Looks a form up, or reads it and remembers.
