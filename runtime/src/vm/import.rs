@@ -13,7 +13,6 @@ use crate::builtins::builtin_function::BuiltinFunction;
 use crate::error::{Exc, PyResult, Raised};
 use crate::vm::Vm;
 use crate::vm::module_spec::{self, Origin};
-use crate::vm::source;
 
 /// Modules that no file can hide.
 const ALWAYS_BUILTIN: &[&str] = &[
@@ -297,7 +296,7 @@ impl Vm {
         let bytes = std::fs::read(path).map_err(|error| self.os_error(&error, Some(&self.str(&filename))))?;
         let search = package.then(|| vec![path.parent().unwrap_or(path).to_string_lossy().into_owned()]);
         let module = module_spec::new_module(self, name, Origin::File(filename.clone()), search)?;
-        let text = source::decode(self, &bytes, &filename)?;
+        let text = frontend::decode_source(&bytes, &filename).map_err(|error| self.compile_error(&error, &filename))?.text;
         self.run_module(name, &module, &text, &filename)
     }
 

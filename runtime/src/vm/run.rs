@@ -1,6 +1,6 @@
 //! `compile`, `exec`, `eval`, and what the command line runs.
 
-use frontend::{Mode, SyntaxError, syntax_error::Kind};
+use frontend::{CompileOptions, Mode, SyntaxError, syntax_error::Kind};
 use gc::{Bytes, Dict, ObjRef, Ref};
 
 use crate::error::{Exc, PyResult, Raised};
@@ -9,7 +9,6 @@ use crate::vm::Vm;
 use crate::vm::class_build::build_class;
 use crate::vm::code_object::CodeObject;
 use crate::vm::import::import_function;
-use crate::vm::source;
 
 /// The builtin functions that the machine serves.
 pub static BUILTINS: &[Method] = &[
@@ -28,7 +27,14 @@ pub static BUILTINS: &[Method] = &[
 impl Vm {
     /// Compiles a text and makes it ready to run.
     pub fn compile_text(&self, text: &str, filename: &str, mode: Mode) -> PyResult<Ref<CodeObject>> {
-        match frontend::compile(text, filename, mode) {
+        self.compile_with(text, filename, mode, CompileOptions { optimize: self.run.optimize.get(), ..Default::default() })
+    }
+
+    /// Compiles a text with other options than the interpreter's.
+    pub fn compile_with(
+        &self, text: &str, filename: &str, mode: Mode, options: CompileOptions,
+    ) -> PyResult<Ref<CodeObject>> {
+        match frontend::compile(text, filename, mode, options) {
             Ok(unit) => Ok(self.link(&unit)),
             Err(error) => Err(self.compile_error(&error, filename)),
         }
@@ -130,10 +136,10 @@ fn source_text(vm: &Vm, value: &ObjRef, what: &str, filename: &str) -> PyResult<
     }
     let bytes = match value.payload::<Bytes>() {
         Some(bytes) => Some(bytes.data().to_vec()),
-        None => vm.buffer_bytes(value)?,
+        None => vm.buffer_bytes(value),
     };
     match bytes {
-        Some(bytes) => source::decode(vm, &bytes, filename),
+        Some(bytes) => frontend::decode_bytes(&bytes).map_err(|error| vm.compile_error(&error, filename)),
         None => Err(vm.type_error(format!("{what} must be a string, bytes or code object"))),
     }
 }
@@ -147,7 +153,7 @@ fn compile(vm: &Vm, _module: &ObjRef, args: &[Option<ObjRef>]) -> PyResult {
             return Err(vm.not_implemented_error("compile() cannot make syntax tree objects"));
         }
     }
-    let filename = vm.fs_path(filename)?;
+    let filename = file_name(vm, filename)?;
     let mode = match vm.expect_str(mode, "compile() argument 'mode'")?.as_ref() {
         "exec" => Mode::Module,
         "eval" => Mode::Expression,
@@ -159,6 +165,22 @@ fn compile(vm: &Vm, _module: &ObjRef, args: &[Option<ObjRef>]) -> PyResult {
     }
     let text = source_text(vm, text, "compile() arg 1", &filename)?;
     Ok(vm.compile_text(&text, &filename, mode)?.into_obj())
+}
+
+/// The file name of a code object: a str, bytes or path-like object.
+fn file_name(vm: &Vm, value: &ObjRef) -> PyResult<String> {
+    let plain = match vm.call_special_opt(value, &vm.names.__fspath__, &[])? {
+        Some(path) => path,
+        None => value.clone(),
+    };
+    if let Some(bytes) = plain.payload::<Bytes>() {
+        return Ok(String::from_utf8_lossy(bytes.data()).into_owned());
+    }
+    if vm.is_str(&plain) {
+        return Ok(vm.lossy(&plain));
+    }
+    let kind = vm.type_name(value);
+    Err(vm.type_error(format!("expected str, bytes or os.PathLike object, not {kind}")))
 }
 
 fn eval(vm: &Vm, _module: &ObjRef, args: &[ObjRef]) -> PyResult {

@@ -66,6 +66,8 @@ pub struct State {
     /// Set by a signal handler, seen at backward jumps and calls.
     interrupt: Arc<AtomicBool>,
 
+    /// `-O`, `-OO`.
+    pub optimize: Cell<u8>,
     /// An instrument is in place.
     pub(crate) hooks_on: Cell<bool>,
     pub(crate) observer: RefCell<Option<Rc<dyn Observer>>>,
@@ -102,6 +104,7 @@ impl State {
             reraise: Cell::new(false),
             async_hooks: [Slot::empty(), Slot::empty()],
             interrupt: Arc::new(AtomicBool::new(false)),
+            optimize: Cell::new(0),
             hooks_on: Cell::new(false),
             observer: RefCell::new(None),
         };
