@@ -54,6 +54,19 @@ pub unsafe fn word<'a>(obj: RawObj, offset: isize) -> &'a Slot {
     unsafe { obj.byte_offset(offset).cast::<Slot>().as_ref() }
 }
 
+/// The values of an instance of a class with managed words: for inline caches.
+///
+/// # Safety
+/// The type of `obj` has `MANAGED_DICT`; the result is used before any other code runs.
+#[inline(always)]
+pub unsafe fn managed_values(obj: &ObjRef) -> Option<Values> {
+    // SAFETY: I3 by the caller; I13: without the tag the word holds null or values.
+    unsafe {
+        let word = obj.as_raw().byte_offset(VALUES).cast::<Cell<*mut Slot>>().as_ref().get();
+        if word.addr() & DICT_TAG == 0 { Values::from_ptr(word) } else { None }
+    }
+}
+
 /// Where an instance keeps its attributes.
 pub enum Storage<'a> {
     /// Nowhere, or in its payload.

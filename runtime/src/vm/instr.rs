@@ -86,6 +86,34 @@ macro_rules! define {
         /// A builtin by entry index; globals' keys unchanged.
         LoadGlobalBuiltin <- LoadGlobal,
 
+        /// An attribute in an instance's values block.
+        LoadAttrValue <- LoadAttr,
+        /// An attribute in a materialised or own instance dict.
+        LoadAttrDict <- LoadAttr,
+        /// A `__slots__` member.
+        LoadAttrMember <- LoadAttr,
+        /// A plain attribute of the type, seen from an instance.
+        LoadAttrType <- LoadAttr,
+        /// An attribute of a class object itself.
+        LoadAttrClass <- LoadAttr,
+        /// A name in a module.
+        LoadAttrModule <- LoadAttr,
+        /// A property with a Python getter: pushes its frame.
+        LoadAttrProperty <- LoadAttr,
+        /// Store into the values block.
+        StoreAttrValue <- StoreAttr,
+        /// Store into a `__slots__` member.
+        StoreAttrMember <- StoreAttr,
+
+        /// A method found on the type; instances cannot hide it.
+        LoadMethodType <- LoadMethod,
+        /// A method found on the type; this instance does not hide it.
+        LoadMethodValue <- LoadMethod,
+        /// A function in a module.
+        LoadMethodModule <- LoadMethod,
+        /// A function found through a class.
+        LoadMethodClass <- LoadMethod,
+
         /// Python function, arguments exactly its parameters.
         CallPy <- Call,
         /// Python function, some defaults filled in.
