@@ -159,7 +159,7 @@ fn a_variable_sized_instance_keeps_its_dict_behind_its_items() {
 fn embedded_values_make_the_block_larger() {
     let w = World::new("3.13");
     let ty = plain_class(&w);
-    let obj = gc::alloc_embedded(&w.heap, ty.as_obj(), 30).unwrap();
+    let obj = gc::alloc_embedded(&w.heap, ty.as_obj(), 30, 30).unwrap();
     let class = w.heap.class_stats().into_iter().find(|row| row.size == 336).unwrap();
     assert_eq!(class.used, 1, "328 bytes are asked for");
     let storage = storage_of(&obj);

@@ -20,7 +20,7 @@ use crate::object::field::{Field, Slot, Visitor};
 use crate::object::handle::ObjRef;
 use crate::object::header::{HEADER, RawObj};
 use crate::object::type_head::{Bare, TypeFlags, TypeHead};
-use crate::object::values::Values;
+use crate::object::values::{MAX_VALUES, Values};
 use crate::profile::PreHeader;
 
 /// Offset of the word with the values.
@@ -137,13 +137,15 @@ fn tagged(word: *mut Slot) -> Option<RawObj> {
     is_dict.then(|| RawObj::new(word.map_addr(|a| a & !DICT_TAG).cast())).flatten()
 }
 
-/// A new instance of a class without payload whose values stand inside it (3.13), tracked.
+/// A new instance of a class without payload whose values stand inside it (3.13), tracked. The
+/// block has room for `room` values, of which `capacity` are used.
 ///
 /// # Panics
-/// If the class has no managed dict: an internal error.
-pub fn alloc_embedded(heap: &Heap, ty: &ObjRef, capacity: usize) -> Result<ObjRef, NoMemory> {
+/// If the class has no managed dict, or the values do not fit: an internal error.
+pub fn alloc_embedded(heap: &Heap, ty: &ObjRef, room: usize, capacity: usize) -> Result<ObjRef, NoMemory> {
+    assert!(capacity <= room && room <= MAX_VALUES);
     let basicsize = TypeHead::of(ty).basicsize();
-    let size = basicsize + Values::size_for(heap, capacity);
+    let size = basicsize + Values::size_for(heap, room);
     let obj = heap.alloc_sized(ty, Bare {}, 0, size)?.into_obj();
     match storage_of(&obj) {
         // SAFETY: I13, the bytes behind basicsize are there for them, and are 0.

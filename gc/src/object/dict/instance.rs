@@ -56,7 +56,9 @@ impl SharedKeys {
                 Ok(obj)
             }
             InstanceStorage::InlineValues if head.basicsize() == HEADER => {
-                alloc_embedded(heap, ty, self.capacity_for_instance())
+                // The block is measured before this instance takes its spare name away.
+                let room = self.capacity();
+                alloc_embedded(heap, ty, room, self.capacity_for_instance())
             }
             InstanceStorage::InlineValues => Ok(plain()),
         }

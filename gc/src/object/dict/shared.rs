@@ -78,6 +78,11 @@ impl SharedKeys {
         self.0.get().filter(|keys| index < keys.entries())?.key(index).get()
     }
 
+    /// Names known and names that can still be learned.
+    pub(super) fn capacity(&self) -> usize {
+        self.0.get().map_or(0, |keys| keys.entries() + keys.usable())
+    }
+
     /// The capacity of the values of one more instance. Each instance takes one of the spare
     /// names away, down to the last, so that later instances are smaller.
     pub fn capacity_for_instance(&self) -> usize {
@@ -85,7 +90,7 @@ impl SharedKeys {
         if keys.usable() > 1 {
             keys.set_usable(keys.usable() - 1);
         }
-        keys.entries() + keys.usable()
+        self.capacity()
     }
 
     /// Where the value of a name stands, if the class knows the name.
