@@ -6,6 +6,7 @@
 pub mod charmap;
 pub mod errors;
 pub mod escape;
+pub mod python;
 pub mod utf8;
 pub mod wide;
 

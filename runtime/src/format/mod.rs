@@ -2,10 +2,14 @@
 
 pub mod digits;
 pub mod number;
+pub mod percent;
 pub mod spec;
 pub mod template;
+pub mod template_apply;
+pub mod writer;
 
-use crate::error::Exc;
+use crate::error::{Exc, Raised};
+use crate::vm::Vm;
 
 /// A formatting error that is not an exception object yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,5 +27,11 @@ impl Fault {
     #[cold]
     pub fn overflow(text: impl Into<String>) -> Fault {
         Fault { kind: Exc::OverflowError, text: text.into() }
+    }
+
+    /// The fault as an exception.
+    #[cold]
+    pub fn raise(self, vm: &Vm) -> Raised {
+        vm.raise_new(self.kind, self.text)
     }
 }
