@@ -82,14 +82,16 @@ impl<'a> Reader<'a, '_> {
         loop {
             let start = self.at;
             let doubled = self.literal(level)?;
+            if level == 0 && !doubled && self.peek() == Some(b'}') {
+                return self.refuse("single '}' is not allowed");
+            }
             let text = Span::new(start as u32, self.at as u32 - u32::from(doubled));
             out.literal(self.cx.decode(text, self.raw)?);
             match self.peek() {
                 _ if doubled => {}
                 None => break,
                 Some(b'{') => self.field(out, level)?,
-                Some(_) if level > 0 => return Ok(()),
-                Some(_) => return self.refuse("single '}' is not allowed"),
+                Some(_) => return Ok(()),
             }
         }
         if level > 0 { self.refuse("expecting '}'") } else { Ok(()) }
@@ -257,23 +259,34 @@ impl<'a> Reader<'a, '_> {
         }
     }
 
-    /// CPython parses the text of a field in parentheses of its own, and points into that.
+    /// CPython parses the text of a field in parentheses of its own, and points into that, with columns in bytes.
     fn explain(&self, failure: Failure, span: Span) -> Failure {
+        // From a string inside the field: that one was parsed in parentheses of its own, too.
+        if failure.text.is_some() {
+            return failure;
+        }
         let lines = crate::LineIndex::new(self.cx.source);
         let brace = lines.locate(span.start - 1);
-        let (line, col, end_line, end_col) = failure.place.numbers(&lines, Origin::Text);
+        let (line, col, end_line, end_col) = failure.place.numbers(&lines, Origin::File);
         let shown = format!("({})", self.cx.text(span));
         let row = line.saturating_sub(brace.line) as usize;
         let text = shown.lines().nth(row).unwrap_or("");
         let column = |line: u32, col: i32| {
-            if line == brace.line { col - brace.column as i32 } else { col - self.starting_column(span) }
+            if line == brace.line { col - brace.byte as i32 } else { col - self.starting_column(span) }
         };
-        let place = Place::Exactly(line, column(line, col), end_line, column(end_line, end_col));
+        let place = match failure.place {
+            // The tokens' errors count characters.
+            Place::Behind(offset) if line == brace.line => {
+                let read = self.cx.text(Span::new(span.start - 1, offset)).chars().count() as i32;
+                Place::Exactly(line, read, line, read)
+            }
+            _ => Place::Exactly(line, column(line, col), end_line, column(end_line, end_col)),
+        };
         // The tokens' errors have neither the prefix nor the end of the line.
         if failure.outranks {
             return Failure { place, text: Some(text.to_owned()), ..failure };
         }
-        let message = if failure.text.is_some() { failure.message } else { format!("f-string: {}", failure.message) };
+        let message = format!("f-string: {}", failure.message);
         Failure { place, text: Some(format!("{text}\n")), message, ..failure }
     }
 
@@ -283,9 +296,9 @@ impl<'a> Reader<'a, '_> {
         let (token, brace) = (lines.locate(self.token.start), lines.locate(span.start - 1));
         let blank = self.cx.text(span).trim_start_matches([' ', '\t', '\x0c']).starts_with(['\n', '\r']);
         match (blank, token.line == brace.line) {
-            (true, true) => token.column as i32,
+            (true, true) => token.byte as i32,
             (true, false) => 0,
-            (false, _) => brace.column as i32,
+            (false, _) => brace.byte as i32,
         }
     }
 }

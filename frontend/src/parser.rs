@@ -160,10 +160,12 @@ fn attempt<'a>(cx: &Grammar<'a>, marker: Token, tokens: &Tokens) -> Result<Mod<'
 
 fn explain(cx: &Grammar<'_>, marker: Token, tokens: &Tokens, refusal: Refusal) -> Failure {
     let Refusal { error, failure, at_end } = refusal;
+    let outranked = |failure| diagnose::outranked(cx.source, failure, cx.last.get().start, tokens);
+    let before = if at_end { &[][..] } else { &tokens.list[..error] };
     let failure = match failure {
-        Some(failure) if failure.is_final => diagnose::outranked(failure, tokens),
-        failure => match unread_strings(cx, &tokens.list[..error.min(tokens.list.len())]) {
-            Err(failure) => diagnose::outranked(failure, tokens),
+        Some(failure) if failure.is_final => outranked(failure),
+        failure => match unread_strings(cx, before) {
+            Err(failure) => outranked(failure),
             Ok(()) => diagnose::diagnose(cx.source, tokens, error, marker == Token::StartExpression, failure),
         },
     };

@@ -34,9 +34,6 @@ impl<'a> Grammar<'a> {
     /// One or more string tokens in a row.
     pub fn strings(&self, start: u32, parts: Vec<Span>, end: u32) -> Fallible<E<'a>> {
         let pieces: Vec<Piece> = parts.into_iter().map(|span| Piece::new(self.source, span)).collect();
-        if pieces.iter().any(|piece| piece.bytes != pieces[0].bytes) {
-            return self.refuse_here("cannot mix bytes and nonbytes literals");
-        }
         if pieces[0].bytes {
             return self.bytes(start, &pieces, end);
         }
@@ -48,6 +45,9 @@ impl<'a> Grammar<'a> {
         }
         let mut joined = Joined::new(self, Span::new(start, end));
         for piece in &pieces {
+            if piece.bytes {
+                return self.refuse_mixed();
+            }
             if piece.format {
                 joined.format(piece)?;
             } else {
@@ -75,9 +75,16 @@ impl<'a> Grammar<'a> {
         }
     }
 
+    fn refuse_mixed<T>(&self) -> Fallible<T> {
+        self.refuse_here("cannot mix bytes and nonbytes literals")
+    }
+
     fn bytes(&self, start: u32, pieces: &[Piece], end: u32) -> Fallible<E<'a>> {
         let mut value = vec![];
         for piece in pieces {
+            if !piece.bytes {
+                return self.refuse_mixed();
+            }
             let text = unify_line_ends(self.text(piece.body));
             if !text.is_ascii() {
                 let failure = Failure::span(piece.span, "bytes can only contain ASCII literal characters");

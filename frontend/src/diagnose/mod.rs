@@ -134,14 +134,22 @@ pub(crate) fn diagnose(
     reader.memo.clear();
     match (reader.read(start, expression), refusal) {
         (Err(failure), _) => reader.or_unclosed(*failure, tokens),
-        (Ok(()), Some(failure)) if reached => outranked(failure, tokens),
+        (Ok(()), Some(failure)) if reached => reader.or_unclosed(failure, tokens),
         (Ok(()), _) => reader.plain(error, tokens),
     }
 }
 
-/// A token that can never be right outranks what was found before it.
-pub(crate) fn outranked(failure: Failure, tokens: &Tokens) -> Failure {
-    tokens.failure.clone().filter(|other| other.outranks).unwrap_or(failure)
+/// A token that can never be right outranks what was found before it, and so does a bracket that is open to the end of the
+/// source, if the search came to a line below it.
+pub(crate) fn outranked(source: &str, failure: Failure, reached: u32, tokens: &Tokens) -> Failure {
+    let Some(end) = &tokens.failure else { return failure };
+    if end.outranks {
+        return end.clone();
+    }
+    match tokens.open.last() {
+        Some(&(_, open)) if source[open as usize..reached.max(open) as usize].contains('\n') => end.clone(),
+        _ => failure,
+    }
 }
 
 /// An indentation error at a token without text.
@@ -232,16 +240,10 @@ impl<'s> Reader<'s> {
         self.or_unclosed(failure, tokens)
     }
 
-    /// A bracket that is open to the end of the source outranks what was found, if the search came to a line below it.
     fn or_unclosed(&self, failure: Failure, tokens: &Tokens) -> Failure {
-        let Some(end) = &tokens.failure else { return failure };
-        if end.outranks || self.beyond {
-            return end.clone();
-        }
-        let here = self.token_span(self.furthest).start as usize;
-        match tokens.open.last() {
-            Some(&(_, open)) if self.source[open as usize..here.max(open as usize)].contains('\n') => end.clone(),
-            _ => failure,
+        match &tokens.failure {
+            Some(end) if self.beyond => end.clone(),
+            _ => outranked(self.source, failure, self.token_span(self.furthest).start, tokens),
         }
     }
 
