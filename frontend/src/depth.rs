@@ -4,9 +4,9 @@ use crate::ast::*;
 use crate::syntax_error::{Failure, Kind, Place};
 
 /// How deep statements and expressions may nest together. CPython's compiler gives up at three times its recursion limit.
-pub const MAX_DEPTH: u32 = 2990;
+pub const MAX_DEPTH: u32 = 2994;
 /// How deep CPython's parser recurses before it reports a lack of memory.
-const MAX_NESTING: u32 = 5950;
+const MAX_NESTING: u32 = 5970;
 
 #[derive(Clone, Copy)]
 enum Node<'a> {

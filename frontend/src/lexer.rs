@@ -110,7 +110,7 @@ impl<'s> Lexer<'s> {
         let before = self.out.list.len();
         let mut comment = None;
         loop {
-            let Some(next) = self.raw.next() else { return self.finish(before) };
+            let Some(next) = self.raw.next() else { return self.finish(before, comment) };
             let (start, end) = (self.base + self.raw.span().start, self.position());
             let token = match next {
                 Ok(token) => token,
@@ -187,13 +187,13 @@ impl<'s> Lexer<'s> {
     }
 
     /// The end of the source: closes the line and the blocks.
-    fn finish(&mut self, before: usize) -> bool {
+    fn finish(&mut self, before: usize, comment: Option<usize>) -> bool {
         let end = self.source.len();
         if self.unclosed() {
             return false;
         }
         if self.out.list.len() > before && !matches!(self.out.list.last(), Some((_, Token::Indent | Token::Dedent, _))) {
-            self.push(Token::Newline, end, end);
+            self.push(Token::Newline, comment.unwrap_or(end), end);
         }
         // At the prompt a block stays open until an empty line.
         while self.indents.len() > 1 && !self.open_end {
@@ -205,10 +205,10 @@ impl<'s> Lexer<'s> {
 
     /// A bracket that is open at the end of the source.
     fn unclosed(&mut self) -> bool {
-        let Some(&(open, at)) = self.out.open.last() else { return false };
-        let message = format!("'{}' was never closed", open as char);
-        self.fail(Failure::new(Place::At(at, 0), message).incomplete());
-        true
+        let failure = never_closed(&self.out.open);
+        let found = failure.is_some();
+        self.out.failure = failure.or(self.out.failure.take());
+        found
     }
 
     fn end_after_backslash(&mut self, backslash: usize) -> bool {
@@ -236,6 +236,7 @@ impl<'s> Lexer<'s> {
                     Some(end) => end + if rest[end..].starts_with(b"\r\n") { 2 } else { 1 },
                     None => rest.len(),
                 },
+                [b'\\', next, ..] if !matches!(next, b'\n' | b'\r') => return self.after_backslash(start + length),
                 _ => {
                     self.raw.bump(length);
                     return self.indent_to(start + length, column, alternative);
@@ -257,7 +258,7 @@ impl<'s> Lexer<'s> {
                 Some(b'\x0c') => (column, alternative) = (0, 0),
                 // The blanks before a backslash at the end of the line are the indentation of the joined line.
                 Some(b'\\') if matches!(bytes.get(length + 1), Some(b'\n' | b'\r')) && length + 2 < bytes.len() => {
-                    joined = joined.or(Some((column, alternative)));
+                    joined = joined.or(Some((column, alternative)).filter(|_| column > 0));
                     length += usize::from(bytes[length + 1..].starts_with(b"\r\n"));
                     length += 1;
                 }
@@ -334,10 +335,7 @@ impl<'s> Lexer<'s> {
             Problem::Character(c) => Failure::new(at(c.len_utf8()), character(c)),
             Problem::NameCharacter(c, offset) => Failure::new(at(offset + c.len_utf8()), character(c)),
             Problem::Number(message, length) => Failure::new(at(length), message),
-            Problem::LeadingZeros(zeros) => Failure::span(
-                Span::new(start as u32, (start + zeros) as u32),
-                "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers",
-            ),
+            Problem::LeadingZeros(zeros) => self.leading_zeros(start, zeros as i32),
             Problem::UnterminatedString => return self.unterminated(start, "unterminated string literal"),
             Problem::UnterminatedTripleString => {
                 return self.unterminated(start, "unterminated triple-quoted string literal");
@@ -346,13 +344,20 @@ impl<'s> Lexer<'s> {
         self.fail(failure.outranking())
     }
 
+    /// CPython underlines the zeros, and counts bytes here.
+    fn leading_zeros(&self, start: usize, zeros: i32) -> Failure {
+        let message = "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers";
+        let place = crate::LineIndex::new(self.source).locate(start as u32);
+        let column = place.byte as i32 + 1;
+        Failure::new(Place::Exactly(place.line, column, place.line, column + zeros), message)
+    }
+
     /// A backslash that does not end its line.
     fn after_backslash(&mut self, start: usize) -> bool {
         if start + 1 == self.source.len() {
             return self.end_after_backslash(start);
         }
-        let next = self.source[start + 1..].chars().next().map_or(0, char::len_utf8);
-        let place = Place::At((start + next) as u32, 0);
+        let place = Place::At(start as u32 + 1, 0);
         self.fail(Failure::new(place, "unexpected character after line continuation character"))
     }
 
@@ -374,6 +379,13 @@ impl<'s> Lexer<'s> {
         }
         at.min(self.source.trim_end_matches(['\n', '\r']).len())
     }
+}
+
+/// What to say about brackets that are open at the end.
+pub(crate) fn never_closed(open: &[(u8, u32)]) -> Option<Failure> {
+    let &(open, at) = open.last()?;
+    let message = format!("'{}' was never closed", open as char);
+    Some(Failure::new(Place::At(at, 0), message).incomplete())
 }
 
 fn character(c: char) -> String {

@@ -162,7 +162,7 @@ impl Digits<'_> {
         if matches!(self.peek(), b'j' | b'J') {
             self.at += 1;
             kind = "imaginary";
-        } else if nonzero && !float {
+        } else if nonzero && !float && !matches!(self.peek(), b'e' | b'E') {
             return Err(Problem::LeadingZeros(zeros));
         }
         self.end(text, kind)

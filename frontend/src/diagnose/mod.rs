@@ -13,8 +13,8 @@ mod patterns;
 mod simple;
 
 use crate::ast::Span;
-use crate::lexer::{Spanned, Tokens};
-use crate::syntax_error::{Failure, Kind, Place};
+use crate::lexer::{Spanned, Tokens, never_closed};
+use crate::syntax_error::{Failure, Kind, Origin, Place};
 use crate::token::Token;
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -147,7 +147,9 @@ pub(crate) fn outranked(source: &str, failure: Failure, reached: u32, tokens: &T
         return end.clone();
     }
     match tokens.open.last() {
-        Some(&(_, open)) if source[open as usize..reached.max(open) as usize].contains('\n') => end.clone(),
+        Some(&(_, open)) if source[open as usize..reached.max(open) as usize].contains('\n') => {
+            never_closed(&tokens.open).unwrap_or(failure)
+        }
         _ => failure,
     }
 }
@@ -227,9 +229,9 @@ impl<'s> Reader<'s> {
 
     /// The error that CPython reports when it knows no better.
     fn plain(&self, error: usize, tokens: &Tokens) -> Failure {
-        let last = self.source.len();
         let Some(&(start, token, end)) = self.tokens.get(error) else {
-            return Failure::new(blank_place(self.source, last as u32), "invalid syntax");
+            let (line, ..) = Place::End.numbers(&crate::LineIndex::new(self.source), Origin::File);
+            return Failure::new(Place::Exactly(line, 0, line, 0), "invalid syntax");
         };
         let failure = match token {
             // CPython reads no further for these: a bad token behind them is not found.
