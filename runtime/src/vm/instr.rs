@@ -118,7 +118,21 @@ macro_rules! define {
         CallPy <- Call,
         /// Python function, some defaults filled in.
         CallPyDefaults <- Call,
+        /// A native function or a bound native method, after its table row.
+        CallNative <- Call,
+        /// A native method found on a builtin type, self in front.
+        CallDescriptor <- Call,
+        /// A class whose `__init__` is a Python function.
+        CallClass <- Call,
+        /// `type(x)`
+        CallType <- Call,
 
+        /// Next of a range iterator.
+        ForIterRange <- ForIter,
+        /// Next of a list iterator.
+        ForIterList <- ForIter,
+        /// Next of a tuple iterator.
+        ForIterTuple <- ForIter,
         /// Resumes a generator in this loop.
         ForIterGenerator <- ForIter,
 

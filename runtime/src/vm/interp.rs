@@ -13,7 +13,7 @@ use crate::vm::instr::XOp;
 use crate::vm::{
     ops_arith as arith, ops_async as asyn, ops_attr as attr, ops_build as build, ops_call as call,
     ops_compare as cmp, ops_except as exc, ops_import as import, ops_item as item, ops_iter as iter, ops_jump as jump,
-    ops_match as pattern, ops_move as mv, ops_name as name, unwind,
+    ops_match as pattern, ops_move as mv, ops_name as name, ops_native as native, unwind,
 };
 
 /// Runs the frame on top until it returns to native code.
@@ -83,8 +83,11 @@ fn execute<H: Hooks>(vm: &Vm) -> Result<ObjRef, Raised> {
                 LoadMethodType => attr::method_type, LoadMethodValue => attr::method_value,
                 LoadMethodModule => attr::method_module, LoadMethodClass => attr::method_class,
                 CallPy => call::call_py, CallPyDefaults => call::call_py_defaults,
+                CallNative => native::call, CallDescriptor => native::call_descriptor, CallType => native::call_type,
+                CallClass => native::call_class,
                 Return => call::return_,
-                ForIter => iter::for_iter, ForIterGenerator => iter::for_generator,
+                ForIter => iter::for_iter, ForIterRange => iter::for_range, ForIterList => iter::for_list,
+                ForIterTuple => iter::for_tuple, ForIterGenerator => iter::for_generator,
                 Yield => iter::yield_, GetIter => iter::get_iter,
                 UnpackTuple => item::unpack_tuple, UnpackList => item::unpack_list,
                 ListAppend => build::list_append, BuildTuple => build::tuple, BuildList => build::list,

@@ -10,11 +10,11 @@ use crate::vm::cpu::{Cpu, Step};
 use crate::vm::frame::{Frame, Kind};
 use crate::vm::function::Function;
 use crate::vm::instr::{Form, Instr, XOp};
-use crate::vm::{generator, unwind};
+use crate::vm::{generator, ops_native, unwind};
 
 /// Register of the callee and number of arguments behind it.
 #[inline(always)]
-fn site(cpu: &Cpu, i: Instr) -> (i16, usize) {
+pub(super) fn site(cpu: &Cpu, i: Instr) -> (i16, usize) {
     if i.d == 0 {
         (i.b, i.uc())
     } else if cpu.peek(i.b).is_none() {
@@ -73,7 +73,7 @@ pub fn call_py_defaults(cpu: &mut Cpu, i: Instr) -> Step {
 
 #[cold]
 #[inline(never)]
-fn missed(vm: &Vm, f: &Frame, i: Instr) -> Step {
+pub(super) fn missed(vm: &Vm, f: &Frame, i: Instr) -> Step {
     if let Err(raised) = vm.check_interrupt() {
         return Step::Raise(raised);
     }
@@ -84,15 +84,15 @@ fn missed(vm: &Vm, f: &Frame, i: Instr) -> Step {
 /// Any call.
 pub fn call(vm: &Vm, f: &Frame, i: Instr) -> Step {
     if f.cache().tick() {
-        f.specialise(choose(f, i));
+        f.specialise(choose(vm, f, i));
     }
     invoke(vm, f, i)
 }
 
-fn choose(f: &Frame, i: Instr) -> Option<Form> {
+fn choose(vm: &Vm, f: &Frame, i: Instr) -> Option<Form> {
     let (at, count) = site_of(f, i);
     let callee = f.rk(at);
-    let function = function(callee)?;
+    let Some(function) = function(callee) else { return ops_native::choose(vm, callee, count) };
     let exact = function.code().linked.exact_args as usize;
     Some(Form::plain(if exact == count { XOp::CallPy } else { XOp::CallPyDefaults }))
 }
@@ -152,6 +152,12 @@ fn native(vm: &Vm, f: &Frame, i: Instr, at: i16, count: usize, names: &[ObjRef])
 fn class(vm: &Vm, f: &Frame, i: Instr, at: i16, count: usize, names: &[ObjRef]) -> Step {
     let class = f.rk(at);
     let Some(init) = vm.plain_init(class) else { return native(vm, f, i, at, count, names) };
+    instantiate(vm, f, at, count, names, init)
+}
+
+/// Makes the instance and enters `init`; the instance takes the callee's place.
+pub(super) fn instantiate(vm: &Vm, f: &Frame, at: i16, count: usize, names: &[ObjRef], init: ObjRef) -> Step {
+    let class = f.rk(at);
     match vm.new_instance(class) {
         Ok(instance) => {
             let class = f.take_reg(at);

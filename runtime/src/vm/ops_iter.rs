@@ -1,7 +1,9 @@
 //! Handlers: iteration and generators.
 
-use gc::{Exact, ObjRef, Ref};
+use gc::{Exact, List, ObjRef, Ref, Tuple};
 
+use crate::builtins::iterators::range_iter::RangeIter;
+use crate::builtins::iterators::sequence_iter::SequenceIter;
 use crate::error::PyResult;
 use crate::vm::Vm;
 use crate::vm::cpu::{Cpu, Step};
@@ -54,8 +56,83 @@ fn next(vm: &Vm, f: &Frame, i: Instr) -> PyResult<Option<ObjRef>> {
 
 fn choose(iterator: &ObjRef) -> Option<XOp> {
     match iterator.ty().exact() {
+        Exact::RangeIterator => Some(XOp::ForIterRange),
+        Exact::ListIterator => Some(XOp::ForIterList),
+        Exact::TupleIterator => Some(XOp::ForIterTuple),
         Exact::Generator => Some(XOp::ForIterGenerator),
         _ => None,
+    }
+}
+
+/// The iterator is of another kind than before.
+#[cold]
+fn missed(cpu: &mut Cpu, i: Instr) -> Step {
+    cpu.frame().despecialise();
+    for_iter(cpu, i)
+}
+
+#[inline(always)]
+pub fn for_range(cpu: &mut Cpu, i: Instr) -> Step {
+    let iterator = cpu.live(i.b);
+    if iterator.ty().exact() != Exact::RangeIterator {
+        return missed(cpu, i);
+    }
+    // SAFETY: I1 of gc, the exact type has this payload.
+    let range: &Ref<RangeIter> = unsafe { iterator.cast_unchecked() };
+    let left = range.left.get();
+    if left <= 0 {
+        return exhausted(cpu, i);
+    }
+    let value = range.next.get();
+    range.left.set(left - 1);
+    range.next.set(value.wrapping_add(range.step.get()));
+    cpu.write(i.a, cpu.vm.fast_int(value));
+    Step::Next
+}
+
+/// The payload of a list or tuple iterator.
+#[inline(always)]
+fn sequence_iter<'c>(cpu: &Cpu<'c>, i: Instr, exact: Exact) -> Option<&'c Ref<SequenceIter>> {
+    let iterator = cpu.live(i.b);
+    // SAFETY: I1 of gc, the exact types have this payload.
+    (iterator.ty().exact() == exact).then(|| unsafe { iterator.cast_unchecked() })
+}
+
+#[inline(always)]
+pub fn for_list(cpu: &mut Cpu, i: Instr) -> Step {
+    let Some(iterator) = sequence_iter(cpu, i, Exact::ListIterator) else { return missed(cpu, i) };
+    // SAFETY: M6, the look is over before the slot changes; list iterators hold lists.
+    let list = unsafe { iterator.sequence.as_ref().map(|list| list.cast_unchecked::<List>()) };
+    let position = iterator.position.get();
+    match list.and_then(|list| list.get(position as usize)) {
+        Some(value) => {
+            iterator.position.set(position + 1);
+            cpu.write(i.a, value);
+            Step::Next
+        }
+        None => {
+            iterator.sequence.set(None);
+            exhausted(cpu, i)
+        }
+    }
+}
+
+#[inline(always)]
+pub fn for_tuple(cpu: &mut Cpu, i: Instr) -> Step {
+    let Some(iterator) = sequence_iter(cpu, i, Exact::TupleIterator) else { return missed(cpu, i) };
+    // SAFETY: M6, the look is over before the slot changes; tuple iterators hold tuples.
+    let tuple = unsafe { iterator.sequence.as_ref().map(|tuple| tuple.cast_unchecked::<Tuple>()) };
+    let position = iterator.position.get();
+    match tuple.and_then(|tuple| tuple.get(position as usize)) {
+        Some(value) => {
+            iterator.position.set(position + 1);
+            cpu.write(i.a, value);
+            Step::Next
+        }
+        None => {
+            iterator.sequence.set(None);
+            exhausted(cpu, i)
+        }
     }
 }
 
@@ -64,8 +141,7 @@ fn choose(iterator: &ObjRef) -> Option<XOp> {
 pub fn for_generator(cpu: &mut Cpu, i: Instr) -> Step {
     let iterator = cpu.live(i.b);
     if iterator.ty().exact() != Exact::Generator {
-        cpu.frame().despecialise();
-        return for_iter(cpu, i);
+        return missed(cpu, i);
     }
     // SAFETY: I1 of gc, the exact type generator has this payload.
     let generator: &Ref<Generator> = unsafe { iterator.cast_unchecked() };

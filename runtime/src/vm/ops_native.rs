@@ -1,0 +1,114 @@
+//! Handlers: calls of native functions and methods by their table row, and of classes.
+
+use gc::{Exact, ObjRef, RawObj, Ref, TypeHead};
+
+use crate::builtins::builtin_function::BuiltinFunction;
+use crate::builtins::descriptors::MethodDescriptor;
+use crate::error::PyResult;
+use crate::native::Fun;
+use crate::vm::Vm;
+use crate::vm::cpu::{Cpu, Step};
+use crate::vm::instr::{Form, Instr, XOp};
+use crate::vm::ops_call::{instantiate, missed, site};
+
+/// The special form for a callee that is no Python function.
+pub(super) fn choose(vm: &Vm, callee: &ObjRef, count: usize) -> Option<Form> {
+    match callee.ty().exact() {
+        Exact::BuiltinFunction => Some(Form::plain(XOp::CallNative)),
+        Exact::MethodDescriptor => Some(Form::plain(XOp::CallDescriptor)),
+        Exact::Type if callee.is(&vm.types.type_) => (count == 1).then_some(Form::plain(XOp::CallType)),
+        Exact::Type => {
+            let init = vm.plain_init(callee)?;
+            let version = vm.type_version(callee);
+            let word = init.as_raw().as_ptr().expose_provenance();
+            (version != 0).then_some(Form { op: XOp::CallClass, version, index: 0, word })
+        }
+        _ => None,
+    }
+}
+
+/// Calls a row's function if the number of arguments fits it.
+#[inline(always)]
+fn call_row(vm: &Vm, fun: Fun, this: &ObjRef, args: &[ObjRef]) -> Option<PyResult> {
+    match (fun, args) {
+        (Fun::One(f), [arg]) => Some(f(vm, this, arg)),
+        (Fun::None(f), []) => Some(f(vm, this)),
+        (Fun::Pos(min, max, f), args) if args.len() >= min as usize && args.len() <= max as usize => {
+            Some(f(vm, this, args))
+        }
+        _ => None,
+    }
+}
+
+/// Stores the result; callee and arguments are gone afterwards.
+#[inline(always)]
+fn finish(cpu: &Cpu, i: Instr, at: i16, count: usize, result: PyResult) -> Step {
+    match result {
+        Ok(value) => {
+            drop(cpu.clear(at));
+            cpu.frame().drop_range(at + 1, count);
+            cpu.write(i.a, value);
+            Step::Next
+        }
+        Err(raised) => Step::Raise(raised),
+    }
+}
+
+#[inline(always)]
+pub fn call(cpu: &mut Cpu, i: Instr) -> Step {
+    let (at, count) = site(cpu, i);
+    let callee = cpu.live(at);
+    if callee.ty().exact() == Exact::BuiltinFunction {
+        // SAFETY: I1 of gc for the exact type; M6: the callee stays in its register during the call.
+        let (row, this) = unsafe {
+            let function: &Ref<BuiltinFunction> = callee.cast_unchecked();
+            (function.method.0, function.this.as_ref().unwrap_or(&cpu.vm.none))
+        };
+        if let Some(result) = call_row(cpu.vm, row.fun, this, cpu.frame().slice(at + 1, count)) {
+            return finish(cpu, i, at, count, result);
+        }
+    }
+    missed(cpu.vm, cpu.frame(), i)
+}
+
+#[inline(always)]
+pub fn call_descriptor(cpu: &mut Cpu, i: Instr) -> Step {
+    let (at, count) = site(cpu, i);
+    let callee = cpu.live(at);
+    if callee.ty().exact() == Exact::MethodDescriptor && count > 0 {
+        // SAFETY: I1 of gc for the exact type.
+        let descriptor: &Ref<MethodDescriptor> = unsafe { callee.cast_unchecked() };
+        let (this, args) = cpu.frame().slice(at + 1, count).split_first().expect("count > 0");
+        if descriptor.owner.holds(this.ty_ref()) {
+            if let Some(result) = call_row(cpu.vm, descriptor.method.0.fun, this, args) {
+                return finish(cpu, i, at, count, result);
+            }
+        }
+    }
+    missed(cpu.vm, cpu.frame(), i)
+}
+
+#[inline(always)]
+pub fn call_type(cpu: &mut Cpu, i: Instr) -> Step {
+    let (at, count) = site(cpu, i);
+    if count == 1 && cpu.live(at).is(&cpu.vm.types.type_) {
+        let ty = cpu.live(at + 1).ty_ref().clone();
+        return finish(cpu, i, at, count, Ok(ty));
+    }
+    missed(cpu.vm, cpu.frame(), i)
+}
+
+/// A plain class: `version` its own version, `word` its `__init__`.
+#[inline(always)]
+pub fn call_class(cpu: &mut Cpu, i: Instr) -> Step {
+    let (at, count) = site(cpu, i);
+    let (class, cache) = (cpu.live(at), cpu.cache());
+    if class.ty().exact() == Exact::Type && TypeHead::of(class).version() == cache.version && !cpu.vm.run.interrupted() {
+        let raw = RawObj::new(std::ptr::with_exposed_provenance_mut(cache.word));
+        // SAFETY: M7, the version was just compared.
+        let init = unsafe { ObjRef::borrow_raw(&raw.unwrap_unchecked()).clone() };
+        return instantiate(cpu.vm, cpu.frame(), at, count, &[], init);
+    }
+    missed(cpu.vm, cpu.frame(), i)
+}
+
