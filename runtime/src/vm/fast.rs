@@ -38,7 +38,7 @@ impl Vm {
     pub(crate) fn list_display(&self, items: impl ExactSizeIterator<Item = ObjRef>) -> PyResult {
         let by_append = items.len() >= self.heap.profile().objects.list.literal_by_append;
         if !by_append {
-            return Ok(List::exact(&self.heap, &self.types.list, items.collect()).into_obj());
+            return Ok(List::exact(&self.heap, &self.types.list, items.collect::<Vec<_>>()).into_obj());
         }
         let list = List::new(&self.heap, &self.types.list);
         items.for_each(|item| list.push(&self.heap, item));

@@ -214,7 +214,7 @@ impl Vm {
 }
 
 /// Makes `dict` say what the registers say.
-fn update_locals(vm: &Vm, code: &CodeObject, dict: &Dict, read: impl Fn(usize) -> Option<ObjRef>) -> PyResult<()> {
+fn update_locals(vm: &Vm, code: &CodeObject, dict: &Ref<Dict>, read: impl Fn(usize) -> Option<ObjRef>) -> PyResult<()> {
     let source = code.source();
     for (x, name) in code.linked.register_names.iter().enumerate() {
         let is_cell = source.cell_registers.contains(&(x as u16)) || x >= source.first_free as usize;

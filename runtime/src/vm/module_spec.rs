@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 
-use gc::{Dict, ObjRef, Payload, Slot, payload};
+use gc::{Dict, ObjRef, Payload, Ref, Slot, payload};
 
 use crate::error::PyResult;
 use crate::native::{GetSet, TypeSpec};
@@ -111,7 +111,7 @@ pub(crate) fn new_module(vm: &Vm, name: &str, origin: Origin, search: Option<Vec
 }
 
 fn fill(
-    vm: &Vm, dict: &Dict, spec: &ObjRef, places: Option<ObjRef>, file: Option<ObjRef>, cached: Option<ObjRef>,
+    vm: &Vm, dict: &Ref<Dict>, spec: &ObjRef, places: Option<ObjRef>, file: Option<ObjRef>, cached: Option<ObjRef>,
 ) -> PyResult<()> {
     let n = &vm.names;
     vm.dict_set(dict, &n.__package__, &parent(vm, spec)?)?;
