@@ -114,7 +114,8 @@ fn dict_tables_have_the_sizes_of_the_release() {
     for release in RELEASES {
         let is_old = ["3.8", "3.9", "3.10"].contains(&release);
         let w = Shop::new(release);
-        for (i, &count) in counts.iter().enumerate() {
+        let most = if cfg!(miri) { 11 } else { 100 };
+        for (i, &count) in counts.iter().enumerate().filter(|&(_, &count)| count <= most) {
             let (numbers, names) = (w.dict(), w.dict());
             for n in 0..count {
                 w.put(&numbers, w.number(n), n as isize);
@@ -266,12 +267,13 @@ fn sets_have_the_sizes_and_orders_of_cpython() {
     let w = Shop::new("3.11");
     let grown = [(4, 216), (5, 728), (18, 728), (19, 2264), (76, 2264), (77, 8408)];
     let copied = [(4, 216), (5, 472), (7, 472), (8, 728), (15, 728), (16, 1240), (64, 4312)];
-    for (count, size) in grown {
+    let most = if cfg!(miri) { 19 } else { 100 };
+    for (count, size) in grown.into_iter().filter(|&(count, _)| count <= most) {
         let set = w.set();
         (0..count).for_each(|n| w.add(&set, n, n as isize));
         assert_eq!(216 + set.table_size(), size, "{count}");
     }
-    for (count, size) in copied {
+    for (count, size) in copied.into_iter().filter(|&(count, _)| count <= most) {
         let (set, copy) = (w.set(), w.set());
         (0..count).for_each(|n| w.add(&set, n, n as isize));
         assert!(copy.begin_merge(&w.heap, &set));
@@ -362,10 +364,11 @@ fn appending_in_place_needs_a_single_owner_without_hash() {
     let text = Str::append_in_place(&w.heap, text, &more).unwrap_err();
     assert!(text.is_text("abcde"));
     let mut long = w.text("x");
-    for _ in 0..600 {
+    let times = if cfg!(miri) { 20 } else { 600 };
+    for _ in 0..times {
         long = Str::append_in_place(&w.heap, long, &more).unwrap();
     }
-    assert_eq!((long.len(), long.char_at(1199)), (1201, 'd' as u32));
+    assert_eq!((long.len(), long.char_at(2 * times - 1)), (2 * times + 1, 'd' as u32));
     drop((text, more, wide, long));
     w.end();
 }
@@ -378,9 +381,10 @@ fn interned_strings_leave_the_table_when_they_die() {
     assert!(one.as_obj().is(name.as_obj()) && one.refcount() == 2);
     let again = w.heap.intern(&w.name("spam"));
     assert!(again.as_obj().is(one.as_obj()));
-    let many: Vec<_> = (0..200).map(|i| w.heap.intern(&w.name(&format!("n{i}")))).collect();
-    assert_eq!(w.heap.interned_count(), 201);
-    drop(many);
+    let many = if cfg!(miri) { 40 } else { 200 };
+    let names: Vec<_> = (0..many).map(|i| w.heap.intern(&w.name(&format!("n{i}")))).collect();
+    assert_eq!(w.heap.interned_count(), many + 1);
+    drop(names);
     assert_eq!(w.heap.interned_count(), 1);
     let kept = w.heap.intern_forever(&name);
     drop((name, one, again));

@@ -45,7 +45,7 @@ pub unsafe fn release(obj: RawObj) {
         let head = type_of(obj);
         let heap = head.heap();
         if !head.is_gc() {
-            return release_one(obj, head, heap);
+            return release_one(obj, heap);
         }
         let node = gc_head(obj);
         if !node.as_ref().next.get().is_null() {
@@ -58,7 +58,7 @@ pub unsafe fn release(obj: RawObj) {
             return;
         }
         trash.nesting.set(nesting + 1);
-        release_one(obj, head, heap);
+        release_one(obj, heap);
         trash.nesting.set(nesting);
         if nesting == 0 && !trash.later.get().is_null() {
             release_later(heap);
@@ -66,12 +66,14 @@ pub unsafe fn release(obj: RawObj) {
     }
 }
 
+/// The type may die in it, so nobody lends the type's head to it.
 #[inline(always)]
-unsafe fn release_one(obj: RawObj, head: &TypeHead, heap: &Heap) {
+unsafe fn release_one(obj: RawObj, heap: &Heap) {
     // SAFETY: I4 by the caller.
     unsafe {
+        let head = type_of(obj);
         if head.careful() {
-            return release_with_care(obj, head, heap);
+            return release_with_care(obj, heap);
         }
         (head.layout().release)(obj, heap);
         free_object(obj, head, heap);
@@ -96,14 +98,15 @@ unsafe fn release_later(heap: &Heap) {
 }
 
 /// The whole order. The type may be dropped by it, so it is not used afterwards.
-unsafe fn release_with_care(obj: RawObj, head: &TypeHead, heap: &Heap) {
+unsafe fn release_with_care(obj: RawObj, heap: &Heap) {
     // SAFETY: I4 by the caller, I8 for the words.
     unsafe {
+        let head = type_of(obj);
         if head.has(TypeFlags::TYPE) && heap.blocks.owns_static(obj.cast()) {
             // Nobody counts the instances of a static type: it drops what it holds and stays.
             return (head.layout().clear)(obj, heap);
         }
-        if head.has(TypeFlags::HAS_FINALIZER) && !finalize(obj, head, heap) {
+        if head.has(TypeFlags::HAS_FINALIZER) && !finalize(obj, heap) {
             return;
         }
         // `__del__` may have assigned `__class__`.
@@ -130,9 +133,10 @@ unsafe fn release_with_care(obj: RawObj, head: &TypeHead, heap: &Heap) {
 }
 
 /// Runs the finalizer with a count of 1 on the object. False: it lives again.
-unsafe fn finalize(obj: RawObj, head: &TypeHead, heap: &Heap) -> bool {
+unsafe fn finalize(obj: RawObj, heap: &Heap) -> bool {
     // SAFETY: I4, the only owner during the call is the handle made here.
     unsafe {
+        let head = type_of(obj);
         if head.is_gc() {
             let node = gc_head(obj);
             if node.as_ref().has(FINALIZED) {
