@@ -61,7 +61,7 @@ pub use object::field::{Field, Plain, PlainCell, Slot, Visitor};
 pub use object::float::{Complex, Float};
 pub use object::handle::{ObjRef, Ref};
 pub use object::header::{GC_HEAD, HEADER, Header, PRE_HEADER, RawObj};
-pub use object::instance::{Storage, alloc_embedded, managed_values, member_slot, storage_of, word};
+pub use object::instance::{Storage, alloc_embedded, managed_values, member_slot, payload_dict, storage_of, word};
 pub use object::int::Int;
 pub use object::list::{List, SortItems};
 pub use object::payload::{Layout, Payload, Untrack, payload_ptr};

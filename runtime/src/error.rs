@@ -10,9 +10,25 @@ pub type PyResult<T = ObjRef> = Result<T, Raised>;
 #[derive(Debug)]
 pub struct Raised(pub ObjRef);
 
-/// The builtin exception types that the runtime raises by itself.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Exc {
+macro_rules! kinds {
+    ($($name:ident),+ $(,)?) => {
+        /// The builtin exception types that the runtime raises by itself.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Exc { $($name),+ }
+
+        impl Exc {
+            /// All kinds.
+            pub const ALL: &[Exc] = &[$(Exc::$name),+];
+            pub const COUNT: usize = Exc::ALL.len();
+            /// The name under which `builtins` has it.
+            pub const fn name(self) -> &'static str {
+                match self { $(Exc::$name => stringify!($name)),+ }
+            }
+        }
+    };
+}
+
+kinds! {
     BaseException, Exception, ArithmeticError, AssertionError, AttributeError, BlockingIOError, BrokenPipeError,
     BufferError, BytesWarning, ChildProcessError, ConnectionAbortedError, ConnectionError, ConnectionRefusedError,
     ConnectionResetError, DeprecationWarning, EOFError, EncodingWarning, EnvironmentError, FileExistsError,

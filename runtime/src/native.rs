@@ -1,9 +1,10 @@
 //! How native code is bound to Python: one table row for a method, one static for a type.
 
 use crate::error::PyResult;
+use crate::signature::Signature;
 use crate::slots::SlotDefs;
 use crate::vm::Vm;
-use gc::{Layout, ObjRef};
+use gc::{Exact, Layout, ObjRef, TypeFlags};
 
 /// The arguments of a call: positional values first, then the keyword values, whose names follow in order.
 #[derive(Clone, Copy)]
@@ -82,17 +83,22 @@ pub struct Method {
     pub signature: &'static str,
     pub fun: Fun,
     pub binding: Binding,
+    /// The parameters of `signature`, `self` included.
+    pub params: Signature,
 }
 
 impl Method {
     pub const fn new(signature: &'static str, fun: Fun) -> Method {
-        Method { signature, fun, binding: Binding::Method }
+        Method::row(signature, fun, Binding::Method)
     }
     pub const fn class(signature: &'static str, fun: Fun) -> Method {
-        Method { signature, fun, binding: Binding::Class }
+        Method::row(signature, fun, Binding::Class)
     }
     pub const fn fixed(signature: &'static str, fun: Fun) -> Method {
-        Method { signature, fun, binding: Binding::Static }
+        Method::row(signature, fun, Binding::Static)
+    }
+    const fn row(signature: &'static str, fun: Fun, binding: Binding) -> Method {
+        Method { signature, fun, binding, params: Signature::parse(signature) }
     }
     /// The name in front of the parenthesis.
     pub fn name(&self) -> &'static str {
@@ -119,6 +125,14 @@ pub struct TypeSpec {
     /// changed are looked up by name in the profile and win over this.
     pub basicsize: usize,
     pub itemsize: usize,
+    /// Where instances keep their `__dict__`: offset from the object's start, 0 nowhere.
+    pub dict_offset: i32,
+    /// Where instances keep their weak list, 0 nowhere.
+    pub weaklist_offset: i32,
+    /// The one-byte tag of hot builtin types.
+    pub exact: Exact,
+    /// More facts: `TypeFlags::LIST`, `SEQUENCE`, `DISALLOW_INSTANTIATION`…
+    pub flags: TypeFlags,
     /// Python classes may derive from it.
     pub subclassable: bool,
     pub doc: Option<&'static str>,
@@ -131,7 +145,8 @@ impl TypeSpec {
     /// The start of every spec: `TypeSpec { slots: …, ..TypeSpec::new("list", List::layout) }`.
     pub const fn new(name: &'static str, layout: fn() -> &'static Layout) -> TypeSpec {
         TypeSpec {
-            name, base: None, layout, basicsize: 0, itemsize: 0, subclassable: true, doc: None,
+            name, base: None, layout, basicsize: 0, itemsize: 0, dict_offset: 0, weaklist_offset: 0,
+            exact: Exact::Other, flags: TypeFlags::NONE, subclassable: true, doc: None,
             slots: SlotDefs::NONE, methods: &[], getset: &[],
         }
     }

@@ -40,6 +40,29 @@ pub type InitFn = fn(&Vm, &ObjRef, Args<'_>) -> PyResult<()>;
 /// `__del__`, at most once per object; errors are reported as unraisable inside.
 pub type FinalizeFn = fn(&Vm, &ObjRef);
 
+/// Number of a slot: the named ones first, then the binary operators.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct SlotId(u8);
+
+impl SlotId {
+    /// The slot of a named field.
+    pub const fn named(name: Named) -> SlotId {
+        SlotId(name as u8)
+    }
+    /// The slot of an operator.
+    pub const fn binary(op: BinOp) -> SlotId {
+        SlotId(NAMED + op as u8)
+    }
+    /// Its bit in a set of slots.
+    pub const fn bit(self) -> u64 {
+        1 << self.0
+    }
+    /// All slots.
+    pub fn all() -> impl Iterator<Item = SlotId> {
+        (0..NAMED + 26).map(SlotId)
+    }
+}
+
 macro_rules! slots {
     ($($(#[doc = $doc:literal])* $name:ident : $ty:ty),+ $(,)?) => {
         /// The slots a builtin type fills, as constant data: `SlotDefs { repr: Some(repr), ..SlotDefs::NONE }`.
@@ -59,6 +82,14 @@ macro_rules! slots {
             $( $(#[doc = $doc])* pub $name: Cell<Option<$ty>>, )+
             pub binary: [Cell<Option<BinaryFn>>; 26],
         }
+        /// The named slots in table order.
+        #[allow(non_camel_case_types, missing_docs)]
+        #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+        #[repr(u8)]
+        pub enum Named { $($name),+ }
+        const NAMED: u8 = [$(Named::$name),+].len() as u8;
+        const _: () = assert!(NAMED + 26 <= 64, "a set of slots is one word");
+
         impl Slots {
             /// Fills every slot that `defs` has.
             pub fn fill(&self, defs: &SlotDefs) {
@@ -71,6 +102,29 @@ macro_rules! slots {
                 for (mine, theirs) in self.binary.iter().zip(&base.binary) {
                     if mine.get().is_none() { mine.set(theirs.get()); }
                 }
+            }
+            /// Takes over one slot, empty or not.
+            pub fn copy(&self, id: SlotId, from: &Slots) {
+                $( if id.0 == Named::$name as u8 { return self.$name.set(from.$name.get()); } )+
+                let op = (id.0 - NAMED) as usize;
+                self.binary[op].set(from.binary[op].get());
+            }
+            /// Takes over one slot from constant data, empty or not.
+            pub fn copy_def(&self, id: SlotId, from: &SlotDefs) {
+                $( if id.0 == Named::$name as u8 { return self.$name.set(from.$name); } )+
+                let op = id.0 - NAMED;
+                let found = from.binary.iter().find(|(o, _)| *o as u8 == op);
+                self.binary[op as usize].set(found.map(|(_, f)| *f));
+            }
+            /// The address of a slot's function, 0 if it is empty.
+            pub fn address(&self, id: SlotId) -> usize {
+                $( if id.0 == Named::$name as u8 { return self.$name.get().map_or(0, |f| f as usize); } )+
+                self.binary[(id.0 - NAMED) as usize].get().map_or(0, |f| f as usize)
+            }
+            /// Empties every slot.
+            pub fn clear(&self) {
+                $( self.$name.set(None); )+
+                self.binary.iter().for_each(|f| f.set(None));
             }
         }
     };

@@ -94,6 +94,12 @@ impl ObjRef {
         self.ty().heap()
     }
 
+    /// Items behind the payload of a variable-sized object.
+    pub fn item_count(&self) -> usize {
+        // SAFETY: I1, the object carries the payload of its type's layout.
+        unsafe { (self.ty().layout().item_count)(self.ptr) }
+    }
+
     /// Makes `ty` the type of this object. Both types must have the same memory layout.
     ///
     /// # Panics

@@ -130,6 +130,16 @@ pub fn storage_of(obj: &ObjRef) -> Storage<'_> {
     unsafe { storage(obj.as_raw(), obj.ty()) }
 }
 
+/// The word in the payload of a builtin type in which an instance keeps its dict.
+#[inline]
+pub fn payload_dict(obj: &ObjRef) -> Option<&Slot> {
+    let head = obj.ty();
+    let offset = head.dict_offset();
+    let inside = offset > 0 && (offset as usize) < HEADER + head.layout().size;
+    // SAFETY: I8, the type says that there is a reference or null.
+    inside.then(|| unsafe { word(obj.as_raw(), offset as isize) })
+}
+
 /// The dict in a word that it shares with values.
 #[inline(always)]
 fn tagged(word: *mut Slot) -> Option<RawObj> {

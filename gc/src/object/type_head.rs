@@ -227,7 +227,8 @@ impl TypeHead {
         TypeHead::new::<Bare>(heap)
     }
 
-    fn with_layout(heap: &Heap, layout: &'static Layout) -> TypeHead {
+    /// As `new`, for a payload known by its layout.
+    pub fn with_layout(heap: &Heap, layout: &'static Layout) -> TypeHead {
         let mut flags = TypeFlags::NONE;
         if layout.is_gc {
             flags |= TypeFlags::GC;

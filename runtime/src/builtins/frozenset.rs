@@ -12,6 +12,8 @@ use frontend::op::BinOp;
 use gc::{Exact, ObjRef, Payload, Set};
 
 pub static SPEC: TypeSpec = TypeSpec {
+    exact: gc::Exact::FrozenSet,
+    flags: gc::TypeFlags::SET,
     doc: Some("frozenset(iterable=(), /)\n--\n\nDistinct hashable objects in no particular order, never changing."),
     slots: SlotDefs {
         new: Some(new),

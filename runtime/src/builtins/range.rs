@@ -23,6 +23,8 @@ gc::payload! {
 }
 
 pub static SPEC: TypeSpec = TypeSpec {
+    exact: gc::Exact::Range,
+    flags: gc::TypeFlags::SEQUENCE,
     subclassable: false,
     doc: Some("range(stop)\nrange(start, stop[, step])\n\nThe integers from start up to stop, stop excluded, in steps."),
     slots: SlotDefs {

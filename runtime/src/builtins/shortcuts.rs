@@ -1,12 +1,10 @@
 //! What the machine does to containers without looking a method up: displays, unpacking into calls.
 
-use crate::builtins::dict::update::{self, Clash};
 use crate::builtins::iterators::sequence_iter;
 use crate::builtins::{generic_alias, list, set, slice};
-use crate::error::{Exc, PyResult, Raised};
-use crate::object::type_of;
+use crate::error::{PyResult, Raised};
 use crate::vm::Vm;
-use gc::{Dict, List, ObjRef, Ref, Set, Str};
+use gc::{List, ObjRef, Ref, Set, Str};
 
 impl Vm {
     /// A new slice object.
@@ -14,49 +12,14 @@ impl Vm {
         slice::make(self, start, stop, step)
     }
 
-    /// `[a, b, c]`: exact, or from a certain length on by appending, as the release does it.
-    #[inline]
-    pub fn list_display(&self, items: impl ExactSizeIterator<Item = ObjRef>) -> ObjRef {
-        if items.len() < self.profile().objects.list.literal_by_append {
-            return List::exact(self, &self.types.list, items).into();
-        }
-        let list = List::new(self, &self.types.list);
-        items.for_each(|item| list.push(self, item));
-        list.into()
-    }
-
     /// `[*iterable]` and what follows: appends all items.
     pub fn list_extend(&self, list: &Ref<List>, iterable: &ObjRef) -> PyResult<()> {
         list::extend(self, list.as_obj(), iterable)
     }
 
-    /// An empty dict with room for `len` items, as a display makes it.
-    pub fn dict_sized(&self, len: usize) -> Ref<Dict> {
-        let dict = self.dict();
-        if len < self.profile().objects.dict.literal_by_insert {
-            dict.reserve_merge(self, len, false);
-        }
-        dict
-    }
-
-    /// `f(**mapping)`: adds to the keyword arguments of a call to `callee`; a keyword given twice is an error.
-    pub fn merge_keywords(&self, keywords: &Ref<Dict>, source: &ObjRef, callee: &ObjRef) -> PyResult<()> {
-        match update::merge(self, keywords.as_obj(), source, Clash::Refuse) {
-            Err(raised) if raised.matches(self, Exc::AttributeError) => Err(self.no_mapping(callee, source)),
-            Err(raised) if raised.matches(self, Exc::KeyError) => self.given_twice(raised, callee),
-            other => other,
-        }
-    }
-
     /// `{*iterable}` and what follows: adds all items.
     pub fn set_update(&self, set: &Ref<Set>, iterable: &ObjRef) -> PyResult<()> {
         set::update(self, set.as_obj(), iterable)
-    }
-
-    /// Whether the type has no way to be iterated over.
-    pub fn is_not_iterable(&self, obj: &ObjRef) -> bool {
-        let slots = &type_of(obj).slots;
-        slots.iter.get().is_none() && slots.get_item.get().is_none()
     }
 
     /// `iter(obj)` of an object that only has `__getitem__`.

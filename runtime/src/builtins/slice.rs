@@ -19,6 +19,7 @@ gc::payload! {
 }
 
 pub static SPEC: TypeSpec = TypeSpec {
+    exact: gc::Exact::Slice,
     subclassable: false,
     doc: Some("slice(stop)\nslice(start, stop[, step])\n\nThe positions that an extended subscript selects."),
     slots: SlotDefs {

@@ -17,6 +17,8 @@ use frontend::op::CmpOp;
 use gc::{Exact, ObjRef, Payload, Tuple};
 
 pub static SPEC: TypeSpec = TypeSpec {
+    exact: gc::Exact::Tuple,
+    flags: gc::TypeFlags::TUPLE.with(gc::TypeFlags::SEQUENCE),
     basicsize: 24,
     itemsize: 8,
     doc: Some("tuple(iterable=(), /)\n--\n\nA sequence that cannot change."),

@@ -193,7 +193,7 @@ fn proxy_call(vm: &Vm, this: &ObjRef, args: Args<'_>) -> PyResult {
 
 fn proxy_next(vm: &Vm, this: &ObjRef) -> PyResult<Option<ObjRef>> {
     let object = behind(vm, this)?;
-    if vm.lookup_special(&object, &vm.names.__next__).is_none() {
+    if vm.type_lookup(object.ty_ref(), &vm.names.__next__).is_none() {
         let name = vm.type_name(&object);
         return Err(vm.type_error(format!("Weakref proxy referenced a non-iterator '{name}' object")));
     }

@@ -15,6 +15,7 @@ gc::payload! {
 }
 
 pub static SPEC: TypeSpec = TypeSpec {
+    exact: gc::Exact::Zip,
     doc: Some("zip(*iterables, strict=False)\n--\n\nTuples of one item of each iterable, until the shortest one ends."),
     slots: SlotDefs { new: Some(new), iter: Some(itself), next: Some(next), ..SlotDefs::NONE },
     methods: &[

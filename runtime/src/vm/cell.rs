@@ -15,6 +15,7 @@ payload! {
 
 /// The type.
 pub static SPEC: TypeSpec = TypeSpec {
+    exact: gc::Exact::Cell,
     subclassable: false,
     slots: SlotDefs { new: Some(new), repr: Some(repr), compare: Some(compare), unhashable: true, ..SlotDefs::NONE },
     getset: &[GetSet { name: "cell_contents", get: contents, set: Some(set_contents) }],

@@ -31,6 +31,8 @@ impl Field for Box<Linked> {
 
 /// The type.
 pub static SPEC: TypeSpec = TypeSpec {
+    exact: gc::Exact::Code,
+    weaklist_offset: (gc::HEADER + std::mem::offset_of!(CodeObject, weak)) as i32,
     subclassable: false,
     slots: SlotDefs { repr: Some(repr), compare: Some(compare), hash: Some(hash), ..SlotDefs::NONE },
     methods: &[

@@ -34,6 +34,10 @@ payload! {
 
 /// The type.
 pub static SPEC: TypeSpec = TypeSpec {
+    exact: gc::Exact::Function,
+    flags: crate::object::METHOD_DESCRIPTOR,
+    dict_offset: (gc::HEADER + std::mem::offset_of!(Function, dict)) as i32,
+    weaklist_offset: (gc::HEADER + std::mem::offset_of!(Function, weak)) as i32,
     subclassable: false,
     slots: SlotDefs {
         new: Some(new),

@@ -94,7 +94,7 @@ pub fn format_value(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
     let converted = match i.d & 3 {
         1 => vm.str_of(value)?,
         2 => vm.repr(value)?,
-        3 => vm.str(crate::builtins::functions::text::ascii_text(vm, value)?),
+        3 => vm.ascii(value)?,
         _ => value.clone(),
     };
     let has_spec = i.d & 16 != 0;

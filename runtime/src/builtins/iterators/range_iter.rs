@@ -29,6 +29,7 @@ gc::payload! {
 
 /// `range_iterator`
 pub static SPEC: TypeSpec = TypeSpec {
+    exact: gc::Exact::RangeIterator,
     basicsize: 48,
     subclassable: false,
     slots: SlotDefs { iter: Some(itself), next: Some(next), ..SlotDefs::NONE },

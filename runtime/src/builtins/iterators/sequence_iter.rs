@@ -23,6 +23,7 @@ gc::payload! {
 
 /// `list_iterator`
 pub static LIST: TypeSpec = TypeSpec {
+    exact: gc::Exact::ListIterator,
     subclassable: false,
     slots: SlotDefs { iter: Some(itself), next: Some(list_next), ..SlotDefs::NONE },
     methods: &[
@@ -47,6 +48,7 @@ pub static LIST_REVERSED: TypeSpec = TypeSpec {
 
 /// `tuple_iterator`
 pub static TUPLE: TypeSpec = TypeSpec {
+    exact: gc::Exact::TupleIterator,
     subclassable: false,
     slots: SlotDefs { iter: Some(itself), next: Some(tuple_next), ..SlotDefs::NONE },
     methods: &[

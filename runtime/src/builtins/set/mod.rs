@@ -28,6 +28,8 @@ use frontend::op::BinOp;
 use gc::{Exact, ObjRef, Payload, Set};
 
 pub static SPEC: TypeSpec = TypeSpec {
+    exact: gc::Exact::Set,
+    flags: gc::TypeFlags::SET,
     doc: Some("set(iterable=(), /)\n--\n\nDistinct hashable objects in no particular order."),
     slots: SlotDefs {
         new: Some(new),

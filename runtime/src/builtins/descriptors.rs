@@ -1,0 +1,417 @@
+//! What the namespace of a builtin type is made of: `method_descriptor`, `classmethod_descriptor`,
+//! `wrapper_descriptor`, `getset_descriptor`, `member_descriptor`.
+
+use crate::bind::{Callee, call_native};
+use crate::builtins::{builtin_function, method_wrapper};
+use crate::error::{PyResult, Raised};
+use crate::native::{Args, GetSet, Method, TypeSpec};
+use crate::object::slot_table::{Row, Wrapped};
+use crate::object::{METHOD_DESCRIPTOR, Type, wrapper};
+use crate::slots::{GetAttrFn, SlotDefs};
+use crate::vm::Vm;
+use crate::vm::cast::as_type;
+use gc::{Exact, ObjRef, Plain, Slot, TypeFlags};
+use std::cell::Cell;
+
+gc::payload! {
+    /// A row of a method table on its type.
+    pub struct MethodDescriptor: gc {
+        pub owner: Slot,
+        pub name: Slot,
+        pub method: Plain<&'static Method>,
+        spare: Cell<[usize; 2]>,
+    }
+}
+
+gc::payload! {
+    /// A slot of a type under a `__dunder__` name.
+    pub struct WrapperDescriptor: gc {
+        pub owner: Slot,
+        pub name: Slot,
+        pub row: Plain<&'static Row>,
+        pub wrapped: Plain<Wrapped>,
+    }
+}
+
+gc::payload! {
+    /// A computed attribute.
+    pub struct GetSetDescriptor: gc {
+        pub owner: Slot,
+        pub name: Slot,
+        pub row: Plain<&'static GetSet>,
+        spare: Cell<usize>,
+    }
+}
+
+gc::payload! {
+    /// A word of `__slots__`.
+    pub struct MemberDescriptor: gc {
+        pub owner: Slot,
+        pub name: Slot,
+        pub offset: Cell<u32>,
+        spare: Cell<usize>,
+    }
+}
+
+/// Makes the descriptor of a method row for a type's namespace.
+pub fn method(vm: &Vm, owner: &ObjRef, name: &ObjRef, row: &'static Method) -> ObjRef {
+    method_of_kind(vm, &vm.types.method_descriptor, owner, name, row)
+}
+
+/// Makes a `classmethod_descriptor`.
+pub fn class_method(vm: &Vm, owner: &ObjRef, name: &ObjRef, row: &'static Method) -> ObjRef {
+    method_of_kind(vm, &vm.types.classmethod_descriptor, owner, name, row)
+}
+
+fn method_of_kind(vm: &Vm, kind: &ObjRef, owner: &ObjRef, name: &ObjRef, row: &'static Method) -> ObjRef {
+    let value = MethodDescriptor {
+        owner: owner.clone().into(),
+        name: name.clone().into(),
+        method: Plain(row),
+        spare: Cell::new([0; 2]),
+    };
+    vm.heap.alloc(kind, value).into_obj()
+}
+
+/// Makes a slot wrapper.
+pub fn slot_wrapper(vm: &Vm, owner: &ObjRef, name: &ObjRef, row: &'static Row, wrapped: Wrapped) -> ObjRef {
+    let value = WrapperDescriptor {
+        owner: owner.clone().into(),
+        name: name.clone().into(),
+        row: Plain(row),
+        wrapped: Plain(wrapped),
+    };
+    vm.heap.alloc(&vm.types.wrapper_descriptor, value).into_obj()
+}
+
+/// Makes the descriptor of a computed attribute.
+pub fn getset(vm: &Vm, owner: &ObjRef, name: &ObjRef, row: &'static GetSet) -> ObjRef {
+    let value = GetSetDescriptor {
+        owner: owner.clone().into(),
+        name: name.clone().into(),
+        row: Plain(row),
+        spare: Cell::new(0),
+    };
+    vm.heap.alloc(&vm.types.getset_descriptor, value).into_obj()
+}
+
+/// Makes the descriptor of a `__slots__` word.
+pub fn member(vm: &Vm, owner: &ObjRef, name: &ObjRef, offset: u32) -> ObjRef {
+    let value = MemberDescriptor {
+        owner: owner.clone().into(),
+        name: name.clone().into(),
+        offset: Cell::new(offset),
+        spare: Cell::new(0),
+    };
+    vm.heap.alloc(&vm.types.member_descriptor, value).into_obj()
+}
+
+/// The function of a `__getattribute__` slot wrapper.
+pub fn wrapped_get_attr(found: &ObjRef) -> Option<GetAttrFn> {
+    match found.payload::<WrapperDescriptor>()?.wrapped.0 {
+        Wrapped::GetAttr(f) => Some(f),
+        _ => None,
+    }
+}
+
+// ---- method_descriptor
+
+pub static METHOD: TypeSpec = TypeSpec {
+    subclassable: false,
+    exact: Exact::MethodDescriptor,
+    flags: METHOD_DESCRIPTOR,
+    slots: SlotDefs {
+        repr: Some(method_repr),
+        call: Some(method_call),
+        descr_get: Some(method_get),
+        ..SlotDefs::NONE
+    },
+    methods: &[Method::new("__reduce__(self, /)", crate::native::Fun::None(reduce))],
+    getset: COMMON,
+    ..TypeSpec::new("method_descriptor", <MethodDescriptor as gc::Payload>::layout)
+};
+
+fn method_repr(vm: &Vm, this: &ObjRef) -> PyResult {
+    describe(vm, this, "method", " objects")
+}
+
+fn method_call(vm: &Vm, this: &ObjRef, args: Args<'_>) -> PyResult {
+    let row = this.to::<MethodDescriptor>().method.0;
+    let owner = owner_of(vm, this);
+    let Some(first) = args.positional().first() else {
+        return Err(vm.type_error(format!("unbound method {}.{}() needs an argument", vm.name_of_type(&owner), row.name())));
+    };
+    check(vm, this, &owner, first)?;
+    let prefix = || format!("{}.", vm.qualname_of_type(&owner));
+    call_native(vm, Callee { method: row, prefix: &prefix, skips_self: true }, first, args.tail())
+}
+
+fn method_get(vm: &Vm, this: &ObjRef, instance: Option<&ObjRef>, _: Option<&ObjRef>) -> PyResult {
+    let Some(instance) = instance else { return Ok(this.clone()) };
+    check(vm, this, &owner_of(vm, this), instance)?;
+    Ok(builtin_function::bound(vm, this.to::<MethodDescriptor>().method.0, instance))
+}
+
+// ---- classmethod_descriptor
+
+pub static CLASS_METHOD: TypeSpec = TypeSpec {
+    subclassable: false,
+    slots: SlotDefs {
+        repr: Some(method_repr),
+        call: Some(class_method_call),
+        descr_get: Some(class_method_get),
+        ..SlotDefs::NONE
+    },
+    getset: COMMON,
+    ..TypeSpec::new("classmethod_descriptor", <MethodDescriptor as gc::Payload>::layout)
+};
+
+fn class_method_call(vm: &Vm, this: &ObjRef, args: Args<'_>) -> PyResult {
+    let owner = owner_of(vm, this);
+    let (owner_name, name) = (vm.name_of_type(&owner), name_text(vm, this));
+    let Some(first) = args.positional().first() else {
+        return Err(vm.type_error(format!("descriptor '{name}' of '{owner_name}' object needs an argument")));
+    };
+    let bound = class_method_get(vm, this, None, Some(first))?;
+    vm.call_args(&bound, args.tail())
+}
+
+fn class_method_get(vm: &Vm, this: &ObjRef, instance: Option<&ObjRef>, class: Option<&ObjRef>) -> PyResult {
+    let owner = owner_of(vm, this);
+    let (owner_name, name) = (vm.name_of_type(&owner), name_text(vm, this));
+    let class = match (class, instance) {
+        (Some(class), _) => class,
+        (None, Some(instance)) => instance.ty_ref(),
+        (None, None) => {
+            let text = format!("descriptor '{name}' for type '{owner_name}' needs either an object or a type");
+            return Err(vm.type_error(text));
+        }
+    };
+    if !vm.is_type(class) {
+        let kind = vm.type_name(class);
+        let text = format!("descriptor '{name}' for type '{owner_name}' needs a type, not a '{kind}' as arg 2");
+        return Err(vm.type_error(text));
+    }
+    if !Type::derives_from(class, &owner) {
+        let class = vm.name_of_type(class);
+        let text = format!("descriptor '{name}' requires a subtype of '{owner_name}' but received '{class}'");
+        return Err(vm.type_error(text));
+    }
+    Ok(builtin_function::bound(vm, this.to::<MethodDescriptor>().method.0, class))
+}
+
+// ---- wrapper_descriptor
+
+pub static WRAPPER: TypeSpec = TypeSpec {
+    subclassable: false,
+    flags: METHOD_DESCRIPTOR,
+    slots: SlotDefs {
+        repr: Some(wrapper_repr),
+        call: Some(wrapper_call),
+        descr_get: Some(wrapper_get),
+        ..SlotDefs::NONE
+    },
+    methods: &[Method::new("__reduce__(self, /)", crate::native::Fun::None(reduce))],
+    getset: COMMON,
+    ..TypeSpec::new("wrapper_descriptor", <WrapperDescriptor as gc::Payload>::layout)
+};
+
+fn wrapper_repr(vm: &Vm, this: &ObjRef) -> PyResult {
+    describe(vm, this, "slot wrapper", " objects")
+}
+
+fn wrapper_call(vm: &Vm, this: &ObjRef, args: Args<'_>) -> PyResult {
+    let owner = owner_of(vm, this);
+    let (owner_name, name) = (vm.name_of_type(&owner), this.to::<WrapperDescriptor>().row.name);
+    let Some(first) = args.positional().first() else {
+        return Err(vm.type_error(format!("descriptor '{name}' of '{owner_name}' object needs an argument")));
+    };
+    if !Type::derives_from(first.ty_ref(), &owner) && !vm.is_instance_plain(first, &owner)? {
+        let kind = vm.type_name(first);
+        let text = format!("descriptor '{name}' requires a '{owner_name}' object but received a '{kind}'");
+        return Err(vm.type_error(text));
+    }
+    let this = this.to::<WrapperDescriptor>();
+    wrapper::call(vm, this.row.0, this.wrapped.0, first, args.tail())
+}
+
+fn wrapper_get(vm: &Vm, this: &ObjRef, instance: Option<&ObjRef>, _: Option<&ObjRef>) -> PyResult {
+    let Some(instance) = instance else { return Ok(this.clone()) };
+    check(vm, this, &owner_of(vm, this), instance)?;
+    Ok(method_wrapper::new(vm, this, instance))
+}
+
+// ---- getset_descriptor
+
+pub static GETSET: TypeSpec = TypeSpec {
+    subclassable: false,
+    slots: SlotDefs {
+        repr: Some(getset_repr),
+        descr_get: Some(getset_get),
+        descr_set: Some(getset_set),
+        ..SlotDefs::NONE
+    },
+    getset: COMMON,
+    ..TypeSpec::new("getset_descriptor", <GetSetDescriptor as gc::Payload>::layout)
+};
+
+fn getset_repr(vm: &Vm, this: &ObjRef) -> PyResult {
+    describe(vm, this, "attribute", " objects")
+}
+
+fn getset_get(vm: &Vm, this: &ObjRef, instance: Option<&ObjRef>, _: Option<&ObjRef>) -> PyResult {
+    let Some(instance) = instance else { return Ok(this.clone()) };
+    check(vm, this, &owner_of(vm, this), instance)?;
+    (this.to::<GetSetDescriptor>().row.get)(vm, instance)
+}
+
+fn getset_set(vm: &Vm, this: &ObjRef, instance: &ObjRef, value: Option<&ObjRef>) -> PyResult<()> {
+    let owner = owner_of(vm, this);
+    check(vm, this, &owner, instance)?;
+    let row = this.to::<GetSetDescriptor>().row.0;
+    match row.set {
+        Some(set) => set(vm, instance, value),
+        None => {
+            let owner = vm.name_of_type(&owner);
+            Err(vm.attribute_error_text(format!("attribute '{}' of '{owner}' objects is not writable", row.name)))
+        }
+    }
+}
+
+// ---- member_descriptor
+
+pub static MEMBER: TypeSpec = TypeSpec {
+    subclassable: false,
+    slots: SlotDefs {
+        repr: Some(member_repr),
+        descr_get: Some(member_get),
+        descr_set: Some(member_set),
+        ..SlotDefs::NONE
+    },
+    methods: &[Method::new("__reduce__(self, /)", crate::native::Fun::None(reduce))],
+    getset: COMMON,
+    ..TypeSpec::new("member_descriptor", <MemberDescriptor as gc::Payload>::layout)
+};
+
+fn member_repr(vm: &Vm, this: &ObjRef) -> PyResult {
+    describe(vm, this, "member", " objects")
+}
+
+fn member_get(vm: &Vm, this: &ObjRef, instance: Option<&ObjRef>, _: Option<&ObjRef>) -> PyResult {
+    let Some(instance) = instance else { return Ok(this.clone()) };
+    check(vm, this, &owner_of(vm, this), instance)?;
+    let member = this.to::<MemberDescriptor>();
+    match gc::member_slot(instance, member.offset.get()).get() {
+        Some(value) => Ok(value),
+        None => Err(vm.attribute_error(instance, &member.name.get().unwrap_or_else(|| vm.empty_str.clone()))),
+    }
+}
+
+fn member_set(vm: &Vm, this: &ObjRef, instance: &ObjRef, value: Option<&ObjRef>) -> PyResult<()> {
+    check(vm, this, &owner_of(vm, this), instance)?;
+    let member = this.to::<MemberDescriptor>();
+    let slot = gc::member_slot(instance, member.offset.get());
+    match value {
+        Some(value) => slot.set(value.clone()),
+        None if slot.is_none() => {
+            // CPython says only the name here, in all releases.
+            return Err(vm.attribute_error_text(name_text(vm, this)));
+        }
+        None => slot.set(None),
+    }
+    Ok(())
+}
+
+// ---- what they have in common
+
+/// The attributes that all descriptors of builtin types have.
+const COMMON: &[GetSet] = &[
+    GetSet { name: "__objclass__", get: |vm, this| Ok(owner_of(vm, this)), set: None },
+    GetSet { name: "__name__", get: |vm, this| Ok(name_object(vm, this)), set: None },
+    GetSet { name: "__qualname__", get: qualname, set: None },
+    GetSet { name: "__doc__", get: |vm, _| Ok(vm.none()), set: None },
+    GetSet { name: "__text_signature__", get: text_signature, set: None },
+];
+
+fn owner_slot(this: &ObjRef) -> &Slot {
+    if let Some(d) = this.payload::<MethodDescriptor>() {
+        &d.owner
+    } else if let Some(d) = this.payload::<WrapperDescriptor>() {
+        &d.owner
+    } else if let Some(d) = this.payload::<GetSetDescriptor>() {
+        &d.owner
+    } else {
+        &this.to::<MemberDescriptor>().owner
+    }
+}
+
+fn name_slot(this: &ObjRef) -> &Slot {
+    if let Some(d) = this.payload::<MethodDescriptor>() {
+        &d.name
+    } else if let Some(d) = this.payload::<WrapperDescriptor>() {
+        &d.name
+    } else if let Some(d) = this.payload::<GetSetDescriptor>() {
+        &d.name
+    } else {
+        &this.to::<MemberDescriptor>().name
+    }
+}
+
+/// The type that the descriptor belongs to (`__objclass__`).
+pub fn owner_of(vm: &Vm, this: &ObjRef) -> ObjRef {
+    owner_slot(this).get().unwrap_or_else(|| vm.types.object.clone())
+}
+
+fn name_object(vm: &Vm, this: &ObjRef) -> ObjRef {
+    name_slot(this).get().unwrap_or_else(|| vm.empty_str.clone())
+}
+
+fn name_text(vm: &Vm, this: &ObjRef) -> String {
+    vm.lossy(&name_object(vm, this))
+}
+
+fn describe(vm: &Vm, this: &ObjRef, what: &str, tail: &str) -> PyResult {
+    let owner = vm.name_of_type(&owner_of(vm, this));
+    Ok(vm.str(format!("<{what} '{}' of '{owner}'{tail}>", name_text(vm, this))))
+}
+
+fn qualname(vm: &Vm, this: &ObjRef) -> PyResult {
+    let owner = vm.qualname_of_type(&owner_of(vm, this));
+    Ok(vm.str(format!("{owner}.{}", name_text(vm, this))))
+}
+
+fn text_signature(vm: &Vm, this: &ObjRef) -> PyResult {
+    if let Some(d) = this.payload::<WrapperDescriptor>() {
+        return Ok(vm.str(d.row.signature));
+    }
+    match this.payload::<MethodDescriptor>() {
+        Some(d) => Ok(builtin_function::text_signature(vm, d.method.0, true)),
+        None => Ok(vm.none()),
+    }
+}
+
+fn reduce(vm: &Vm, this: &ObjRef) -> PyResult {
+    let getattr = vm.get_attr(&vm.builtins_module(), &vm.names.getattr)?;
+    let args = vm.tuple(vec![owner_of(vm, this), name_object(vm, this)]);
+    Ok(vm.tuple(vec![getattr, args]))
+}
+
+/// The object that a descriptor is applied to must be an instance of the type it belongs to.
+#[inline]
+fn check(vm: &Vm, this: &ObjRef, owner: &ObjRef, instance: &ObjRef) -> PyResult<()> {
+    if instance.ty_ref().is(owner) || Type::derives_from(instance.ty_ref(), owner) {
+        return Ok(());
+    }
+    Err(wrong_object(vm, this, owner, instance))
+}
+
+#[cold]
+fn wrong_object(vm: &Vm, this: &ObjRef, owner: &ObjRef, instance: &ObjRef) -> Raised {
+    let (name, owner, kind) = (name_text(vm, this), vm.name_of_type(owner), vm.type_name(instance));
+    vm.type_error(format!("descriptor '{name}' for '{owner}' objects doesn't apply to a '{kind}' object"))
+}
+
+/// Whether a type with this spec is one whose entries must not be called unbound with anything else.
+pub fn is_native(ty: &ObjRef) -> bool {
+    as_type(ty).spec.get().is_some() && !as_type(ty).head.has(TypeFlags::HEAPTYPE)
+}

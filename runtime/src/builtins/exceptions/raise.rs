@@ -1,0 +1,85 @@
+//! Raising builtin exceptions from native code.
+
+use crate::error::{Exc, PyResult, Raised};
+use crate::native::Args;
+use crate::object::Type;
+use crate::vm::Vm;
+use gc::ObjRef;
+
+impl Vm {
+    /// A new exception of a builtin kind with a message.
+    #[cold]
+    pub fn raise_new(&self, exc: Exc, message: String) -> Raised {
+        let message = self.str(message);
+        self.raise_type(self.exception_type(exc), std::slice::from_ref(&message))
+    }
+
+    /// A new exception of a builtin kind without arguments.
+    #[cold]
+    pub fn raise_new_empty(&self, exc: Exc) -> Raised {
+        self.raise_type(self.exception_type(exc), &[])
+    }
+
+    /// A new exception of a type: the type called with the arguments, as `raise Type(args)` does.
+    /// What goes wrong in the constructor is raised instead.
+    #[cold]
+    pub fn raise_type(&self, ty: &ObjRef, args: &[ObjRef]) -> Raised {
+        match crate::builtins::type_object::call(self, ty, Args::positional_only(args)) {
+            Ok(exc) if self.is_exception(&exc) => Raised(exc),
+            Ok(other) => {
+                let (class, kind) = (self.name_of_type(ty), self.type_name(&other));
+                self.type_error(format!(
+                    "calling <class '{class}'> should have returned an instance of BaseException, not {kind}"
+                ))
+            }
+            Err(raised) => raised,
+        }
+    }
+
+    /// A new exception caused by another one: `raise exc(message) from raised`.
+    #[cold]
+    pub fn raise_from(&self, exc: Exc, message: String, cause: Raised) -> Raised {
+        let raised = self.raise_new(exc, message);
+        self.set_exception_cause(&raised.0, Some(cause.0.clone()));
+        self.set_exception_context(&raised.0, Some(cause.0));
+        raised
+    }
+
+    /// StopIteration, with a value or without.
+    #[cold]
+    pub fn stop_iteration(&self, value: Option<ObjRef>) -> Raised {
+        let ty = self.exception_type(Exc::StopIteration);
+        match value {
+            // A tuple or an exception as value must stay one argument: the type is called.
+            Some(value) => self.raise_type(ty, std::slice::from_ref(&value)),
+            None => self.raise_type(ty, &[]),
+        }
+    }
+
+    /// MemoryError.
+    #[cold]
+    pub fn memory_error(&self) -> Raised {
+        self.raise_new_empty(Exc::MemoryError)
+    }
+
+    /// Issues a warning; an error if the filters turn it into one.
+    pub fn warn(&self, category: Exc, message: &str, stack_level: i64) -> PyResult<()> {
+        let Some(warnings) = self.dict_get_str(&self.modules, "warnings") else {
+            return Ok(());
+        };
+        let args = [self.str(message), self.exception_type(category).clone(), self.int(stack_level)];
+        self.call_method_str(&warnings, "warn", &args).map(drop)
+    }
+}
+
+impl Raised {
+    /// Whether the exception is of this builtin kind or a subclass.
+    pub fn matches(&self, vm: &Vm, exc: Exc) -> bool {
+        Type::derives_from(self.0.ty_ref(), vm.exception_type(exc))
+    }
+
+    /// The exception object.
+    pub fn object(&self) -> &ObjRef {
+        &self.0
+    }
+}

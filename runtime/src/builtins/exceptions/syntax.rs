@@ -1,0 +1,138 @@
+//! `SyntaxError`: the message and the place.
+
+use super::base::{BaseException, args_tuple, no_keywords, set_initial_args, str as base_str};
+use super::empty_base;
+use crate::bind::check_tuple_args;
+use crate::error::{Exc, PyResult, Raised};
+use crate::native::{Args, GetSet, TypeSpec};
+use crate::slots::SlotDefs;
+use crate::vm::Vm;
+use gc::{ObjRef, Slot};
+
+gc::payload! {
+    /// `SyntaxError`.
+    pub struct SyntaxErrorObject: gc extends BaseException {
+        pub base: BaseException,
+        pub msg: Slot,
+        pub filename: Slot,
+        pub lineno: Slot,
+        pub offset: Slot,
+        pub text: Slot,
+        pub end_lineno: Slot,
+        pub end_offset: Slot,
+        pub print_file_and_line: Slot,
+    }
+}
+
+macro_rules! field {
+    ($name:ident) => {
+        GetSet {
+            name: stringify!($name),
+            get: |vm, e| Ok(e.to::<SyntaxErrorObject>().$name.get().unwrap_or_else(|| vm.none())),
+            set: Some(|_, e, v| {
+                e.to::<SyntaxErrorObject>().$name.set(v.cloned());
+                Ok(())
+            }),
+        }
+    };
+}
+
+pub static SPEC: TypeSpec = TypeSpec {
+    base: Some(&super::table::Exception),
+    basicsize: 136,
+    slots: SlotDefs { new: Some(new), init: Some(init), str: Some(str), ..SlotDefs::NONE },
+    getset: &[
+        field!(msg),
+        field!(filename),
+        field!(lineno),
+        field!(offset),
+        field!(text),
+        field!(end_lineno),
+        field!(end_offset),
+        field!(print_file_and_line),
+    ],
+    ..TypeSpec::new("SyntaxError", <SyntaxErrorObject as gc::Payload>::layout)
+};
+
+fn new(vm: &Vm, class: &ObjRef, args: Args<'_>) -> PyResult {
+    let value = SyntaxErrorObject {
+        base: empty_base(),
+        msg: Slot::empty(),
+        filename: Slot::empty(),
+        lineno: Slot::empty(),
+        offset: Slot::empty(),
+        text: Slot::empty(),
+        end_lineno: Slot::empty(),
+        end_offset: Slot::empty(),
+        print_file_and_line: Slot::empty(),
+    };
+    let exc = vm.heap.alloc(class, value).into_obj();
+    exc.to::<BaseException>().args.set(args_tuple(vm, args));
+    Ok(exc)
+}
+
+fn init(vm: &Vm, this: &ObjRef, args: Args<'_>) -> PyResult<()> {
+    no_keywords(vm, this, args)?;
+    set_initial_args(vm, this, args);
+    let error = this.to::<SyntaxErrorObject>();
+    let given = args.positional();
+    if let Some(message) = given.first() {
+        error.msg.set(message.clone());
+    }
+    let [_, details] = given else { return Ok(()) };
+    let details = vm.collect(details)?;
+    check_tuple_args(vm, "", details.len(), 4, 6)?;
+    let slots =
+        [&error.filename, &error.lineno, &error.offset, &error.text, &error.end_lineno, &error.end_offset];
+    for (i, slot) in slots.into_iter().enumerate() {
+        slot.set(details.get(i).cloned());
+    }
+    if details.len() == 5 {
+        return Err(vm.type_error("end_offset must be provided when end_lineno is provided"));
+    }
+    Ok(())
+}
+
+/// `message (file, line 3)`.
+fn str(vm: &Vm, this: &ObjRef) -> PyResult {
+    let error = this.to::<SyntaxErrorObject>();
+    let Some(message) = error.msg.get() else {
+        return if this.to::<BaseException>().args.is_some() { base_str(vm, this) } else { Ok(vm.intern("None")) };
+    };
+    let file = error.filename.get().filter(|f| vm.is_str(f)).map(|f| vm.lossy(&f));
+    let file = file.map(|f| f.rsplit('/').next().unwrap_or("").to_owned());
+    let line = error.lineno.get().filter(|l| l.ty_ref().is(&vm.types.int)).map(|l| vm.repr_text(&l)).transpose()?;
+    let message = vm.str_of_text(&message)?;
+    Ok(match (file, line) {
+        (Some(file), Some(line)) => vm.str(format!("{message} ({file}, line {line})")),
+        (Some(file), None) => vm.str(format!("{message} ({file})")),
+        (None, Some(line)) => vm.str(format!("{message} (line {line})")),
+        (None, None) => vm.str(message),
+    })
+}
+
+/// Where a syntax error is: lines and columns from 1, in characters; 0 or less means unknown.
+pub struct Place<'a> {
+    pub filename: &'a str,
+    pub line: i64,
+    pub column: i64,
+    pub end_line: i64,
+    pub end_column: i64,
+    pub text: Option<&'a str>,
+}
+
+impl Vm {
+    /// A SyntaxError (or IndentationError, TabError) at a place.
+    #[cold]
+    pub fn syntax_error_at(&self, exc: Exc, message: &str, place: &Place<'_>) -> Raised {
+        let details = vec![
+            self.str(place.filename),
+            self.int(place.line),
+            self.int(place.column),
+            place.text.map_or_else(|| self.none(), |t| self.str(t)),
+            self.int(place.end_line),
+            self.int(place.end_column),
+        ];
+        self.raise_type(self.exception_type(exc), &[self.str(message), self.tuple(details)])
+    }
+}

@@ -1,0 +1,37 @@
+//! The builtin types.
+
+pub mod anext_awaitable;
+pub mod arguments;
+pub mod builtin_function;
+pub mod classmethod;
+pub mod descriptors;
+pub mod dict;
+pub mod dict_views;
+pub mod ellipsis;
+pub mod enumerate;
+pub mod exceptions;
+pub mod filter;
+pub mod frozenset;
+pub mod generic_alias;
+pub mod iterators;
+pub mod list;
+pub mod map;
+pub mod mappingproxy;
+pub mod method_wrapper;
+pub mod module;
+pub mod none;
+pub mod object;
+pub mod property;
+pub mod range;
+pub mod reuse;
+pub mod reversed;
+pub mod sequence;
+pub mod set;
+pub mod shortcuts;
+pub mod slice;
+pub mod super_;
+pub mod tuple;
+pub mod type_object;
+pub mod union_type;
+pub mod weakref;
+pub mod zip;

@@ -1,0 +1,182 @@
+//! `type`: classes as objects, and the making of instances.
+
+use crate::builtins::mappingproxy;
+use crate::error::PyResult;
+use crate::native::{Args, Fun, Method, TypeSpec};
+use crate::object::class::{MEMBER_SIZE, type_new};
+use crate::object::{Type, mro, type_attrs, type_of, update};
+use crate::slots::SlotDefs;
+use crate::vm::Vm;
+use crate::vm::cast::as_type;
+use frontend::op::BinOp;
+use gc::{Dict, Exact, ObjRef, TypeFlags};
+use std::mem::offset_of;
+
+pub static SPEC: TypeSpec = TypeSpec {
+    exact: Exact::Type,
+    basicsize: 904,
+    itemsize: MEMBER_SIZE,
+    weaklist_offset: (gc::HEADER + offset_of!(Type, weak)) as i32,
+    dict_offset: (gc::HEADER + offset_of!(Type, dict)) as i32,
+    slots: SlotDefs {
+        new: Some(type_new),
+        init: Some(init),
+        call: Some(call),
+        repr: Some(repr),
+        get_attr: Some(get_attr),
+        set_attr: Some(set_attr),
+        binary: &[(BinOp::Or, or)],
+        ..SlotDefs::NONE
+    },
+    methods: &[
+        Method::new("mro(self, /)", Fun::None(|vm, this| Ok(vm.list(mro::linearise(vm, this)?)))),
+        Method::new("__subclasses__(self, /)", Fun::None(|vm, this| Ok(vm.list(vm.direct_subclasses(this))))),
+        Method::class("__prepare__(cls, *args, **kwargs)", Fun::Raw(|vm, _, _| Ok(vm.dict().into_obj()))),
+        Method::new(
+            "__instancecheck__(self, instance, /)",
+            Fun::One(|vm, this, obj| Ok(vm.bool(vm.is_instance_plain(obj, this)?))),
+        ),
+        Method::new(
+            "__subclasscheck__(self, subclass, /)",
+            Fun::One(|vm, this, class| Ok(vm.bool(vm.is_subclass_plain(class, this)?))),
+        ),
+        Method::new("__dir__(self, /)", Fun::None(dir)),
+        Method::new("__sizeof__(self, /)", Fun::None(|vm, this| Ok(vm.int(vm.object_size(this) as i64)))),
+    ],
+    getset: type_attrs::ROWS,
+    ..TypeSpec::new("type", <Type as gc::Payload>::layout)
+};
+
+/// `type(x)`, or the class called: `__new__`, then `__init__`.
+pub fn call(vm: &Vm, class: &ObjRef, args: Args<'_>) -> PyResult {
+    if class.is(&vm.types.type_) {
+        match (args.positional(), args.has_keywords()) {
+            ([obj], false) => return Ok(obj.ty_ref().clone()),
+            ([_, _, _], _) => {}
+            _ => return Err(vm.type_error("type() takes 1 or 3 arguments")),
+        }
+    }
+    let Some(new) = as_type(class).slots.new.get() else {
+        return Err(vm.type_error(format!("cannot create '{}' instances", vm.name_of_type(class))));
+    };
+    let obj = new(vm, class, args)?;
+    if !Type::derives_from(obj.ty_ref(), class) {
+        return Ok(obj);
+    }
+    if let Some(init) = type_of(&obj).slots.init.get() {
+        init(vm, &obj, args)?;
+    }
+    Ok(obj)
+}
+
+/// Everything was done by `__new__`.
+fn init(vm: &Vm, _: &ObjRef, args: Args<'_>) -> PyResult<()> {
+    match args.positional().len() {
+        1 if args.has_keywords() => Err(vm.type_error("type.__init__() takes no keyword arguments")),
+        1 | 3 => Ok(()),
+        _ => Err(vm.type_error("type.__init__() takes 1 or 3 arguments")),
+    }
+}
+
+fn repr(vm: &Vm, this: &ObjRef) -> PyResult {
+    Ok(vm.str(format!("<class '{}'>", vm.full_name_of_type(this))))
+}
+
+impl Vm {
+    /// `module.qualname` of a type; the module is left out if it is `builtins` or no str.
+    pub fn full_name_of_type(&self, ty: &ObjRef) -> String {
+        let qualname = self.qualname_of_type(ty);
+        match type_attrs::module_of(self, ty) {
+            Some(module) if self.is_str(&module) && !self.str_is(&module, "builtins") => {
+                format!("{}.{qualname}", self.lossy(&module))
+            }
+            Some(module) if self.is_str(&module) => qualname,
+            _ => self.name_of_type(ty),
+        }
+    }
+}
+
+/// Attributes of a class: data descriptors of the metaclass, the class's MRO, the metaclass.
+pub fn get_attr_opt(vm: &Vm, this: &ObjRef, name: &ObjRef) -> PyResult<Option<ObjRef>> {
+    let meta = this.ty_ref();
+    let of_meta = vm.type_lookup(meta, name);
+    let mut meta_get = None;
+    if let Some(descriptor) = &of_meta {
+        let kind = type_of(descriptor);
+        meta_get = kind.slots.descr_get.get();
+        if let Some(get) = meta_get
+            && kind.slots.descr_set.get().is_some()
+        {
+            return get(vm, descriptor, Some(this), Some(meta)).map(Some);
+        }
+    }
+    if let Some(found) = vm.type_lookup(this, name) {
+        return match type_of(&found).slots.descr_get.get() {
+            Some(get) => get(vm, &found, None, Some(this)).map(Some),
+            None => Ok(Some(found)),
+        };
+    }
+    match (of_meta, meta_get) {
+        (Some(descriptor), Some(get)) => get(vm, &descriptor, Some(this), Some(meta)).map(Some),
+        (found, _) => Ok(found),
+    }
+}
+
+fn get_attr(vm: &Vm, this: &ObjRef, name: &ObjRef) -> PyResult {
+    if !vm.is_str(name) {
+        let kind = vm.type_name(name);
+        return Err(vm.type_error(format!("attribute name must be string, not '{kind}'")));
+    }
+    match get_attr_opt(vm, this, name)? {
+        Some(value) => Ok(value),
+        None => Err(type_attrs::missing(vm, this, name)),
+    }
+}
+
+fn set_attr(vm: &Vm, this: &ObjRef, name: &ObjRef, value: Option<&ObjRef>) -> PyResult<()> {
+    let ty = as_type(this);
+    if ty.head.has(TypeFlags::IMMUTABLE) {
+        let (class, name) = (vm.name_of_type(this), vm.lossy(name));
+        return Err(vm.type_error(format!("cannot set '{name}' attribute of immutable type '{class}'")));
+    }
+    if let Some(descriptor) = vm.type_lookup(this.ty_ref(), name)
+        && let Some(set) = type_of(&descriptor).slots.descr_set.get()
+    {
+        return set(vm, &descriptor, this, value);
+    }
+    let name = vm.intern_str(name);
+    let dict = ty.dict.get().unwrap_or_else(|| vm.dict().into_obj());
+    let dict = dict.to::<Dict>();
+    match value {
+        Some(value) => {
+            // Before and after: the old value's death may run code that looks the attribute up.
+            vm.type_modified(this);
+            vm.dict_set(dict, &name, value)?;
+        }
+        None => {
+            vm.type_modified(this);
+            if !vm.dict_del(dict, &name)? {
+                return Err(type_attrs::missing(vm, this, &name));
+            }
+        }
+    }
+    vm.type_modified(this);
+    update::attribute_changed(vm, this, &name);
+    Ok(())
+}
+
+fn dir(vm: &Vm, this: &ObjRef) -> PyResult {
+    let all = vm.dict();
+    crate::builtins::object::merge_class_dict(vm, &all, this)?;
+    Ok(vm.list(vm.dict_keys(&all)))
+}
+
+fn or(vm: &Vm, a: &ObjRef, b: &ObjRef) -> PyResult {
+    super::union_type::or(vm, a, b)
+}
+
+/// `type.__dict__`.
+pub fn namespace(vm: &Vm, this: &ObjRef) -> ObjRef {
+    let dict = as_type(this).dict.get().unwrap_or_else(|| vm.dict().into_obj());
+    mappingproxy::make(vm, &dict)
+}

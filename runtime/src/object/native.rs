@@ -1,0 +1,190 @@
+//! Type objects of builtin types, from their rows.
+//!
+//! A type is made in two steps, so that the first types can refer to each other: `shell` makes the
+//! object with the memory half, `ready` its namespace, MRO and slots.
+
+use crate::builtins::{builtin_function, descriptors};
+use crate::native::{Binding, TypeSpec};
+use crate::object::slot_table::wrapped_rows;
+use crate::object::{GENERIC_GETATTR, GENERIC_SETATTR, METHOD_DESCRIPTOR, Type};
+use crate::protocol::compare::unhashable;
+use crate::vm::Vm;
+use crate::vm::cast::as_type;
+use gc::{Heap, ObjRef, TypeFlags, TypeHead};
+
+/// Facts that subclasses share with their base.
+const INHERITED: TypeFlags = TypeFlags::INT
+    .with(TypeFlags::LIST)
+    .with(TypeFlags::TUPLE)
+    .with(TypeFlags::STR)
+    .with(TypeFlags::BYTES)
+    .with(TypeFlags::DICT)
+    .with(TypeFlags::SET)
+    .with(TypeFlags::TYPE)
+    .with(TypeFlags::EXCEPTION)
+    .with(TypeFlags::FLOAT)
+    .with(TypeFlags::SEQUENCE)
+    .with(TypeFlags::MAPPING);
+
+/// The memory half of a builtin type.
+pub fn head(heap: &Heap, spec: &'static TypeSpec, base: Option<&TypeHead>) -> TypeHead {
+    let head = TypeHead::with_layout(heap, (spec.layout)());
+    let mut flags = spec.flags | TypeFlags::IMMUTABLE;
+    if spec.subclassable {
+        flags |= TypeFlags::BASETYPE;
+    }
+    if let Some(base) = base {
+        flags |= base.flags().without(base.flags().without(INHERITED));
+        head.set_dict_offset(base.dict_offset());
+        head.set_weaklist_offset(base.weaklist_offset());
+        head.set_basicsize(base.basicsize().max(head.basicsize()));
+        head.set_itemsize(base.itemsize());
+    }
+    head.set_flags(flags);
+    let size = spec.basicsize;
+    if size != 0 {
+        head.set_basicsize(size.max(gc::HEADER + (spec.layout)().size));
+    }
+    if spec.itemsize != 0 {
+        head.set_itemsize(spec.itemsize);
+    }
+    if spec.dict_offset != 0 {
+        head.set_dict_offset(spec.dict_offset);
+    }
+    if spec.weaklist_offset != 0 {
+        head.set_weaklist_offset(spec.weaklist_offset);
+    }
+    head.set_exact(spec.exact);
+    head
+}
+
+/// The type object of a row; its base first. Not complete yet.
+pub fn shell(heap: &Heap, metatype: &ObjRef, spec: &'static TypeSpec, base: &ObjRef) -> ObjRef {
+    let ty = Type::new(head(heap, spec, Some(&as_type(base).head)), Some(spec));
+    ty.base.set(base.clone());
+    heap.alloc_static(metatype, ty).into_obj()
+}
+
+/// Makes a builtin type that is not there from the start.
+pub fn make(vm: &Vm, spec: &'static TypeSpec) -> ObjRef {
+    let base = spec.base.map_or_else(|| vm.types.object.clone(), |base| vm.native_type(base));
+    let ty = shell(&vm.heap, &vm.types.type_, spec, &base);
+    vm.native_types.borrow_mut().insert(std::ptr::from_ref(spec).addr(), ty.clone());
+    ready(vm, &ty);
+    ty
+}
+
+/// Completes a builtin type.
+pub fn ready(vm: &Vm, ty: &ObjRef) {
+    let this = as_type(ty);
+    let Some(spec) = this.spec.get() else { return };
+    this.dict.set(vm.dict().into_obj());
+    let base = this.base.get();
+    let mut mro = vec![ty.clone()];
+    if let Some(base) = &base {
+        if as_type(base).dict.is_none() {
+            ready(vm, base);
+        }
+        let above = as_type(base).mro.get().expect("the base is complete");
+        mro.extend_from_slice(above.to::<gc::Tuple>().items());
+    }
+    this.bases.set(vm.tuple(base.iter().cloned().collect()));
+    this.mro.set(vm.tuple(mro));
+    fill_slots(this, spec, base.as_ref().map(as_type));
+    fill_namespace(vm, ty, spec);
+    if let Some(base) = &base {
+        vm.add_subclass(base, ty);
+    }
+    this.head.set_flags(TypeFlags::READY | generic_flags(vm, this));
+    if this.slots.finalize.get().is_some() {
+        this.head.set_flags(TypeFlags::HAS_FINALIZER);
+    }
+}
+
+/// Whether attribute access is that of `object`.
+pub fn generic_flags(vm: &Vm, ty: &Type) -> TypeFlags {
+    let object = as_type(&vm.types.object);
+    let mut flags = TypeFlags::NONE;
+    if ty.slots.get_attr.get().map(|f| f as usize) == object.slots.get_attr.get().map(|f| f as usize) {
+        flags |= GENERIC_GETATTR;
+    }
+    if ty.slots.set_attr.get().map(|f| f as usize) == object.slots.set_attr.get().map(|f| f as usize) {
+        flags |= GENERIC_SETATTR;
+    }
+    flags
+}
+
+fn fill_slots(this: &Type, spec: &'static TypeSpec, base: Option<&Type>) {
+    let slots = &this.slots;
+    slots.fill(&spec.slots);
+    let own_equality = spec.slots.compare.is_some() || spec.slots.hash.is_some();
+    if spec.slots.unhashable || (spec.slots.compare.is_some() && spec.slots.hash.is_none()) {
+        slots.hash.set(Some(unhashable));
+    }
+    let Some(base) = base else { return };
+    let compare = slots.compare.get();
+    slots.inherit(&base.slots);
+    if own_equality {
+        // Equality and hash are inherited together or not at all.
+        slots.compare.set(compare);
+    }
+    if spec.slots.new.is_none() && base.base.is_none() {
+        // What derives directly from object and has no constructor cannot be called.
+        slots.new.set(None);
+    }
+}
+
+fn fill_namespace(vm: &Vm, ty: &ObjRef, spec: &'static TypeSpec) {
+    let this = as_type(ty);
+    if spec.slots.new.is_some() {
+        let function = builtin_function::bound(vm, &builtin_function::NEW, ty);
+        vm.type_store(ty, &vm.names.__new__, &function);
+    }
+    fill_wrappers(vm, ty, spec);
+    for row in spec.methods {
+        let name = vm.intern(row.name());
+        let value = match row.binding {
+            Binding::Method => descriptors::method(vm, ty, &name, row),
+            Binding::Class => descriptors::class_method(vm, ty, &name, row),
+            Binding::Static => {
+                let function = builtin_function::free(vm, row);
+                crate::builtins::classmethod::new_static(vm, &function)
+            }
+        };
+        vm.type_store(ty, &name, &value);
+    }
+    for row in spec.getset {
+        let name = vm.intern(row.name);
+        vm.type_store(ty, &name, &descriptors::getset(vm, ty, &name, row));
+    }
+    if !spec.getset.iter().any(|row| row.name == "__doc__") {
+        let doc = spec.doc.map_or_else(|| vm.none(), |text| vm.str(text));
+        vm.type_store(ty, &vm.names.__doc__, &doc);
+    }
+    if this.slots.hash.get().is_some_and(|f| f as usize == unhashable as usize) {
+        vm.type_store(ty, &vm.names.__hash__, &vm.none);
+    }
+}
+
+/// The `__dunder__` entries for the slots that the row itself fills.
+fn fill_wrappers(vm: &Vm, ty: &ObjRef, spec: &'static TypeSpec) {
+    let own = crate::slots::Slots::default();
+    own.fill(&spec.slots);
+    for (row, wrapped) in wrapped_rows(&own) {
+        let name = vm.intern(row.name);
+        // A sequence slot does not replace the number slot of the same name.
+        if as_type(ty).dict.get().is_some_and(|d| vm.dict_get_name(d.to::<gc::Dict>(), &name).is_some()) {
+            continue;
+        }
+        // CPython's table has a method of that name instead (METH_COEXIST).
+        if spec.methods.iter().any(|m| m.name() == row.name) {
+            continue;
+        }
+        vm.type_store(ty, &name, &descriptors::slot_wrapper(vm, ty, &name, row, wrapped));
+    }
+}
+
+/// Whether calls of attributes of this type may skip binding.
+pub fn is_method_descriptor(ty: &Type) -> bool {
+    ty.head.has(METHOD_DESCRIPTOR)
+}

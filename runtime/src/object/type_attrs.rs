@@ -1,0 +1,308 @@
+//! The computed attributes of classes: `__name__`, `__bases__`, `__mro__`, ….
+
+use crate::builtins::type_object::namespace;
+use crate::error::{Exc, PyResult, Raised};
+use crate::native::GetSet;
+use crate::object::{Type, mro, slots_def, update};
+use crate::vm::Vm;
+use crate::vm::cast::as_type;
+use gc::{Dict, ObjRef, Str, Tuple, TypeFlags};
+
+/// In CPython's order: members first, then computed attributes.
+pub const ROWS: &[GetSet] = &[
+    GetSet { name: "__basicsize__", get: |vm, t| Ok(vm.int(as_type(t).head.basicsize() as i64)), set: Some(readonly) },
+    GetSet { name: "__itemsize__", get: |vm, t| Ok(vm.int(as_type(t).head.itemsize() as i64)), set: Some(readonly) },
+    GetSet { name: "__flags__", get: flags, set: Some(readonly) },
+    GetSet { name: "__weakrefoffset__", get: weakref_offset, set: Some(readonly) },
+    GetSet { name: "__base__", get: |vm, t| Ok(as_type(t).base.get().unwrap_or_else(|| vm.none())), set: Some(readonly) },
+    GetSet { name: "__dictoffset__", get: dict_offset, set: Some(readonly) },
+    GetSet { name: "__mro__", get: |vm, t| Ok(as_type(t).mro.get().unwrap_or_else(|| vm.none())), set: Some(readonly) },
+    GetSet { name: "__name__", get: get_name, set: Some(set_name) },
+    GetSet { name: "__qualname__", get: get_qualname, set: Some(set_qualname) },
+    GetSet { name: "__bases__", get: |vm, t| Ok(as_type(t).bases.get().unwrap_or_else(|| vm.none())), set: Some(set_bases) },
+    GetSet { name: "__module__", get: get_module, set: Some(set_module) },
+    GetSet { name: "__abstractmethods__", get: get_abstract, set: Some(set_abstract) },
+    GetSet { name: "__dict__", get: |vm, t| Ok(namespace(vm, t)), set: None },
+    GetSet { name: "__doc__", get: get_doc, set: Some(set_doc) },
+    GetSet { name: "__text_signature__", get: |vm, _| Ok(vm.none()), set: None },
+    GetSet { name: "__annotations__", get: get_annotations, set: Some(set_annotations) },
+];
+
+/// `type object 'A' has no attribute 'x'`.
+#[cold]
+pub fn missing(vm: &Vm, this: &ObjRef, name: &ObjRef) -> Raised {
+    let (class, attribute) = (vm.name_of_type(this), vm.lossy(name));
+    let raised = vm.raise_new(Exc::AttributeError, format!("type object '{class}' has no attribute '{attribute}'"));
+    vm.set_attribute_context(&raised, this, name);
+    raised
+}
+
+fn readonly(vm: &Vm, _: &ObjRef, _: Option<&ObjRef>) -> PyResult<()> {
+    Err(vm.attribute_error_text("readonly attribute"))
+}
+
+fn dict_of(vm: &Vm, this: &ObjRef) -> ObjRef {
+    as_type(this).dict.get().unwrap_or_else(|| vm.dict().into_obj())
+}
+
+fn own(vm: &Vm, this: &ObjRef, name: &ObjRef) -> Option<ObjRef> {
+    vm.dict_get_name(dict_of(vm, this).to::<Dict>(), name)
+}
+
+fn store(vm: &Vm, this: &ObjRef, name: &ObjRef, value: &ObjRef) {
+    vm.type_modified(this);
+    vm.dict_set_name(dict_of(vm, this).to::<Dict>(), name, value);
+    vm.type_modified(this);
+}
+
+/// Builtin types cannot be changed, and no type loses these attributes.
+fn settable<'a>(vm: &Vm, this: &ObjRef, name: &str, value: Option<&'a ObjRef>) -> PyResult<&'a ObjRef> {
+    let class = || vm.name_of_type(this);
+    match value {
+        _ if as_type(this).head.has(TypeFlags::IMMUTABLE) => {
+            Err(vm.type_error(format!("cannot set '{name}' attribute of immutable type '{}'", class())))
+        }
+        Some(value) => Ok(value),
+        None => Err(vm.type_error(format!("cannot delete '{name}' attribute of immutable type '{}'", class()))),
+    }
+}
+
+fn get_name(vm: &Vm, this: &ObjRef) -> PyResult {
+    match as_type(this).name.get() {
+        Some(name) => Ok(name),
+        None => Ok(vm.intern(&vm.qualname_of_type(this))),
+    }
+}
+
+fn set_name(vm: &Vm, this: &ObjRef, value: Option<&ObjRef>) -> PyResult<()> {
+    let value = settable(vm, this, "__name__", value)?;
+    if !vm.is_str(value) {
+        let (class, kind) = (vm.name_of_type(this), vm.type_name(value));
+        return Err(vm.type_error(format!("can only assign string to {class}.__name__, not '{kind}'")));
+    }
+    if value.to::<Str>().code_points().any(|c| c == 0) {
+        return Err(vm.value_error("type name must not contain null characters"));
+    }
+    as_type(this).name.set(value.clone());
+    Ok(())
+}
+
+fn get_qualname(vm: &Vm, this: &ObjRef) -> PyResult {
+    match as_type(this).qualname.get() {
+        Some(name) => Ok(name),
+        None => get_name(vm, this),
+    }
+}
+
+fn set_qualname(vm: &Vm, this: &ObjRef, value: Option<&ObjRef>) -> PyResult<()> {
+    let value = settable(vm, this, "__qualname__", value)?;
+    if !vm.is_str(value) {
+        let (class, kind) = (vm.name_of_type(this), vm.type_name(value));
+        return Err(vm.type_error(format!("can only assign string to {class}.__qualname__, not '{kind}'")));
+    }
+    as_type(this).qualname.set(value.clone());
+    Ok(())
+}
+
+/// `__module__`, if the type has one.
+pub fn module_of(vm: &Vm, this: &ObjRef) -> Option<ObjRef> {
+    match as_type(this).spec.get() {
+        Some(spec) => Some(vm.intern(spec.name.rsplit_once('.').map_or("builtins", |(module, _)| module))),
+        None => own(vm, this, &vm.names.__module__),
+    }
+}
+
+fn get_module(vm: &Vm, this: &ObjRef) -> PyResult {
+    match module_of(vm, this) {
+        Some(module) => Ok(module),
+        None => Err(vm.attribute_error_bare(&vm.names.__module__)),
+    }
+}
+
+fn set_module(vm: &Vm, this: &ObjRef, value: Option<&ObjRef>) -> PyResult<()> {
+    let value = settable(vm, this, "__module__", value)?;
+    store(vm, this, &vm.names.__module__, value);
+    Ok(())
+}
+
+fn get_doc(vm: &Vm, this: &ObjRef) -> PyResult {
+    if let Some(spec) = as_type(this).spec.get() {
+        return Ok(spec.doc.map_or_else(|| vm.none(), |text| vm.str(text)));
+    }
+    // Inherited like any attribute, bound if it is a descriptor.
+    let Some(doc) = own(vm, this, &vm.names.__doc__) else { return Ok(vm.none()) };
+    match crate::object::type_of(&doc).slots.descr_get.get() {
+        Some(get) => get(vm, &doc, None, Some(this)),
+        None => Ok(doc),
+    }
+}
+
+fn set_doc(vm: &Vm, this: &ObjRef, value: Option<&ObjRef>) -> PyResult<()> {
+    let value = settable(vm, this, "__doc__", value)?;
+    store(vm, this, &vm.names.__doc__, value);
+    Ok(())
+}
+
+fn get_abstract(vm: &Vm, this: &ObjRef) -> PyResult {
+    let found = if this.is(&vm.types.type_) { None } else { own(vm, this, &vm.names.__abstractmethods__) };
+    found.ok_or_else(|| vm.attribute_error_bare(&vm.names.__abstractmethods__))
+}
+
+fn set_abstract(vm: &Vm, this: &ObjRef, value: Option<&ObjRef>) -> PyResult<()> {
+    let head = &as_type(this).head;
+    match value {
+        Some(value) => {
+            let any = vm.truth(value)?;
+            store(vm, this, &vm.names.__abstractmethods__, value);
+            if any {
+                head.set_flags(TypeFlags::ABSTRACT);
+            } else {
+                head.clear_flags(TypeFlags::ABSTRACT);
+            }
+        }
+        None => {
+            vm.type_modified(this);
+            if !vm.dict_del(dict_of(vm, this).to::<Dict>(), &vm.names.__abstractmethods__)? {
+                return Err(vm.attribute_error_bare(&vm.names.__abstractmethods__));
+            }
+            head.clear_flags(TypeFlags::ABSTRACT);
+        }
+    }
+    Ok(())
+}
+
+fn get_annotations(vm: &Vm, this: &ObjRef) -> PyResult {
+    if as_type(this).spec.get().is_some() {
+        return Err(missing(vm, this, &vm.names.__annotations__));
+    }
+    if let Some(found) = own(vm, this, &vm.names.__annotations__) {
+        return match crate::object::type_of(&found).slots.descr_get.get() {
+            Some(get) => get(vm, &found, None, Some(this)),
+            None => Ok(found),
+        };
+    }
+    let fresh = vm.dict().into_obj();
+    store(vm, this, &vm.names.__annotations__, &fresh);
+    Ok(fresh)
+}
+
+fn set_annotations(vm: &Vm, this: &ObjRef, value: Option<&ObjRef>) -> PyResult<()> {
+    let class = || vm.name_of_type(this);
+    if as_type(this).head.has(TypeFlags::IMMUTABLE) {
+        let text = format!("cannot set '__annotations__' attribute of immutable type '{}'", class());
+        return Err(vm.type_error(text));
+    }
+    match value {
+        Some(value) => store(vm, this, &vm.names.__annotations__, value),
+        None => {
+            if !vm.dict_del(dict_of(vm, this).to::<Dict>(), &vm.names.__annotations__)? {
+                return Err(vm.attribute_error_bare(&vm.names.__annotations__));
+            }
+            vm.type_modified(this);
+        }
+    }
+    Ok(())
+}
+
+/// CPython's `tp_flags` bits, as far as programs look at them.
+fn flags(vm: &Vm, this: &ObjRef) -> PyResult {
+    let head = &as_type(this).head;
+    let bits: [(TypeFlags, u32); 17] = [
+        (TypeFlags::MANAGED_DICT, 4),
+        (TypeFlags::SEQUENCE, 5),
+        (TypeFlags::MAPPING, 6),
+        (TypeFlags::DISALLOW_INSTANTIATION, 7),
+        (TypeFlags::IMMUTABLE, 8),
+        (TypeFlags::HEAPTYPE, 9),
+        (TypeFlags::BASETYPE, 10),
+        (TypeFlags::READY, 12),
+        (TypeFlags::GC, 14),
+        (TypeFlags::ABSTRACT, 20),
+        (TypeFlags::INT, 24),
+        (TypeFlags::LIST, 25),
+        (TypeFlags::TUPLE, 26),
+        (TypeFlags::BYTES, 27),
+        (TypeFlags::STR, 28),
+        (TypeFlags::DICT, 29),
+        (TypeFlags::EXCEPTION, 30),
+    ];
+    let mut value: i64 = 1 << 18;
+    bits.iter().filter(|(flag, _)| head.has(*flag)).for_each(|(_, bit)| value |= 1 << bit);
+    if head.has(TypeFlags::TYPE) {
+        value |= 1 << 31;
+    }
+    if head.version() != 0 {
+        value |= 1 << 19;
+    }
+    Ok(vm.int(value))
+}
+
+fn dict_offset(vm: &Vm, this: &ObjRef) -> PyResult {
+    let head = &as_type(this).head;
+    let offset = match vm.heap.profile().pre_header {
+        gc::PreHeader::Dict if head.has(TypeFlags::MANAGED_DICT) => -(head.basicsize() as i64) - 24,
+        gc::PreHeader::DictAndWeak if head.has(TypeFlags::MANAGED_DICT) => -1,
+        _ => i64::from(head.dict_offset()),
+    };
+    Ok(vm.int(offset))
+}
+
+fn weakref_offset(vm: &Vm, this: &ObjRef) -> PyResult {
+    Ok(vm.int(i64::from(as_type(this).head.weaklist_offset())))
+}
+
+fn set_bases(vm: &Vm, this: &ObjRef, value: Option<&ObjRef>) -> PyResult<()> {
+    let value = settable(vm, this, "__bases__", value)?;
+    let class = vm.name_of_type(this);
+    if !vm.is_tuple(value) {
+        let kind = vm.type_name(value);
+        return Err(vm.type_error(format!("can only assign tuple to {class}.__bases__, not {kind}")));
+    }
+    let bases = value.to::<Tuple>().items();
+    if bases.is_empty() {
+        return Err(vm.type_error(format!("can only assign non-empty tuple to {class}.__bases__, not ()")));
+    }
+    for base in bases {
+        if !vm.is_type(base) {
+            let kind = vm.type_name(base);
+            return Err(vm.type_error(format!("{class}.__bases__ must be tuple of classes, not '{kind}'")));
+        }
+        if Type::derives_from(base, this) {
+            return Err(vm.type_error("a __bases__ item causes an inheritance cycle"));
+        }
+    }
+    let base = mro::best_base(vm, bases)?;
+    let ty = as_type(this);
+    let old_base = ty.base.get().unwrap_or_else(|| vm.types.object.clone());
+    super::class_of::compatible(vm, &old_base, &base, "__bases__")?;
+    let old_bases = ty.bases.replace(value.clone());
+    ty.base.set(base);
+    if let Err(raised) = refresh_mros(vm, this) {
+        ty.bases.set(old_bases);
+        ty.base.set(old_base);
+        refresh_mros(vm, this)?;
+        return Err(raised);
+    }
+    if let Some(old) = old_bases {
+        old.to::<Tuple>().items().iter().for_each(|b| vm.remove_subclass(b, this));
+    }
+    bases.iter().for_each(|b| vm.add_subclass(b, this));
+    vm.type_modified(this);
+    update::refill_tree(vm, this);
+    Ok(())
+}
+
+fn refresh_mros(vm: &Vm, this: &ObjRef) -> PyResult<()> {
+    vm.type_modified(this);
+    let mro = mro::compute(vm, this)?;
+    as_type(this).mro.set(mro);
+    for subclass in vm.direct_subclasses(this) {
+        refresh_mros(vm, &subclass)?;
+    }
+    Ok(())
+}
+
+/// Whether both types have a dict or both have none (for messages about layouts).
+pub fn same_dict(a: &Type, b: &Type) -> bool {
+    slots_def::has_dict(a) == slots_def::has_dict(b)
+}

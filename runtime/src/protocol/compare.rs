@@ -1,0 +1,98 @@
+//! Comparison and hashing.
+
+use crate::error::{PyResult, Raised};
+use crate::object::{Type, type_of};
+use crate::vm::Vm;
+use frontend::op::CmpOp;
+use gc::ObjRef;
+
+impl Vm {
+    /// `a op b`, any result.
+    pub fn compare(&self, a: &ObjRef, b: &ObjRef, op: CmpOp) -> PyResult {
+        let _level = self.enter_recursion(" in comparison")?;
+        let same = a.ty_ref().is(b.ty_ref());
+        let (left, right) = (type_of(a).slots.compare.get(), type_of(b).slots.compare.get());
+        let mut reversed = false;
+        if let Some(f) = right
+            && !same
+            && Type::derives_from(b.ty_ref(), a.ty_ref())
+        {
+            reversed = true;
+            let result = f(self, b, a, op.swapped())?;
+            if !result.is(&self.not_implemented) {
+                return Ok(result);
+            }
+        }
+        if let Some(f) = left {
+            let result = f(self, a, b, op)?;
+            if !result.is(&self.not_implemented) {
+                return Ok(result);
+            }
+        }
+        if let Some(f) = right
+            && !reversed
+        {
+            let result = f(self, b, a, op.swapped())?;
+            if !result.is(&self.not_implemented) {
+                return Ok(result);
+            }
+        }
+        match op {
+            CmpOp::Eq => Ok(self.bool(a.is(b))),
+            CmpOp::Ne => Ok(self.bool(!a.is(b))),
+            _ => Err(self.not_comparable(a, b, op)),
+        }
+    }
+
+    #[cold]
+    fn not_comparable(&self, a: &ObjRef, b: &ObjRef, op: CmpOp) -> Raised {
+        let (left, right) = (self.type_name(a), self.type_name(b));
+        self.type_error(format!("'{}' not supported between instances of '{left}' and '{right}'", op.symbol()))
+    }
+
+    /// Whether `a op b`; the same object is equal to itself without asking.
+    #[inline]
+    pub fn compare_bool(&self, a: &ObjRef, b: &ObjRef, op: CmpOp) -> PyResult<bool> {
+        if a.is(b) {
+            match op {
+                CmpOp::Eq => return Ok(true),
+                CmpOp::Ne => return Ok(false),
+                _ => {}
+            }
+        }
+        let result = self.compare(a, b, op)?;
+        self.truth(&result)
+    }
+
+    /// Whether `a is b or a == b`.
+    #[inline]
+    pub fn eq(&self, a: &ObjRef, b: &ObjRef) -> PyResult<bool> {
+        self.compare_bool(a, b, CmpOp::Eq)
+    }
+
+    /// `hash(obj)`.
+    #[inline]
+    pub fn hash(&self, obj: &ObjRef) -> PyResult<isize> {
+        match type_of(obj).slots.hash.get() {
+            Some(hash) => hash(self, obj),
+            None => Err(self.unhashable(obj)),
+        }
+    }
+
+    /// `unhashable type: 'list'`.
+    #[cold]
+    pub fn unhashable(&self, obj: &ObjRef) -> Raised {
+        self.type_error(format!("unhashable type: '{}'", self.type_name(obj)))
+    }
+
+    /// The hash of an identity: the address, rotated since its low bits are always 0.
+    pub fn hash_identity(&self, obj: &ObjRef) -> isize {
+        let hash = obj.addr().rotate_right(4) as isize;
+        if hash == -1 { -2 } else { hash }
+    }
+}
+
+/// The slot of types with `__hash__ = None`.
+pub fn unhashable(vm: &Vm, this: &ObjRef) -> PyResult<isize> {
+    Err(vm.unhashable(this))
+}

@@ -1,0 +1,130 @@
+//! Making an interpreter: the first types, the singletons, then everything that needs a `Vm`.
+
+use crate::builtins::exceptions::Exceptions;
+use crate::builtins::{none, object, type_object};
+use crate::hash::HashKey;
+use crate::names::Names;
+use crate::native::TypeSpec;
+use crate::object::{Type, native};
+use crate::protocol::dicts::intern_in;
+use crate::types::Types;
+use crate::vm::Vm;
+use crate::vm::cast::MethodCache;
+use crate::vm::make::SMALL_INTS;
+use gc::{Bare, Bytes, Dict, Heap, HeapProfile, Int, ObjRef, Str, Tuple};
+use std::cell::{Cell, RefCell};
+use std::collections::HashMap;
+
+/// What an interpreter is made with.
+#[derive(Clone, Copy, Default)]
+pub struct Config {
+    /// Whose memory model.
+    pub profile: HeapProfile,
+    pub hash_key: HashKey,
+}
+
+/// The types that exist so far, by the address of their row.
+struct Shells<'h> {
+    heap: &'h Heap,
+    metatype: ObjRef,
+    made: HashMap<usize, ObjRef>,
+}
+
+fn key(spec: &'static TypeSpec) -> usize {
+    std::ptr::from_ref(spec).addr()
+}
+
+impl Shells<'_> {
+    fn get(&mut self, spec: &'static TypeSpec) -> ObjRef {
+        if let Some(ty) = self.made.get(&key(spec)) {
+            return ty.clone();
+        }
+        let base = self.get(spec.base.unwrap_or(&object::SPEC));
+        let ty = native::shell(self.heap, &self.metatype, spec, &base);
+        self.made.insert(key(spec), ty.clone());
+        ty
+    }
+}
+
+/// `object` and `type`, which need each other.
+fn first_types(heap: &Heap) -> (ObjRef, ObjRef) {
+    let object_head = native::head(heap, &object::SPEC, None);
+    let type_head = native::head(heap, &type_object::SPEC, Some(&object_head));
+    let (metatype, object) = heap.bootstrap(
+        Type::new(type_head, Some(&type_object::SPEC)),
+        Type::new(object_head, Some(&object::SPEC)),
+    );
+    metatype.base.set(object.as_obj().clone());
+    (metatype.into_obj(), object.into_obj())
+}
+
+impl Vm {
+    /// A new interpreter with the builtin types, and without any module.
+    pub fn new(config: Config) -> Box<Vm> {
+        let heap = Heap::new(config.profile);
+        let (metatype, object) = first_types(&heap);
+        let made = HashMap::from([(key(&object::SPEC), object), (key(&type_object::SPEC), metatype.clone())]);
+        let mut shells = Shells { heap: &heap, metatype, made };
+        let types = Types::new(|spec| shells.get(spec));
+        let mut singleton = |spec| {
+            let ty = shells.get(spec);
+            heap.alloc_static(&ty, Bare {}).into_obj()
+        };
+        let none = singleton(&none::NONE);
+        let not_implemented = singleton(&none::NOT_IMPLEMENTED);
+        let ellipsis = singleton(&none::ELLIPSIS);
+        let made = shells.made;
+        let static_int = |ty: &ObjRef, n: i64| Int::new_static(&heap, ty, n).into_obj();
+        let static_str = |text: &str| {
+            let text = Str::new_static(&heap, &types.str, text);
+            text.set_hash(config.hash_key.hash_bytes(text.unit_bytes()));
+            heap.intern_forever(&text).into_obj()
+        };
+        let names = Names::new(|text| intern_in(&heap, &types.str, config.hash_key, text));
+        let vm = Box::new(Vm {
+            true_: static_int(&types.bool_, 1),
+            false_: static_int(&types.bool_, 0),
+            empty_str: static_str(""),
+            chars: (0..=255u8).map(|c| static_str(&char::from(c).to_string())).collect(),
+            small_ints: SMALL_INTS.map(|n| static_int(&types.int, n)).collect(),
+            empty_tuple: Tuple::new_static_empty(&heap, &types.tuple).into_obj(),
+            empty_bytes: Bytes::new_static(&heap, &types.bytes, &[]).into_obj(),
+            bytes_chars: (0..=255u8).map(|b| Bytes::new_static(&heap, &types.bytes, &[b]).into_obj()).collect(),
+            modules: Dict::new(&heap, &types.dict),
+            exceptions: Exceptions::new(),
+            native_types: RefCell::new(made),
+            methods: MethodCache::new(),
+            last_version: Cell::new(0),
+            in_repr: RefCell::new(Vec::new()),
+            module_specs: RefCell::new(HashMap::new()),
+            frozen: RefCell::new(HashMap::new()),
+            states: RefCell::new(HashMap::new()),
+            hash_key: config.hash_key,
+            run: Default::default(),
+            types,
+            names,
+            none,
+            ellipsis,
+            not_implemented,
+            heap,
+        });
+        vm.heap.set_context(std::ptr::from_ref::<Vm>(&vm).cast());
+        vm.heap.set_hooks(super::hooks_of_heap::HOOKS);
+        vm.finish();
+        vm
+    }
+
+    /// Gives every type its namespace, in table order.
+    fn finish(&self) {
+        let mut shells: Vec<ObjRef> = self.native_types.borrow().values().cloned().collect();
+        shells.sort_by_key(ObjRef::addr);
+        for ty in shells {
+            if crate::vm::cast::as_type(&ty).dict.is_none() {
+                native::ready(self, &ty);
+            }
+        }
+        for exc in crate::Exc::ALL {
+            self.exception_type(*exc);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+//! Making builtin objects.
+
+use crate::error::PyResult;
+use crate::vm::Vm;
+use gc::{Bytes, Complex, Dict, Float, Int, List, NoMemory, ObjRef, Ref, Set, Str, Tuple};
+use num_bigint::BigInt;
+
+/// Small ints that exist once: −5 … 256.
+pub const SMALL_INTS: std::ops::RangeInclusive<i64> = -5..=256;
+
+impl Vm {
+    /// None.
+    #[inline(always)]
+    pub fn none(&self) -> ObjRef {
+        self.none.clone()
+    }
+
+    /// True or False.
+    #[inline(always)]
+    pub fn bool(&self, value: bool) -> ObjRef {
+        if value { self.true_.clone() } else { self.false_.clone() }
+    }
+
+    /// An int; small ones are shared.
+    #[inline(always)]
+    pub fn int(&self, value: i64) -> ObjRef {
+        if SMALL_INTS.contains(&value) {
+            return self.small_ints[(value - SMALL_INTS.start()) as usize].clone();
+        }
+        Int::from_i64(&self.heap, &self.types.int, value).into_obj()
+    }
+
+    /// An int as CPython's generic constructor makes it (`len()`, `int("…")`): the block is as
+    /// long as the digits need.
+    pub fn int_exact(&self, value: i64) -> ObjRef {
+        if SMALL_INTS.contains(&value) {
+            return self.int(value);
+        }
+        Int::from_i64_exact(&self.heap, &self.types.int, value).into_obj()
+    }
+
+    /// An int of any size.
+    pub fn int_from_bigint(&self, value: &BigInt) -> ObjRef {
+        match i64::try_from(value) {
+            Ok(small) => self.int(small),
+            Err(_) => match Int::from_bigint(&self.heap, &self.types.int, value, 0) {
+                Ok(int) => int.into_obj(),
+                Err(NoMemory) => self.none(),
+            },
+        }
+    }
+
+    /// An int of any size.
+    pub fn bigint(&self, value: BigInt) -> ObjRef {
+        self.int_from_bigint(&value)
+    }
+
+    #[inline(always)]
+    pub fn float(&self, value: f64) -> ObjRef {
+        Float::new(&self.heap, &self.types.float, value).into_obj()
+    }
+
+    pub fn complex(&self, re: f64, im: f64) -> ObjRef {
+        Complex::new(&self.heap, &self.types.complex, re, im).into_obj()
+    }
+
+    /// A str; the empty one and single Latin-1 characters are shared.
+    pub fn str(&self, text: impl AsRef<str>) -> ObjRef {
+        let text = text.as_ref();
+        let mut chars = text.chars();
+        match (chars.next(), chars.next()) {
+            (None, _) => self.empty_str.clone(),
+            (Some(c), None) if (c as u32) < 256 => self.chars[c as usize].clone(),
+            _ => self.memory(Str::from_str(&self.heap, &self.types.str, text)),
+        }
+    }
+
+    /// A bytes object; the empty one and single bytes are shared.
+    pub fn bytes(&self, data: &[u8]) -> ObjRef {
+        match data {
+            [] => self.empty_bytes.clone(),
+            [byte] => self.bytes_chars[*byte as usize].clone(),
+            _ => self.memory(Bytes::new(&self.heap, &self.types.bytes, data)),
+        }
+    }
+
+    pub fn tuple(&self, items: Vec<ObjRef>) -> ObjRef {
+        if items.is_empty() {
+            return self.empty_tuple.clone();
+        }
+        Tuple::from_vec(&self.heap, &self.types.tuple, items).into_obj()
+    }
+
+    /// A list with exactly the room that it needs.
+    pub fn list(&self, items: Vec<ObjRef>) -> ObjRef {
+        List::exact(&self.heap, &self.types.list, items).into_obj()
+    }
+
+    /// An empty dict, as `{}` makes it.
+    pub fn dict(&self) -> Ref<Dict> {
+        Dict::new(&self.heap, &self.types.dict)
+    }
+
+    /// An empty set.
+    pub fn set(&self) -> Ref<Set> {
+        Set::new(&self.heap, &self.types.set)
+    }
+
+    /// The object, or a crash-free substitute where the caller cannot raise.
+    fn memory<T>(&self, made: Result<Ref<T>, NoMemory>) -> ObjRef {
+        match made {
+            Ok(object) => object.into_obj(),
+            Err(NoMemory) => gc::out_of_memory(),
+        }
+    }
+
+    /// The value, or MemoryError.
+    pub fn or_memory_error<T>(&self, made: Result<T, NoMemory>) -> PyResult<T> {
+        made.map_err(|NoMemory| self.memory_error())
+    }
+}

@@ -1,0 +1,131 @@
+//! The interpreter: one value that owns the heap, the builtin types and the machine's state.
+
+pub mod arith;
+pub mod async_gen;
+pub mod attr_forms;
+pub mod bind;
+pub mod boot;
+pub mod call;
+pub mod cast;
+pub mod cell;
+pub mod class_build;
+pub mod code_object;
+pub mod cpu;
+pub mod fast;
+pub mod frame;
+pub mod frame_object;
+pub mod function;
+pub mod generator;
+pub mod generator_type;
+pub mod hooks;
+pub mod hooks_of_heap;
+pub mod import;
+pub mod instr;
+pub mod interp;
+pub mod link;
+pub mod make;
+pub mod method;
+pub mod module_spec;
+pub mod modules;
+pub mod operand;
+pub mod ops_arith;
+pub mod ops_async;
+pub mod ops_attr;
+pub mod ops_build;
+pub mod ops_call;
+pub mod ops_compare;
+pub mod ops_except;
+pub mod ops_import;
+pub mod ops_item;
+pub mod ops_iter;
+pub mod ops_jump;
+pub mod ops_match;
+pub mod ops_move;
+pub mod ops_name;
+pub mod ops_native;
+pub mod read;
+pub mod run;
+pub mod state;
+pub mod pending;
+pub mod super_context;
+pub mod traceback;
+pub mod unraisable;
+pub mod unwind;
+
+use crate::builtins::exceptions::Exceptions;
+use crate::names::Names;
+use crate::native::{ModuleSpec, TypeSpec};
+use crate::types::Types;
+use crate::vm::cast::MethodCache;
+use gc::{Dict, Heap, ObjRef, OwnedHeap, Ref};
+use std::any::{Any, TypeId};
+use std::cell::{Cell, RefCell};
+use std::collections::HashMap;
+use std::ops::Deref;
+use std::rc::Rc;
+
+/// One interpreter. Everything takes `&Vm`; nothing is global, so several can live side by side.
+pub struct Vm {
+    pub types: Types,
+    pub names: Names,
+    pub exceptions: Exceptions,
+    pub none: ObjRef,
+    pub true_: ObjRef,
+    pub false_: ObjRef,
+    pub ellipsis: ObjRef,
+    pub not_implemented: ObjRef,
+    pub empty_tuple: ObjRef,
+    pub empty_str: ObjRef,
+    pub empty_bytes: ObjRef,
+    /// −5 … 256.
+    pub(crate) small_ints: Vec<ObjRef>,
+    /// One-character strings up to U+00FF.
+    pub(crate) chars: Vec<ObjRef>,
+    /// One-byte bytes objects.
+    pub(crate) bytes_chars: Vec<ObjRef>,
+    /// `sys.modules`.
+    pub(crate) modules: Ref<Dict>,
+    /// Rows of builtin modules by name.
+    pub(crate) module_specs: RefCell<HashMap<&'static str, &'static ModuleSpec>>,
+    /// Modules written in Python that are part of the binary: name to (source, is a package).
+    pub(crate) frozen: RefCell<HashMap<&'static str, (&'static str, bool)>>,
+    pub(crate) native_types: RefCell<HashMap<usize, ObjRef>>,
+    pub(crate) methods: MethodCache,
+    /// The last type version handed out.
+    pub(crate) last_version: Cell<u32>,
+    /// Containers whose repr is being made (`[...]`).
+    pub(crate) in_repr: RefCell<Vec<usize>>,
+    pub hash_key: crate::hash::HashKey,
+    pub(crate) run: state::State,
+    pub(crate) states: RefCell<HashMap<TypeId, Rc<dyn Any>>>,
+    /// Dropped last: every handle above lives in it.
+    pub heap: OwnedHeap,
+}
+
+impl Deref for Vm {
+    type Target = Heap;
+    fn deref(&self) -> &Heap {
+        &self.heap
+    }
+}
+
+impl Vm {
+    /// The state of a module, made on first use; one value per Rust type.
+    pub fn state<T: Default + 'static>(&self) -> Rc<T> {
+        if let Some(state) = self.states.borrow().get(&TypeId::of::<T>()) {
+            return state.clone().downcast().expect("keyed by type");
+        }
+        let state = Rc::new(T::default());
+        self.states.borrow_mut().insert(TypeId::of::<T>(), state.clone());
+        state
+    }
+
+    /// The type object of a row, made on first use.
+    pub fn native_type(&self, spec: &'static TypeSpec) -> ObjRef {
+        let key = std::ptr::from_ref(spec).addr();
+        if let Some(ty) = self.native_types.borrow().get(&key) {
+            return ty.clone();
+        }
+        crate::object::native::make(self, spec)
+    }
+}

@@ -1,0 +1,89 @@
+//! Modules: the registry, builtin ones from their rows, frozen ones.
+
+use crate::error::PyResult;
+use crate::native::ModuleSpec;
+use crate::vm::Vm;
+use gc::{Dict, ObjRef, Ref};
+
+impl Vm {
+    /// `sys.modules`.
+    pub fn modules(&self) -> Ref<Dict> {
+        self.modules.clone()
+    }
+
+    /// Makes builtin modules known; they are made on first import.
+    pub fn register_modules(&self, specs: &'static [ModuleSpec]) {
+        self.module_specs.borrow_mut().extend(specs.iter().map(|spec| (spec.name, spec)));
+    }
+
+    /// Makes frozen modules known: (name, source, is a package).
+    pub fn register_frozen(&self, modules: &'static [(&'static str, &'static str, bool)]) {
+        self.frozen.borrow_mut().extend(modules.iter().map(|&(name, source, package)| (name, (source, package))));
+    }
+
+    /// The source of a frozen module, and whether it is a package.
+    pub fn frozen_source(&self, name: &str) -> Option<(&'static str, bool)> {
+        self.frozen.borrow().get(name).copied()
+    }
+
+    /// Whether a builtin module of this name is known.
+    pub fn has_builtin_module(&self, name: &str) -> bool {
+        self.module_specs.borrow().contains_key(name)
+    }
+
+    /// Names of all builtin modules, sorted.
+    pub fn builtin_module_names(&self) -> Vec<&'static str> {
+        let mut names: Vec<_> = self.module_specs.borrow().keys().copied().collect();
+        names.sort_unstable();
+        names
+    }
+
+    /// The builtin module of this name, made now and put into `sys.modules`, if there is one.
+    pub fn load_builtin_module(&self, name: &str) -> PyResult<Option<ObjRef>> {
+        if let Some(module) = self.dict_get_str(&self.modules, name) {
+            return Ok(Some(module));
+        }
+        let spec = self.module_specs.borrow().get(name).copied();
+        match spec {
+            Some(spec) => self.make_module(spec).map(Some),
+            None => Ok(None),
+        }
+    }
+
+    fn make_module(&self, spec: &'static ModuleSpec) -> PyResult {
+        let module = self.new_module(spec.name);
+        let dict = self.module_dict(&module);
+        if let Some(doc) = spec.doc {
+            self.dict_set_name(&dict, &self.names.__doc__, &self.str(doc));
+        }
+        let name = self.intern(spec.name);
+        for row in spec.functions {
+            let key = self.intern(row.name());
+            let function = crate::builtins::builtin_function::function(self, row, &module, &name);
+            self.dict_set_name(&dict, &key, &function);
+        }
+        self.dict_set_name(&self.modules, &name, &module);
+        (spec.init)(self, &module)?;
+        Ok(module)
+    }
+
+    /// A module object with `__name__` and empty `__doc__`, `__package__`, `__loader__`, `__spec__`.
+    pub fn new_module(&self, name: &str) -> ObjRef {
+        crate::builtins::module::new(self, &self.intern(name))
+    }
+
+    /// The namespace of a module.
+    pub fn module_dict(&self, module: &ObjRef) -> Ref<Dict> {
+        crate::builtins::module::dict_of(self, module)
+    }
+
+    /// The module `builtins`.
+    pub fn builtins_module(&self) -> ObjRef {
+        self.dict_get_str(&self.modules, "builtins").unwrap_or_else(|| self.new_module("builtins"))
+    }
+
+    /// The namespace of `builtins`.
+    pub fn builtins_dict(&self) -> Ref<Dict> {
+        self.module_dict(&self.builtins_module())
+    }
+}
