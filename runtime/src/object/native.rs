@@ -161,7 +161,7 @@ fn fill_namespace(vm: &Vm, ty: &ObjRef, spec: &'static TypeSpec) {
         let doc = spec.doc.map_or_else(|| vm.none(), |text| vm.str(text));
         vm.type_store(ty, &vm.names.__doc__, &doc);
     }
-    if this.slots.hash.get().is_some_and(|f| f as usize == unhashable as usize) {
+    if this.slots.hash.get().is_some_and(|f| f as usize == unhashable as *const () as usize) {
         vm.type_store(ty, &vm.names.__hash__, &vm.none);
     }
 }

@@ -2,7 +2,13 @@
 
 use crate::vm::Vm;
 use crate::vm::cast::as_type;
-use gc::{Dict, ObjRef, WeakRef};
+use gc::{Dict, Int, ObjRef, WeakRef};
+use std::convert::Infallible;
+
+/// Whether the key is the address of the class; addresses are their own hashes.
+fn same(key: &ObjRef, class: &ObjRef) -> Result<bool, Infallible> {
+    Ok(key.payload::<Int>().and_then(|k| k.to_i64()) == Some(class.addr() as i64))
+}
 
 impl Vm {
     /// Enters a new class in the registry of a base.
@@ -16,16 +22,22 @@ impl Vm {
                 fresh
             }
         };
-        let key = self.int(class.addr() as i64);
         if let Some(reference) = gc::weak::reference(&self.heap, &self.types.weakref, class, None) {
-            drop(self.dict_set(dict.to::<Dict>(), &key, reference.as_obj()));
+            let (key, value) = (self.int(class.addr() as i64), reference.into_obj());
+            let old = dict.to::<Dict>().set(&self.heap, key, class.addr() as isize, value, |k| same(k, class));
+            drop(old);
         }
     }
 
     /// Takes a class out of the registry of a former base.
     pub(crate) fn remove_subclass(&self, base: &ObjRef, class: &ObjRef) {
         if let Some(dict) = as_type(base).subclasses.get() {
-            drop(self.dict_del(dict.to::<Dict>(), &self.int(class.addr() as i64)));
+            let key = self.int(class.addr() as i64);
+            let dict = dict.to::<Dict>();
+            let found = dict.lookup(&key, class.addr() as isize, |k| same(k, class));
+            if let Ok(Some(entry)) = found {
+                drop(dict.remove_entry(&self.heap, entry));
+            }
         }
     }
 
