@@ -245,17 +245,17 @@ pub(crate) fn create(vm: &Vm, f: &Frame) -> PyResult {
     Ok(made.into_obj())
 }
 
-/// An upper bound of the temporaries that live across a yield.
+/// An upper bound of the temporaries that live across a yield: what lies below the operands of
+/// the Yield (and its sub-iterator), or all of them where the operands do not tell.
 fn deepest_yield(f: &Frame) -> usize {
     let first = f.linked().first_temp;
-    let yields = f.linked().source.instrs.iter().filter(|i| i.op == Op::Yield);
-    let depth = |i: &frontend::op::Instr| {
-        // The sub-iterator of `yield from` lives below the value; a plain yield keeps what is below its operands.
-        let top = if i.d == 1 { i.c + 1 } else { i.a.max(i.b).max(first) };
-        (top - first).max(0) as usize
+    let depth = |i: &frontend::op::Instr| match (i.d, i.a.max(i.b)) {
+        (1, _) => i.c + 1 - first,
+        (_, top) if top >= first => top - first,
+        _ => f.linked().source.temps as i16,
     };
-    let known = yields.map(depth).max().unwrap_or(0);
-    known.max(f.linked().source.temps as usize)
+    let yields = f.linked().source.instrs.iter().filter(|i| i.op == Op::Yield);
+    yields.map(depth).max().unwrap_or(0).max(0) as usize
 }
 
 /// Moves the live registers of the frame's window into the generator.
