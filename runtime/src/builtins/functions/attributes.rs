@@ -54,7 +54,7 @@ pub fn issubclass(vm: &Vm, _module: &ObjRef, args: &[ObjRef]) -> PyResult {
 pub fn dir(vm: &Vm, _module: &ObjRef, args: &[ObjRef]) -> PyResult {
     let names = match args.first() {
         None => {
-            let locals = vm.current_locals()?;
+            let locals = vm.frame_locals(vm.run.top())?;
             vm.call_method_str(&locals, "keys", &[])?
         }
         Some(obj) => match vm.lookup_special(obj, &vm.names.__dir__)? {
@@ -72,7 +72,7 @@ pub fn dir(vm: &Vm, _module: &ObjRef, args: &[ObjRef]) -> PyResult {
 
 pub fn vars(vm: &Vm, _module: &ObjRef, args: &[ObjRef]) -> PyResult {
     match args.first() {
-        None => vm.current_locals(),
+        None => vm.frame_locals(vm.run.top()),
         Some(obj) => vm
             .get_attr_opt(obj, &vm.names.__dict__)?
             .ok_or_else(|| vm.type_error("vars() argument must have __dict__ attribute")),

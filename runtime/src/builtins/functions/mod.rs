@@ -1,20 +1,17 @@
 //! The module `builtins`: the functions that are there without an import, and the names of the builtin types.
 
 mod attributes;
-mod build_class;
-mod code;
 mod extremes;
 mod iteration;
 mod numbers;
 mod output;
 mod site;
-mod text;
+pub mod text;
 
-pub use text::ascii_text;
-
+use crate::builtins::builtin_function;
 use crate::error::{Exc, PyResult};
 use crate::native::{Fun, Method, ModuleSpec};
-use crate::vm::Vm;
+use crate::vm::{Vm, run};
 use gc::ObjRef;
 
 pub static MODULE: ModuleSpec = ModuleSpec {
@@ -25,8 +22,6 @@ pub static MODULE: ModuleSpec = ModuleSpec {
 };
 
 const FUNCTIONS: &[Method] = &[
-    Method::new("__build_class__(func, name, /, *bases, metaclass=None, **kwds)", Fun::Raw(build_class::build_class)),
-    Method::new("__import__(name, globals=None, locals=None, fromlist=(), level=0)", Fun::Bound(code::import)),
     Method::new("abs(x, /)", Fun::One(numbers::abs)),
     Method::new("aiter(async_iterable, /)", Fun::One(iteration::aiter)),
     Method::new("all(iterable, /)", Fun::One(iteration::all)),
@@ -37,18 +32,11 @@ const FUNCTIONS: &[Method] = &[
     Method::new("breakpoint(*args, **kwargs)", Fun::Raw(site::breakpoint)),
     Method::new("callable(obj, /)", Fun::One(attributes::callable)),
     Method::new("chr(i, /)", Fun::One(text::chr)),
-    Method::new(
-        "compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1)",
-        Fun::Bound(code::compile),
-    ),
     Method::new("delattr(obj, name, /)", Fun::Pos(2, 2, attributes::delattr)),
     Method::new("dir(object, /)", Fun::Pos(0, 1, attributes::dir)),
     Method::new("divmod(x, y, /)", Fun::Pos(2, 2, numbers::divmod)),
-    Method::new("eval(source, globals=None, locals=None, /)", Fun::Pos(1, 3, code::eval)),
-    Method::new("exec(source, globals=None, locals=None, /, *, closure=None)", Fun::Bound(code::exec)),
     Method::new("format(value, format_spec='', /)", Fun::Pos(1, 2, text::format)),
     Method::new("getattr(object, name, default, /)", Fun::Pos(2, 3, attributes::getattr)),
-    Method::new("globals()", Fun::None(code::globals)),
     Method::new("hasattr(obj, name, /)", Fun::Pos(2, 2, attributes::hasattr)),
     Method::new("hash(obj, /)", Fun::One(numbers::hash)),
     Method::new("hex(number, /)", Fun::One(numbers::hex)),
@@ -58,7 +46,6 @@ const FUNCTIONS: &[Method] = &[
     Method::new("issubclass(cls, class_or_tuple, /)", Fun::Pos(2, 2, attributes::issubclass)),
     Method::new("iter(iterable, sentinel, /)", Fun::Pos(1, 2, iteration::iter)),
     Method::new("len(obj, /)", Fun::One(iteration::len)),
-    Method::new("locals()", Fun::None(code::locals)),
     Method::new("max(*args, default, key=None)", Fun::Raw(extremes::max)),
     Method::new("min(*args, default, key=None)", Fun::Raw(extremes::min)),
     Method::new("next(iterator, default, /)", Fun::Pos(1, 2, iteration::next)),
@@ -78,8 +65,13 @@ const FUNCTIONS: &[Method] = &[
     Method::new("vars(object, /)", Fun::Pos(0, 1, attributes::vars)),
 ];
 
-/// Names of builtin types and constants.
+/// Adds the functions that the machine serves, and the names of builtin types and constants.
 fn init(vm: &Vm, module: &ObjRef) -> PyResult<()> {
+    let name = vm.intern(MODULE.name);
+    for row in run::BUILTINS {
+        let function = builtin_function::function(vm, row, module, &name);
+        vm.set_attr(module, &vm.intern(row.name()), &function)?;
+    }
     let types = &vm.types;
     let named = [
         ("bool", &types.bool_), ("bytearray", &types.bytearray), ("bytes", &types.bytes),

@@ -2,35 +2,33 @@
 
 use crate::error::PyResult;
 use crate::vm::Vm;
-use gc::{Bytes, Int, ObjRef, Str};
-use std::fmt::Write;
+use gc::{Bytes, Int, ObjRef, Ref, Str};
 
 pub fn repr(vm: &Vm, _module: &ObjRef, obj: &ObjRef) -> PyResult {
     vm.repr(obj)
 }
 
 pub fn ascii(vm: &Vm, _module: &ObjRef, obj: &ObjRef) -> PyResult {
-    ascii_text(vm, obj)
+    let text = vm.repr(obj)?;
+    if text.to::<Str>().is_ascii() { Ok(text) } else { Ok(vm.str(escaped(text.to()))) }
 }
 
 /// `repr(obj)` with everything beyond ASCII escaped.
-pub fn ascii_text(vm: &Vm, obj: &ObjRef) -> PyResult {
-    let text = vm.repr(obj)?;
-    let string = text.to::<Str>();
-    if string.is_ascii() {
-        return Ok(text);
+pub fn ascii_text(vm: &Vm, obj: &ObjRef) -> PyResult<String> {
+    Ok(escaped(vm.repr(obj)?.to()))
+}
+
+fn escaped(text: &Ref<Str>) -> String {
+    let mut out = String::with_capacity(text.len() * 2);
+    for c in text.code_points() {
+        match c {
+            0..=0x7f => out.push(c as u8 as char),
+            0x80..=0xff => out.push_str(&format!("\\x{c:02x}")),
+            0x100..=0xffff => out.push_str(&format!("\\u{c:04x}")),
+            _ => out.push_str(&format!("\\U{c:08x}")),
+        }
     }
-    let mut out = String::with_capacity(string.len() * 2);
-    for c in (0..string.len()).map(|i| string.char_at(i)) {
-        let written = match c {
-            0..=0x7f => write!(out, "{}", c as u8 as char),
-            0x80..=0xff => write!(out, "\\x{c:02x}"),
-            0x100..=0xffff => write!(out, "\\u{c:04x}"),
-            _ => write!(out, "\\U{c:08x}"),
-        };
-        written.map_err(|_| vm.system_error("cannot write to a string"))?;
-    }
-    Ok(vm.str(out))
+    out
 }
 
 pub fn format(vm: &Vm, _module: &ObjRef, args: &[ObjRef]) -> PyResult {
