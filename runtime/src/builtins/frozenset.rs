@@ -8,6 +8,7 @@ use crate::error::PyResult;
 use crate::native::{Args, Fun, Method, TypeSpec};
 use crate::slots::SlotDefs;
 use crate::vm::Vm;
+use crate::vm::cast::as_type;
 use frontend::op::BinOp;
 use gc::{Exact, ObjRef, Payload, Set};
 
@@ -47,13 +48,21 @@ const METHODS: &[Method] = &[
 /// An exact frozenset is its own copy.
 fn new(vm: &Vm, class: &ObjRef, args: Args<'_>) -> PyResult {
     let plain = class.is(&vm.types.frozenset);
-    if plain || crate::vm::cast::as_type(class).slots.init.get() == crate::vm::cast::as_type(&vm.types.object).slots.init.get() {
+    if plain || keeps_init(vm, class) {
         arguments::no_keywords(vm, "frozenset", args)?;
     }
     match arguments::at_most_one(vm, "frozenset", args)? {
         Some(iterable) if plain && iterable.ty().exact() == Exact::FrozenSet => Ok(iterable.clone()),
         Some(iterable) => ops::from_iterable(vm, class, iterable),
         None => Ok(Set::new(vm, class).into()),
+    }
+}
+
+/// Whether the class has no `__init__` of its own that could take keywords.
+fn keeps_init(vm: &Vm, class: &ObjRef) -> bool {
+    match (as_type(class).slots.init.get(), as_type(&vm.types.object).slots.init.get()) {
+        (Some(own), Some(plain)) => std::ptr::fn_addr_eq(own, plain),
+        (own, _) => own.is_none(),
     }
 }
 

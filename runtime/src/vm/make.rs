@@ -75,6 +75,15 @@ impl Vm {
         }
     }
 
+    /// A str of code points, surrogates included.
+    pub fn str_from_code_points(&self, points: &[u32]) -> ObjRef {
+        match points {
+            [] => self.empty_str.clone(),
+            [c] if *c < 256 => self.chars[*c as usize].clone(),
+            _ => self.memory(Str::from_code_points(&self.heap, &self.types.str, points)),
+        }
+    }
+
     /// A bytes object; the empty one and single bytes are shared.
     pub fn bytes(&self, data: &[u8]) -> ObjRef {
         match data {
