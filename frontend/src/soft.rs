@@ -101,8 +101,8 @@ impl Pass<'_, '_> {
                 Token::Colon | Token::If if depth == 0 => return,
                 Token::Newline => return,
                 Token::Name if self.text(at) == "_" => {
-                    let part = self.get(at - 1) == Some(Token::Dot)
-                        || matches!(self.get(at + 1), Some(Token::Dot | Token::Lpar | Token::Equal));
+                    // `x._` and `_=pattern`; CPython takes `_.x` for a wildcard, too, and then refuses the dot.
+                    let part = self.get(at - 1) == Some(Token::Dot) || self.get(at + 1) == Some(Token::Equal);
                     if !part {
                         self.tokens[at].1 = Token::Wildcard;
                     }

@@ -220,12 +220,25 @@ impl Escapes<'_> {
         if name.is_empty() || self.take(|c| c == '}').is_none() {
             return Err(self.bad(start, MALFORMED));
         }
-        match unicode_names2::character(name) {
+        match character_named(name) {
             Some(c) => out.push(c),
             None => return Err(self.bad(start, "unknown Unicode character name")),
         }
         Ok(())
     }
+}
+
+/// The character with exactly this name or alias. The crate's look-up is looser than Python's: it skips blanks and the
+/// like, so the name that it found is compared.
+fn character_named(name: &str) -> Option<char> {
+    let found = unicode_names2::character(name)?;
+    let official = unicode_names2::name(found).map(|name| name.to_string()).unwrap_or_default();
+    let computed = official.starts_with("CJK UNIFIED IDEOGRAPH-") || official.starts_with("HANGUL SYLLABLE ");
+    let exact = if computed { official == name } else { official.eq_ignore_ascii_case(name) };
+    let letters = |text: &str| text.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_ascii_uppercase();
+    let plain = !name.contains(['_', '\t']) && name.split(' ').all(|word| !word.is_empty());
+    let alias = plain && letters(name) != letters(&official);
+    (exact || alias).then_some(found)
 }
 
 /// Adds the value of the text of a bytes literal; at a bad `\x` its position.

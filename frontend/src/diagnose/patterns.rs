@@ -128,8 +128,12 @@ impl Reader<'_> {
     }
 
     fn name_pattern(&mut self) -> Step<()> {
+        let wildcard = self.is(Token::Wildcard);
         if !self.eat_name() {
             return Ok(None);
+        }
+        if wildcard {
+            return same(());
         }
         while self.eat(Token::Dot) {
             if !self.eat_name() {
