@@ -41,6 +41,21 @@ impl FreeList {
         }
     }
 
+    /// For types without a free list.
+    pub(crate) const NONE: u8 = u8::MAX;
+
+    /// Where the list stands among all lists; tuples of n items follow the first by n.
+    #[inline(always)]
+    pub(crate) const fn index(self) -> u8 {
+        match self {
+            FreeList::Tuple => 0,
+            FreeList::Float => FLOAT as u8,
+            FreeList::List => LIST as u8,
+            FreeList::Dict => DICT as u8,
+            FreeList::Slice => SLICE as u8,
+        }
+    }
+
     /// The list that dead objects of an exact type go to.
     #[inline(always)]
     pub const fn of(exact: Exact) -> Option<FreeList> {
@@ -97,12 +112,14 @@ impl Lists {
 
     #[inline(always)]
     fn list(&self, kind: FreeList, items: usize) -> Option<&Parked> {
-        match kind {
-            FreeList::Tuple => self.lists[..TUPLES].get(items),
-            FreeList::Float => Some(&self.lists[FLOAT]),
-            FreeList::List => Some(&self.lists[LIST]),
-            FreeList::Dict => Some(&self.lists[DICT]),
-            FreeList::Slice => Some(&self.lists[SLICE]),
+        self.list_at(kind.index(), items)
+    }
+
+    #[inline(always)]
+    fn list_at(&self, index: u8, items: usize) -> Option<&Parked> {
+        match index as usize {
+            0 => self.lists[..TUPLES].get(items),
+            index => self.lists.get(index),
         }
     }
 
@@ -122,8 +139,8 @@ impl Lists {
 
     /// Parks the block of a dead object, unless the list is full.
     #[inline(always)]
-    pub(crate) fn park(&self, kind: FreeList, items: usize, obj: RawObj, front: usize) -> bool {
-        let Some(list) = self.list(kind, items) else { return false };
+    pub(crate) fn park(&self, index: u8, items: usize, obj: RawObj, front: usize) -> bool {
+        let Some(list) = self.list_at(index, items) else { return false };
         if list.count.get() >= list.limit {
             return false;
         }

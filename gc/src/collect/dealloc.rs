@@ -167,11 +167,10 @@ unsafe fn free_object(obj: RawObj, head: &TypeHead, heap: &Heap) {
     // SAFETY: I3 for the block's start; the payload is dropped, but its words are still there.
     unsafe {
         let front = head.front();
-        if head.parks()
-            && let Some(kind) = FreeList::of(head.exact())
-        {
+        let list = head.free_list();
+        if list != FreeList::NONE {
             let items = if head.itemsize() > 0 { (head.layout().item_count)(obj) } else { 0 };
-            if heap.free_lists.park(kind, items, obj, front) {
+            if heap.free_lists.park(list, items, obj, front) {
                 return;
             }
         }

@@ -207,8 +207,8 @@ pub struct TypeHead {
     /// Whether instances need more for their release than payload and block; follows from
     /// flags and weak list.
     careful: Cell<bool>,
-    /// Whether dead instances may be parked; follows from `exact`.
-    parks: Cell<bool>,
+    /// The free list of dead instances; follows from `exact`.
+    free_list: Cell<u8>,
     dict_offset: Cell<i32>,
     weaklist_offset: Cell<i32>,
     /// Runs of member slots, the most derived class first.
@@ -246,7 +246,7 @@ impl TypeHead {
             front: Cell::new(0),
             exact: Cell::new(Exact::Other),
             careful: Cell::new(false),
-            parks: Cell::new(false),
+            free_list: Cell::new(FreeList::NONE),
             dict_offset: Cell::new(0),
             weaklist_offset: Cell::new(0),
             member_slots: OnceCell::new(),
@@ -350,8 +350,8 @@ impl TypeHead {
     }
 
     #[inline(always)]
-    pub(crate) fn parks(&self) -> bool {
-        self.parks.get()
+    pub(crate) fn free_list(&self) -> u8 {
+        self.free_list.get()
     }
 
     /// Bytes in front of an instance's header.
@@ -407,7 +407,7 @@ impl TypeHead {
     /// Marks the one builtin type.
     pub fn set_exact(&self, exact: Exact) {
         self.exact.set(exact);
-        self.parks.set(FreeList::of(exact).is_some());
+        self.free_list.set(FreeList::of(exact).map_or(FreeList::NONE, FreeList::index));
     }
 
     /// Tag for inline caches; 0 means none.
