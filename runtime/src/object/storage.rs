@@ -3,12 +3,16 @@
 use crate::error::PyResult;
 use crate::object::{Type, type_of};
 use crate::vm::Vm;
+use gc::objects::InstanceStorage;
 use gc::{Attribute, Dict, ObjRef, Ref, Storage, Str, Stored, TypeFlags, payload_dict, storage_of};
 
 /// Gives a new class the key table that its instances share.
 pub fn new_shared_keys(vm: &Vm, ty: &Type) -> PyResult<()> {
     let managed = ty.head.has(TypeFlags::MANAGED_DICT);
-    let word = ty.head.dict_offset() >= (gc::HEADER + ty.head.layout().size) as i32;
+    // Up to 3.10 every class that gives its instances a dict has a table for them.
+    let split = vm.heap.profile().objects.instance == InstanceStorage::SplitDict;
+    let offset = ty.head.dict_offset();
+    let word = offset >= (gc::HEADER + ty.head.layout().size) as i32 || (split && offset != 0);
     if managed || word { vm.or_memory_error(ty.shared.make(&vm.heap)) } else { Ok(()) }
 }
 
@@ -64,7 +68,7 @@ impl Vm {
 
     fn instance_store(&self, obj: &ObjRef, name: &ObjRef, value: &ObjRef) -> PyResult<()> {
         if let Some(slot) = payload_dict(obj) {
-            let dict = self.payload_dict_of(slot);
+            let dict = self.payload_dict_of(obj, slot)?;
             return self.dict_set(dict.to::<Dict>(), name, value);
         }
         plain_name(self, name);
@@ -77,8 +81,9 @@ impl Vm {
             Stored::InDict(dict) => dict,
         };
         let dict = dict.to::<Dict>();
+        let shares = shared.is_table_of(dict);
         self.dict_set(dict, name, value)?;
-        if matches!(storage_of(obj), Storage::Word(_)) {
+        if shares && matches!(storage_of(obj), Storage::Word(_)) {
             self.or_memory_error(shared.follow(&self.heap, dict))?;
         }
         Ok(())
@@ -107,18 +112,19 @@ impl Vm {
         Ok(removed)
     }
 
-    fn payload_dict_of(&self, slot: &gc::Slot) -> ObjRef {
-        slot.get().unwrap_or_else(|| {
-            let dict = self.dict().into_obj();
-            slot.set(dict.clone());
-            dict
-        })
+    fn payload_dict_of(&self, obj: &ObjRef, slot: &gc::Slot) -> PyResult<ObjRef> {
+        if let Some(dict) = slot.get() {
+            return Ok(dict);
+        }
+        let dict = self.or_memory_error(type_of(obj).shared.new_dict(&self.heap, &self.types.dict))?;
+        slot.set(dict.clone().into_obj());
+        Ok(dict.into_obj())
     }
 
     /// The instance's `__dict__`, made if there is none yet; None for objects without.
     pub fn instance_dict(&self, obj: &ObjRef) -> PyResult<Option<ObjRef>> {
         if let Some(slot) = payload_dict(obj) {
-            return Ok(Some(self.payload_dict_of(slot)));
+            return self.payload_dict_of(obj, slot).map(Some);
         }
         self.or_memory_error(type_of(obj).shared.dict_of(&self.heap, &self.types.dict, obj))
     }

@@ -116,6 +116,15 @@ impl SharedKeys {
         }
     }
 
+    /// A new empty dict for an instance, which shares the table if there is one.
+    pub fn new_dict(&self, heap: &Heap, dict_type: &ObjRef) -> Result<Ref<Dict>, NoMemory> {
+        let dict = Dict::new(heap, dict_type);
+        if let Some(keys) = self.0.get() {
+            self.hand_over(heap, keys, &dict, &Storage::None)?;
+        }
+        Ok(dict)
+    }
+
     fn make_dict(
         &self,
         heap: &Heap,
