@@ -40,3 +40,28 @@ fn wrong_count(vm: &Vm, name: &str, given: usize, min: usize, max: usize) -> Rai
     let plural = if wanted == 1 { "" } else { "s" };
     vm.type_error(format!("{name} expected {bound}{wanted} argument{plural}, got {given}"))
 }
+
+/// Binds a constructor's arguments to named parameters, all of them optional:
+/// `str() takes at most 3 arguments (4 given)`, `'x' is an invalid keyword argument for str()`.
+pub fn named<'a, const N: usize>(
+    vm: &Vm, function: &str, names: [&str; N], args: Args<'a>,
+) -> PyResult<[Option<&'a ObjRef>; N]> {
+    let (given, total) = (args.positional(), args.values().len());
+    if total > N {
+        return Err(vm.type_error(format!("{function}() takes at most {N} arguments ({total} given)")));
+    }
+    let mut bound: [Option<&ObjRef>; N] = std::array::from_fn(|i| given.get(i));
+    for (name, value) in args.keywords() {
+        let Some(at) = names.iter().position(|known| vm.str_is(name, known)) else {
+            let name = vm.lossy(name);
+            return Err(vm.type_error(format!("'{name}' is an invalid keyword argument for {function}()")));
+        };
+        if bound[at].replace(value).is_some() {
+            let (name, place) = (names[at], at + 1);
+            return Err(vm.type_error(format!(
+                "argument for {function}() given by name ('{name}') and position ({place})"
+            )));
+        }
+    }
+    Ok(bound)
+}

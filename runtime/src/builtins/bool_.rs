@@ -6,13 +6,14 @@ use crate::native::{Args, TypeSpec};
 use crate::slots::{BinaryFn, SlotDefs};
 use crate::vm::Vm;
 use frontend::op::BinOp;
-use gc::{Exact, Int, ObjRef, Payload};
+use gc::{Exact, Int, ObjRef, Payload, TypeFlags};
 
 pub static SPEC: TypeSpec = TypeSpec {
     base: Some(&int::SPEC),
     basicsize: 24,
     itemsize: 4,
     exact: Exact::Bool,
+    flags: TypeFlags::INT,
     subclassable: false,
     doc: Some("bool(x) -> bool\n\nTrue if x counts as true, False otherwise. There are no other instances, and no subclasses."),
     slots: SlotDefs {

@@ -10,14 +10,15 @@ use crate::builtins::slice::{Span, bounds_of};
 use crate::builtins::{arguments, bytes::make::byte};
 use crate::bytes_methods;
 use crate::error::{PyResult, Raised};
-use crate::native::{Args, Fun, Method, TypeSpec};
+use crate::native::{Args, Method, TypeSpec};
 use crate::slots::SlotDefs;
 use crate::text::escape;
 use crate::vm::Vm;
 use frontend::op::BinOp;
-use gc::{ByteArray, ObjRef, Payload, Str};
+use gc::{ByteArray, Exact, ObjRef, Payload, Str};
 
 pub static SPEC: TypeSpec = TypeSpec {
+    exact: Exact::ByteArray,
     doc: Some(
         "bytearray(iterable_of_ints) -> bytearray\nbytearray(string, encoding[, errors]) -> bytearray\n\
          bytearray(bytes_or_buffer) -> bytearray\nbytearray(int) -> that many zeros\nbytearray() -> empty bytearray",

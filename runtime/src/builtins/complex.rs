@@ -12,9 +12,10 @@ use crate::object::type_of;
 use crate::slots::SlotDefs;
 use crate::vm::Vm;
 use frontend::op::{BinOp, CmpOp};
-use gc::{Complex, Int, ObjRef, Payload, Str};
+use gc::{Complex, Exact, Int, ObjRef, Payload, Str};
 
 pub static SPEC: TypeSpec = TypeSpec {
+    exact: Exact::Complex,
     doc: Some(
         "Create a complex number from a real part and an optional imaginary part.\n\n\
          This is equivalent to (real + imag*1j) where imag defaults to 0.",
@@ -219,7 +220,8 @@ fn format(vm: &Vm, this: &ObjRef, spec: &ObjRef) -> PyResult {
     let owner = vm.type_name(this);
     let (real, imaginary) = parts(this);
     let made = Spec::parse(text.units(), 0, b'>', &owner).and_then(|spec| format_complex_spec(real, imaginary, &spec));
-    made.map(|text| make_str::from_buf(vm, &text)).map_err(|fault| fault.raise(vm))
+    let text = made.map_err(|fault| fault.raise(vm))?;
+    make_str::from_buf(vm, &text)
 }
 
 fn hash(_vm: &Vm, this: &ObjRef) -> PyResult<isize> {

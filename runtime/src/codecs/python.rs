@@ -120,14 +120,14 @@ pub fn decode_error(vm: &Vm, bytes: &[u8], problem: &Problem) -> Raised {
 }
 
 fn unicode_error(vm: &Vm, kind: Exc, object: ObjRef, problem: &Problem) -> Raised {
-    let args = vec![
+    let args = [
         vm.str(problem.encoding),
         object,
         vm.int(problem.start as i64),
         vm.int(problem.end as i64),
         vm.str(problem.reason),
     ];
-    vm.raise_type(&vm.exception_type(kind), args)
+    vm.raise_type(&vm.exception_type(kind), &args)
 }
 
 /// `str.encode(encoding, errors)`

@@ -17,18 +17,19 @@ pub mod translate;
 use crate::builtins::arguments;
 use crate::error::PyResult;
 use crate::format::percent;
-use crate::native::{Args, Fun, Method, TypeSpec};
+use crate::native::{Args, Method, TypeSpec};
 use crate::slots::SlotDefs;
 use crate::text::escape;
 use crate::vm::Vm;
 use frontend::op::BinOp;
-use gc::{Bytes, Exact, ObjRef, Payload, Ref};
+use gc::{Bytes, Exact, ObjRef, Payload, Ref, TypeFlags};
 use make::{data, like};
 
 pub static SPEC: TypeSpec = TypeSpec {
     basicsize: 33,
     itemsize: 1,
     exact: Exact::Bytes,
+    flags: TypeFlags::BYTES,
     doc: Some(
         "bytes(iterable_of_ints) -> bytes\nbytes(string, encoding[, errors]) -> bytes\nbytes(bytes_or_buffer) -> bytes\n\
          bytes(int) -> that many zeros\nbytes() -> empty bytes",

@@ -18,10 +18,11 @@ use crate::object::type_of;
 use crate::slots::SlotDefs;
 use crate::vm::Vm;
 use frontend::op::BinOp;
-use gc::{Exact, Float, Int, ObjRef, Payload, Str};
+use gc::{Exact, Float, Int, ObjRef, Payload, Str, TypeFlags};
 
 pub static SPEC: TypeSpec = TypeSpec {
     exact: Exact::Float,
+    flags: TypeFlags::FLOAT,
     doc: Some("Convert a string or number to a floating point number, if possible."),
     slots: SlotDefs {
         new: Some(new),
@@ -157,7 +158,8 @@ fn format(vm: &Vm, this: &ObjRef, spec: &ObjRef) -> PyResult {
     }
     let owner = vm.type_name(this).to_string();
     let made = Spec::parse(text.units(), 0, b'>', &owner).and_then(|spec| format_float_spec(value(this), &spec, &owner));
-    made.map(|text| make_str::from_buf(vm, &text)).map_err(|fault| fault.raise(vm))
+    let text = made.map_err(|fault| fault.raise(vm))?;
+    make_str::from_buf(vm, &text)
 }
 
 fn getformat(vm: &Vm, _class: &ObjRef, kind: &ObjRef) -> PyResult {

@@ -116,7 +116,7 @@ pub fn floor_div(vm: &Vm, a: &ObjRef, b: &ObjRef) -> PyResult {
         return Err(division_by_zero(vm));
     }
     if a.is_one_digit() && b.is_one_digit() {
-        return Ok(vm.int(a.one_digit_value().div_floor(&b.one_digit_value())));
+        return Ok(vm.int(Integer::div_floor(&a.one_digit_value(), &b.one_digit_value())));
     }
     Ok(divide(vm, a, b, (true, false))?.0)
 }
@@ -129,7 +129,7 @@ pub fn modulo(vm: &Vm, a: &ObjRef, b: &ObjRef) -> PyResult {
         return Err(vm.zero_division("integer modulo by zero"));
     }
     if a.is_one_digit() && b.is_one_digit() {
-        return Ok(vm.int(a.one_digit_value().mod_floor(&b.one_digit_value())));
+        return Ok(vm.int(Integer::mod_floor(&a.one_digit_value(), &b.one_digit_value())));
     }
     Ok(divide(vm, a, b, (false, true))?.1)
 }

@@ -86,5 +86,5 @@ pub fn check_bits(vm: &Vm, bits: u64) -> PyResult<()> {
 
 #[cold]
 pub fn no_memory(vm: &Vm) -> Raised {
-    vm.memory_error("")
+    vm.memory_error()
 }

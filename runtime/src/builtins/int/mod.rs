@@ -12,14 +12,13 @@ pub mod make;
 pub mod parse;
 pub mod text;
 
-use crate::builtins::arguments;
 use crate::error::PyResult;
 use crate::hash;
 use crate::native::{Args, Fun, GetSet, Method, TypeSpec};
 use crate::slots::SlotDefs;
 use crate::vm::Vm;
 use frontend::op::{BinOp, CmpOp};
-use gc::{Exact, Int, ObjRef, Ref, Str};
+use gc::{Exact, Int, ObjRef, Ref, Str, TypeFlags};
 use make::{copied, of};
 use num_bigint::BigInt;
 
@@ -27,6 +26,7 @@ pub static SPEC: TypeSpec = TypeSpec {
     basicsize: 24,
     itemsize: 4,
     exact: Exact::Int,
+    flags: TypeFlags::INT,
     doc: Some(
         "int([x]) -> integer\nint(x, base=10) -> integer\n\nA whole number: of another number, cut off towards zero, or of digits in a base.",
     ),
@@ -102,7 +102,7 @@ fn new(vm: &Vm, class: &ObjRef, args: Args<'_>) -> PyResult {
     }
     let number = of(&number);
     let made = Int::from_digits(vm, class, number.sign() < 0, number.digits(), number.digit_count());
-    made.map(Ref::into_obj).map_err(|_| vm.memory_error(""))
+    made.map(Ref::into_obj).map_err(|_| vm.memory_error())
 }
 
 /// `int(x, /, base=10)`; an exact count error even when called through a subclass.
@@ -113,7 +113,7 @@ fn arguments_of_new<'a>(vm: &Vm, args: Args<'a>) -> PyResult<(Option<&'a ObjRef>
     }
     let mut base = given.get(1);
     for (name, value) in args.keywords() {
-        let name = arguments::text(name);
+        let name = vm.lossy(name);
         if name != "base" {
             return Err(vm.type_error(format!("'{name}' is an invalid keyword argument for int()")));
         }
@@ -193,7 +193,7 @@ fn rounded_to(value: &BigInt, unit: &BigInt) -> BigInt {
 /// The text of a str argument, or CPython's error for a wrong one.
 pub(crate) fn str_argument(vm: &Vm, value: &ObjRef, what: &str) -> PyResult<String> {
     match value.cast_ref::<Str>() {
-        Some(text) => Ok(text.to_string_lossy()),
+        Some(text) => Ok(text.to_string_lossy().into_owned()),
         None => Err(vm.type_error(format!("{what} must be str, not {}", vm.type_name(value)))),
     }
 }

@@ -95,7 +95,8 @@ pub fn format(vm: &Vm, this: &ObjRef, spec: &ObjRef) -> PyResult {
         }
         _ => Err(spec.unknown_kind(&owner)),
     };
-    made.map(|text| make_str::from_buf(vm, &text)).map_err(|fault| fault.raise(vm))
+    let text = made.map_err(|fault| fault.raise(vm))?;
+    make_str::from_buf(vm, &text)
 }
 
 #[cold]

@@ -24,11 +24,12 @@ use crate::slots::SlotDefs;
 use crate::text::{TextBuf, escape, slice, units_len};
 use crate::vm::Vm;
 use frontend::op::{BinOp, CmpOp};
-use gc::{Exact, ObjRef, Payload, Ref, Str};
+use gc::{Exact, ObjRef, Payload, Ref, Str, TypeFlags};
 use make::of;
 
 pub static SPEC: TypeSpec = TypeSpec {
     exact: Exact::Str,
+    flags: TypeFlags::STR,
     doc: Some(
         "str(object='') -> str\nstr(bytes_or_buffer[, encoding[, errors]]) -> str\n\n\
          The text that an object shows itself as, or the text that bytes stand for in an encoding.",

@@ -68,7 +68,11 @@ fn from_dict(vm: &Vm, source: &ObjRef, table: &Ref<Dict>) -> PyResult<()> {
     let Some(source) = source.cast_ref::<Dict>().filter(|s| s.as_obj().ty_ref().is(&vm.types.dict)) else {
         return Err(vm.type_error("if you give only one argument to maketrans it must be a dict"));
     };
-    for (key, value) in vm.dict_items(source) {
+    let mut at = 0;
+    while at < source.entries_len() {
+        let entry = source.entry(at);
+        at += 1;
+        let Some((key, value)) = entry else { continue };
         if let Some(text) = key.cast_ref::<Str>() {
             if text.len() != 1 {
                 return Err(vm.value_error("string keys in translate table must be of length 1"));
