@@ -29,3 +29,10 @@ pub fn expect_bytes<'a>(vm: &Vm, object: &'a ObjRef) -> PyResult<Cow<'a, [u8]>> 
 pub fn is_bytes_like(object: &ObjRef) -> bool {
     object.has::<Bytes>() || object.has::<ByteArray>() || memoryview::is(object)
 }
+
+impl Vm {
+    /// The bytes of a bytes-like object, copied.
+    pub fn buffer_bytes(&self, object: &ObjRef) -> Option<Vec<u8>> {
+        bytes_of(self, object).ok().flatten().map(Cow::into_owned)
+    }
+}

@@ -1,8 +1,11 @@
 //! Types, builtins and the machine.
 
 pub mod bind;
+pub mod buffer;
 pub mod builtins;
+pub mod codecs;
 pub mod error;
+pub mod format;
 pub mod hash;
 pub mod names;
 pub mod native;
@@ -11,7 +14,9 @@ pub mod protocol;
 pub mod signature;
 pub mod slots;
 pub mod suggest;
+pub mod text;
 pub mod types;
+pub mod unicode;
 pub mod vm;
 
 pub use error::{Exc, PyResult, Raised};

@@ -23,14 +23,14 @@ macro_rules! types {
 types! {
     object: builtins::object::SPEC,
     type_: builtins::type_object::SPEC,
-    int: later::INT,
-    bool_: later::BOOL,
-    float: later::FLOAT,
-    complex: later::COMPLEX,
-    str: later::STR,
-    bytes: later::BYTES,
-    bytearray: later::BYTEARRAY,
-    memoryview: later::MEMORYVIEW,
+    int: builtins::int::SPEC,
+    bool_: builtins::bool_::SPEC,
+    float: builtins::float::SPEC,
+    complex: builtins::complex::SPEC,
+    str: builtins::str::SPEC,
+    bytes: builtins::bytes::SPEC,
+    bytearray: builtins::bytearray::SPEC,
+    memoryview: builtins::memoryview::SPEC,
     list: builtins::list::SPEC,
     tuple: builtins::tuple::SPEC,
     dict: builtins::dict::SPEC,
@@ -79,7 +79,8 @@ types! {
     range_iterator: builtins::iterators::range_iter::SPEC,
     longrange_iterator: builtins::iterators::range_iter::LONG,
     set_iterator: builtins::set::iter::SPEC,
-    str_iterator: later::STR_ITERATOR,
+    str_iterator: builtins::str::iterator::SPEC,
+    str_ascii_iterator: builtins::str::iterator::ASCII_SPEC,
     iterator: builtins::iterators::sequence_iter::GENERIC,
     callable_iterator: builtins::iterators::callable_iter::SPEC,
     enumerate: builtins::enumerate::SPEC,
@@ -89,39 +90,4 @@ types! {
     reversed: builtins::reversed::SPEC,
     generic_alias: builtins::generic_alias::SPEC,
     union_type: builtins::union_type::SPEC,
-}
-
-/// Rows without behaviour for types whose own row is not linked yet: replace `later::X` above
-/// by the real row, and remove it here.
-mod later {
-    use crate::native::TypeSpec;
-    use gc::{Bare, Exact, Payload, TypeFlags};
-
-    macro_rules! later {
-        ($($row:ident $name:literal $payload:ty, $exact:ident, $flags:expr;)+) => {
-            $(pub static $row: TypeSpec = TypeSpec {
-                exact: Exact::$exact,
-                flags: $flags,
-                ..TypeSpec::new($name, <$payload as Payload>::layout)
-            };)+
-        };
-    }
-    const NO: TypeFlags = TypeFlags::NONE;
-
-    later! {
-        INT "int" gc::Int, Int, TypeFlags::INT;
-        FLOAT "float" gc::Float, Float, TypeFlags::FLOAT;
-        COMPLEX "complex" gc::Complex, Complex, NO;
-        STR "str" gc::Str, Str, TypeFlags::STR;
-        BYTES "bytes" gc::Bytes, Bytes, TypeFlags::BYTES;
-        BYTEARRAY "bytearray" Bare, ByteArray, NO;
-        MEMORYVIEW "memoryview" Bare, Other, NO;
-        STR_ITERATOR "str_iterator" Bare, Other, NO;
-    }
-    pub static BOOL: TypeSpec = TypeSpec {
-        base: Some(&INT),
-        exact: Exact::Bool,
-        subclassable: false,
-        ..TypeSpec::new("bool", <gc::Int as Payload>::layout)
-    };
 }

@@ -145,3 +145,10 @@ pub fn ascii(vm: &Vm, value: &ObjRef) -> PyResult {
     }
     make::from_buf(vm, &out)
 }
+
+impl Vm {
+    /// `ascii(object)`.
+    pub fn ascii(&self, object: &ObjRef) -> PyResult {
+        ascii(self, object)
+    }
+}

@@ -46,7 +46,6 @@ pub mod ops_native;
 pub mod read;
 pub mod run;
 pub mod state;
-pub mod pending;
 pub mod super_context;
 pub mod traceback;
 pub mod unraisable;

@@ -35,8 +35,8 @@ static METHODS: &[Method] = &[
 
 /// `iter(text)`
 pub fn iter(vm: &Vm, this: &ObjRef) -> PyResult {
-    let ty = vm.native_type(if of(this).is_ascii() { &ASCII_SPEC } else { &SPEC });
-    Ok(vm.alloc(&ty, StrIterator { text: this.clone().into(), at: Cell::new(0) }).into_obj())
+    let ty = if of(this).is_ascii() { &vm.types.str_ascii_iterator } else { &vm.types.str_iterator };
+    Ok(vm.alloc(ty, StrIterator { text: this.clone().into(), at: Cell::new(0) }).into_obj())
 }
 
 pub fn next(vm: &Vm, this: &ObjRef) -> PyResult<Option<ObjRef>> {
