@@ -36,6 +36,8 @@
 //!   numbers handed out are below the entries in use. A table lives as long as it has owners:
 //!   dicts and classes. Narrow and text tables hold exact strings only, whose hash is computed.
 //! * **I23 sets**: the block of a set has mask + 1 places.
+//! * **I24 deques**: the blocks from left to right are one chain; between both ends every place holds
+//!   a handle, outside none does. Spares hold nothing and are linked through `prev`.
 //! * **I21 interned**: the strings in the table of interned strings are alive, and marked; a
 //!   mortal one leaves the table when it dies.
 
@@ -56,6 +58,7 @@ pub use heap::{Heap, OwnedHeap};
 pub use hooks::{Collection, GcEvent, HeapHooks, Phase, Tracer};
 pub use object::bytearray::ByteArray;
 pub use object::bytes::Bytes;
+pub use object::deque::{Deque, DequeIter, DequeNext};
 pub use object::dict::{Attribute, Dict, Lookup, SharedKeys, Stored};
 pub use object::field::{Field, Plain, PlainCell, Slot, Visitor};
 pub use object::float::{Complex, Float};

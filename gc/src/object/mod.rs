@@ -3,6 +3,7 @@
 
 pub mod bytearray;
 pub mod bytes;
+pub mod deque;
 pub mod dict;
 pub mod field;
 pub mod float;
