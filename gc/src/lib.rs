@@ -38,6 +38,8 @@
 //! * **I23 sets**: the block of a set has mask + 1 places.
 //! * **I24 deques**: the blocks from left to right are one chain; between both ends every place holds
 //!   a handle, outside none does. Spares hold nothing and are linked through `prev`.
+//! * **I25 ordered dicts**: listed nodes are alive and whole; the table points at listed nodes only, at each
+//!   at most once, and has `size` words.
 //! * **I21 interned**: the strings in the table of interned strings are alive, and marked; a
 //!   mortal one leaves the table when it dies.
 
@@ -67,6 +69,7 @@ pub use object::header::{GC_HEAD, HEADER, Header, PRE_HEADER, RawObj};
 pub use object::instance::{Storage, alloc_embedded, managed_values, member_slot, payload_dict, storage_of, word};
 pub use object::int::Int;
 pub use object::list::{List, SortItems};
+pub use object::ordered::{OrderedDict, OrderedIter, OrderedNext};
 pub use object::payload::{Layout, Payload, Untrack, payload_ptr};
 pub use object::set::Set;
 pub use object::slots::Slots;

@@ -12,6 +12,7 @@ pub mod header;
 pub mod instance;
 pub mod int;
 pub mod list;
+pub mod ordered;
 pub mod payload;
 pub mod set;
 pub mod slots;

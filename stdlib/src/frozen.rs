@@ -1,0 +1,57 @@
+//! The modules written in Python that are part of the binary.
+
+/// Where frozen modules say they are: they stand for CPython's library folder.
+pub const HOME: &str = "/pyglass/lib/python3.11";
+
+/// Name, source, whether it is a package.
+pub type Frozen = (&'static str, &'static str, bool);
+
+macro_rules! frozen {
+    ($($name:literal $kind:ident $path:literal),+ $(,)?) => {
+        /// All of them.
+        pub static FROZEN: &[Frozen] = &[$(($name, include_str!(concat!("py/", $path)), frozen!(@ $kind))),+];
+    };
+    (@ module) => { false };
+    (@ package) => { true };
+}
+
+frozen! {
+    "_collections_abc" module "_collections_abc.py",
+    "_weakrefset" module "_weakrefset.py",
+    "abc" module "abc.py",
+    "bisect" module "bisect.py",
+    "collections" package "collections/__init__.py",
+    "collections.abc" module "collections/abc.py",
+    "contextlib" module "contextlib.py",
+    "copy" module "copy.py",
+    "copyreg" module "copyreg.py",
+    "dataclasses" module "dataclasses.py",
+    "enum" module "enum.py",
+    "fnmatch" module "fnmatch.py",
+    "functools" module "functools.py",
+    "genericpath" module "genericpath.py",
+    "heapq" module "heapq.py",
+    "inspect" module "inspect.py",
+    "json" package "json/__init__.py",
+    "json.decoder" module "json/decoder.py",
+    "json.encoder" module "json/encoder.py",
+    "keyword" module "keyword.py",
+    "linecache" module "linecache.py",
+    "memory_profiler" module "memory_profiler.py",
+    "objgraph" module "objgraph.py",
+    "os" module "os.py",
+    "posixpath" module "posixpath.py",
+    "pprint" module "pprint.py",
+    "random" module "random.py",
+    "reprlib" module "reprlib.py",
+    "stat" module "stat.py",
+    "string" module "string.py",
+    "textwrap" module "textwrap.py",
+    "timeit" module "timeit.py",
+    "traceback" module "traceback.py",
+    "tracemalloc" module "tracemalloc.py",
+    "types" module "types.py",
+    "typing" module "typing.py",
+    "warnings" module "warnings.py",
+    "weakref" module "weakref.py",
+}
