@@ -60,7 +60,7 @@ pub use heap::{Heap, OwnedHeap};
 pub use hooks::{Collection, GcEvent, HeapHooks, Phase, Tracer};
 pub use object::bytearray::ByteArray;
 pub use object::bytes::Bytes;
-pub use object::deque::{Deque, DequeIter, DequeNext};
+pub use object::deque::{BLOCK as DEQUE_BLOCK, Deque, DequeIter, DequeNext};
 pub use object::dict::{Attribute, Dict, Lookup, SharedKeys, Stored};
 pub use object::field::{Field, Plain, PlainCell, Slot, Visitor};
 pub use object::float::{Complex, Float};
