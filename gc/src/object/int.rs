@@ -176,6 +176,12 @@ impl Ref<Int> {
         self.size as i64 * unsafe { self.tail::<u32>().read() } as i64
     }
 
+    /// Whether both have the same value.
+    #[inline]
+    pub fn same_value(&self, other: &Ref<Int>) -> bool {
+        self.size == other.size && self.digits() == other.digits()
+    }
+
     /// The value if it fits.
     #[inline(always)]
     pub fn to_i64(&self) -> Option<i64> {

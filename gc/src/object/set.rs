@@ -17,7 +17,7 @@ use std::ptr::{self, NonNull};
 
 use crate::alloc::{Domain, NoMemory, out_of_memory};
 use crate::heap::Heap;
-use crate::object::dict::as_text;
+use crate::object::dict::{Match, known_equal};
 use crate::object::field::{Field, Slot, Visitor};
 use crate::object::handle::{ObjRef, Ref};
 use crate::object::payload::{Layout, Payload};
@@ -206,10 +206,10 @@ impl Set {
                 return place.key.peek(|stored| match stored {
                     None => Some(Found::Absent(i, dummy)),
                     Some(stored) if stored.is(key) => Some(Found::At(i)),
-                    Some(stored) => match (as_text(stored), as_text(key)) {
-                        (Some(a), Some(b)) => a.same_text(b).then_some(Found::At(i)),
-                        _ if refused.contains(&i) => None,
-                        _ => Some(Found::Ask(i)),
+                    Some(stored) => match known_equal(stored, key) {
+                        Match::Yes => Some(Found::At(i)),
+                        Match::Ask if !refused.contains(&i) => Some(Found::Ask(i)),
+                        _ => None,
                     },
                 });
             }

@@ -362,19 +362,37 @@ impl Keys {
     #[inline(always)]
     pub(super) fn find_text(self, key: &Ref<Str>, hash: isize) -> Option<usize> {
         debug_assert!(self.is_text());
-        self.probe(hash, |_, entry| match entry {
-            FREE => Some(None),
-            DUMMY => None,
-            _ => self.key(entry as usize).peek(|at| {
-                let at = at?;
-                let same = at.is(key.as_obj()) || {
-                    // SAFETY: I22, the keys of this table are exact strings.
-                    let text = unsafe { at.cast_unchecked::<Str>() };
-                    text.hash_cached() == hash && text.same_text(key)
-                };
-                same.then_some(Some(entry as usize))
-            }),
-        })
+        match (self.is_narrow(), self.head().log2_slots) {
+            (true, 0..=7) => self.find_text_in::<i8, Narrow>(key, hash),
+            (true, 8..=15) => self.find_text_in::<i16, Narrow>(key, hash),
+            (true, _) => self.find_text_in::<i32, Narrow>(key, hash),
+            (false, 0..=7) => self.find_text_in::<i8, Wide>(key, hash),
+            (false, 8..=15) => self.find_text_in::<i16, Wide>(key, hash),
+            (false, _) => self.find_text_in::<i32, Wide>(key, hash),
+        }
+    }
+
+    #[inline(always)]
+    fn find_text_in<I: Index, E: Entry>(self, key: &Ref<Str>, hash: isize) -> Option<usize> {
+        let mask = (1_usize << self.head().log2_slots) - 1;
+        let (indices, entries) = (self.indices().cast::<I>(), self.entry_base().cast::<E>());
+        let mut perturb = hash as usize;
+        let mut i = perturb & mask;
+        loop {
+            // SAFETY: I22, `i` is below the number of slots.
+            let entry = unsafe { indices.add(i).read() }.widen();
+            if entry >= 0 {
+                // SAFETY: I22, a number from the table.
+                let slot = unsafe { (*entries.add(entry as usize)).key() };
+                if slot.holds(key.as_obj()) || slot.peek(|at| same_text(at, key, hash)) {
+                    return Some(entry as usize);
+                }
+            } else if entry == FREE {
+                return None;
+            }
+            perturb >>= PERTURB_SHIFT;
+            i = i.wrapping_mul(5).wrapping_add(perturb).wrapping_add(1) & mask;
+        }
     }
 
     /// The first entry for which `check` says so; it gets each entry on the way whose hash is
@@ -479,7 +497,7 @@ impl Keys {
 
 /// What a key is to a lookup.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Match {
+pub(crate) enum Match {
     Yes,
     No,
     /// Only Python can tell.
@@ -492,6 +510,54 @@ pub(super) enum Found {
     At(usize),
     Absent,
     Ask(usize),
+}
+
+/// The width of an index.
+trait Index: Copy {
+    fn widen(self) -> isize;
+}
+
+impl Index for i8 {
+    fn widen(self) -> isize {
+        self as isize
+    }
+}
+
+impl Index for i16 {
+    fn widen(self) -> isize {
+        self as isize
+    }
+}
+
+impl Index for i32 {
+    fn widen(self) -> isize {
+        self as isize
+    }
+}
+
+/// The kind of an entry.
+trait Entry {
+    fn key(&self) -> &Slot;
+}
+
+impl Entry for Narrow {
+    #[inline(always)]
+    fn key(&self) -> &Slot {
+        &self.key
+    }
+}
+
+impl Entry for Wide {
+    #[inline(always)]
+    fn key(&self) -> &Slot {
+        &self.pair.key
+    }
+}
+
+/// Whether a stored exact str has the text of another one.
+#[inline(always)]
+fn same_text(at: Option<&ObjRef>, key: &Ref<Str>, hash: isize) -> bool {
+    text_of(at).is_some_and(|text| text.hash_cached() == hash && text.same_text(key))
 }
 
 fn text_of(key: Option<&ObjRef>) -> Option<&Ref<Str>> {

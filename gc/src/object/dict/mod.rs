@@ -25,12 +25,14 @@ mod shared;
 use std::cell::Cell;
 use std::ptr;
 
-use self::keys::{Found, Keys, Match};
+use self::keys::{Found, Keys};
 use crate::alloc::free_list::FreeList;
 use crate::heap::Heap;
 use crate::object::field::{Field, Slot, Visitor};
+use crate::object::float::Float;
 use crate::object::handle::{ObjRef, Ref};
 use crate::object::header::RawObj;
+use crate::object::int::Int;
 use crate::object::payload::{Layout, Payload, Untrack, payload_ptr};
 use crate::object::str::Str;
 use crate::object::tuple::may_be_tracked;
@@ -38,6 +40,7 @@ use crate::object::type_head::{Exact, TypeHead};
 use crate::object::values::Values;
 
 pub use self::instance::{Attribute, Stored};
+pub(crate) use self::keys::Match;
 pub use self::shared::SharedKeys;
 
 /// The payload of `dict` and of everything that starts with one.
@@ -465,11 +468,27 @@ fn same_key(at: Option<&ObjRef>, key: &ObjRef) -> Match {
     if at.is(key) {
         return Match::Yes;
     }
-    match (as_text(at), as_text(key)) {
-        (Some(at), Some(key)) if at.same_text(key) => Match::Yes,
-        (Some(_), Some(_)) => Match::No,
-        _ => Match::Ask,
+    known_equal(at, key)
+}
+
+/// Equality of two objects with equal hashes as far as it is known here: exact strings, ints
+/// and floats.
+#[inline]
+pub(crate) fn known_equal(a: &ObjRef, b: &ObjRef) -> Match {
+    let exact = a.ty().exact();
+    if exact != b.ty().exact() {
+        return Match::Ask;
     }
+    // SAFETY: I1, the types so marked have these payloads.
+    let same = unsafe {
+        match exact {
+            Exact::Str => a.cast_unchecked::<Str>().same_text(b.cast_unchecked::<Str>()),
+            Exact::Int => a.cast_unchecked::<Int>().same_value(b.cast_unchecked::<Int>()),
+            Exact::Float => a.cast_unchecked::<Float>().value() == b.cast_unchecked::<Float>().value(),
+            _ => return Match::Ask,
+        }
+    };
+    if same { Match::Yes } else { Match::No }
 }
 
 /// A slot that is always empty.
