@@ -3,6 +3,7 @@
 #![forbid(unsafe_code)]
 
 mod arguments;
+pub mod anchors;
 pub mod ast;
 pub mod code;
 mod compile;

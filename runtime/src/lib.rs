@@ -15,6 +15,7 @@ pub mod signature;
 pub mod slots;
 pub mod suggest;
 pub mod text;
+pub mod traceback;
 pub mod types;
 pub mod unicode;
 pub mod vm;

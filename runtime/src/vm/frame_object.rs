@@ -153,6 +153,16 @@ impl FrameObject {
         unsafe { self.live.get().as_ref() }
     }
 
+    /// The code object, while the frame has one.
+    pub fn code_object(&self) -> Option<ObjRef> {
+        self.code.get()
+    }
+
+    /// The globals of the function.
+    pub fn globals_object(&self) -> Option<ObjRef> {
+        self.function.get()?.payload::<Function>()?.globals.get()
+    }
+
     fn code(&self) -> Ref<CodeObject> {
         let code = self.code.get().expect("a frame has code");
         code.to::<CodeObject>().clone()

@@ -1,0 +1,44 @@
+//! Which part of an expression an error points at: the operator, or the brackets of a subscript.
+
+use crate::ast::{ExprKind, Mod, StmtKind};
+use crate::parser::{Mode, parse};
+use bumpalo::Bump;
+
+/// The byte range inside `segment` (one expression on one line) that gets `^` where the rest gets
+/// `~`. None for expressions that are underlined evenly.
+pub fn anchors(segment: &str) -> Option<(usize, usize)> {
+    let arena = Bump::new();
+    let Ok(Mod::Module { body }) = parse(&arena, segment, Mode::Module) else { return None };
+    let [statement] = body else { return None };
+    let StmtKind::Expr { value } = statement.kind else { return None };
+    match value.kind {
+        ExprKind::BinOp { left, right, .. } => {
+            let (from, to) = (left.span.end as usize, right.span.start as usize);
+            let between = segment.get(from..to)?.as_bytes();
+            let start = between.iter().position(|b| !is_blank(*b))?;
+            // `//` and the like are two characters.
+            let two = between.get(start + 1).is_some_and(|b| !is_blank(*b));
+            Some((from + start, from + start + if two { 2 } else { 1 }))
+        }
+        ExprKind::Subscript { value, slice, .. } => Some((value.span.end as usize, slice.span.end as usize + 1)),
+        _ => None,
+    }
+}
+
+fn is_blank(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\t' | b'\x0c')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::anchors;
+
+    #[test]
+    fn operators_and_subscripts() {
+        assert_eq!(anchors("a + b"), Some((2, 3)));
+        assert_eq!(anchors("a // b"), Some((2, 4)));
+        assert_eq!(anchors("x['ctx']"), Some((1, 8)));
+        assert_eq!(anchors("f(1)"), None);
+        assert_eq!(anchors("a +"), None);
+    }
+}
