@@ -37,10 +37,9 @@ impl<'a> Grammar<'a> {
             ExprKind::Name { id, .. } if name.span.start == start => {
                 Ok(Argument::Keyword(Keyword { span, arg: Some(id), value }))
             }
-            ExprKind::Constant(Constant::True | Constant::False | Constant::None) => refuse(Failure::span(
-                Span::new(start, equal + 1),
-                format!("cannot assign to {}", name.kind.describe()),
-            )),
+            ExprKind::Constant(Constant::True | Constant::False | Constant::None) => {
+                refuse(Failure::span(Span::new(start, equal + 1), format!("cannot assign to {}", name.kind.describe())))
+            }
             _ => refuse(Failure::span(
                 Span::new(start, equal + 1),
                 "expression cannot contain assignment, perhaps you meant \"==\"?",

@@ -46,30 +46,81 @@ pub enum StmtKind<'a> {
     FunctionDef(&'a FunctionDef<'a>),
     AsyncFunctionDef(&'a FunctionDef<'a>),
     ClassDef(&'a ClassDef<'a>),
-    Return { value: Option<&'a Expr<'a>> },
-    Delete { targets: &'a [&'a Expr<'a>] },
-    Assign { targets: &'a [&'a Expr<'a>], value: &'a Expr<'a> },
-    AugAssign { target: &'a Expr<'a>, op: Operator, value: &'a Expr<'a> },
+    Return {
+        value: Option<&'a Expr<'a>>,
+    },
+    Delete {
+        targets: &'a [&'a Expr<'a>],
+    },
+    Assign {
+        targets: &'a [&'a Expr<'a>],
+        value: &'a Expr<'a>,
+    },
+    AugAssign {
+        target: &'a Expr<'a>,
+        op: Operator,
+        value: &'a Expr<'a>,
+    },
     /// `simple` is true for a plain name without parentheses.
-    AnnAssign { target: &'a Expr<'a>, annotation: &'a Expr<'a>, value: Option<&'a Expr<'a>>, simple: bool },
+    AnnAssign {
+        target: &'a Expr<'a>,
+        annotation: &'a Expr<'a>,
+        value: Option<&'a Expr<'a>>,
+        simple: bool,
+    },
     For(&'a For<'a>),
     AsyncFor(&'a For<'a>),
-    While { test: &'a Expr<'a>, body: &'a [Stmt<'a>], orelse: &'a [Stmt<'a>] },
+    While {
+        test: &'a Expr<'a>,
+        body: &'a [Stmt<'a>],
+        orelse: &'a [Stmt<'a>],
+    },
     /// `elif` is an `If` alone in `orelse`, its span starting at the word `elif`.
-    If { test: &'a Expr<'a>, body: &'a [Stmt<'a>], orelse: &'a [Stmt<'a>] },
-    With { items: &'a [WithItem<'a>], body: &'a [Stmt<'a>] },
-    AsyncWith { items: &'a [WithItem<'a>], body: &'a [Stmt<'a>] },
-    Match { subject: &'a Expr<'a>, cases: &'a [MatchCase<'a>] },
-    Raise { exc: Option<&'a Expr<'a>>, cause: Option<&'a Expr<'a>> },
+    If {
+        test: &'a Expr<'a>,
+        body: &'a [Stmt<'a>],
+        orelse: &'a [Stmt<'a>],
+    },
+    With {
+        items: &'a [WithItem<'a>],
+        body: &'a [Stmt<'a>],
+    },
+    AsyncWith {
+        items: &'a [WithItem<'a>],
+        body: &'a [Stmt<'a>],
+    },
+    Match {
+        subject: &'a Expr<'a>,
+        cases: &'a [MatchCase<'a>],
+    },
+    Raise {
+        exc: Option<&'a Expr<'a>>,
+        cause: Option<&'a Expr<'a>>,
+    },
     Try(&'a Try<'a>),
     TryStar(&'a Try<'a>),
-    Assert { test: &'a Expr<'a>, msg: Option<&'a Expr<'a>> },
-    Import { names: &'a [Alias<'a>] },
+    Assert {
+        test: &'a Expr<'a>,
+        msg: Option<&'a Expr<'a>>,
+    },
+    Import {
+        names: &'a [Alias<'a>],
+    },
     /// `level` counts the leading dots.
-    ImportFrom { module: Option<&'a str>, names: &'a [Alias<'a>], level: u32 },
-    Global { names: &'a [Identifier<'a>] },
-    Nonlocal { names: &'a [Identifier<'a>] },
-    Expr { value: &'a Expr<'a> },
+    ImportFrom {
+        module: Option<&'a str>,
+        names: &'a [Alias<'a>],
+        level: u32,
+    },
+    Global {
+        names: &'a [Identifier<'a>],
+    },
+    Nonlocal {
+        names: &'a [Identifier<'a>],
+    },
+    Expr {
+        value: &'a Expr<'a>,
+    },
     Pass,
     Break,
     Continue,
@@ -148,36 +199,118 @@ pub struct Expr<'a> {
 
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum ExprKind<'a> {
-    BoolOp { op: BoolOp, values: &'a [&'a Expr<'a>] },
-    NamedExpr { target: &'a Expr<'a>, value: &'a Expr<'a> },
-    BinOp { left: &'a Expr<'a>, op: Operator, right: &'a Expr<'a> },
-    UnaryOp { op: UnaryOp, operand: &'a Expr<'a> },
-    Lambda { args: &'a Arguments<'a>, body: &'a Expr<'a> },
-    IfExp { test: &'a Expr<'a>, body: &'a Expr<'a>, orelse: &'a Expr<'a> },
+    BoolOp {
+        op: BoolOp,
+        values: &'a [&'a Expr<'a>],
+    },
+    NamedExpr {
+        target: &'a Expr<'a>,
+        value: &'a Expr<'a>,
+    },
+    BinOp {
+        left: &'a Expr<'a>,
+        op: Operator,
+        right: &'a Expr<'a>,
+    },
+    UnaryOp {
+        op: UnaryOp,
+        operand: &'a Expr<'a>,
+    },
+    Lambda {
+        args: &'a Arguments<'a>,
+        body: &'a Expr<'a>,
+    },
+    IfExp {
+        test: &'a Expr<'a>,
+        body: &'a Expr<'a>,
+        orelse: &'a Expr<'a>,
+    },
     /// A missing key is `**value`.
-    Dict { keys: &'a [Option<&'a Expr<'a>>], values: &'a [&'a Expr<'a>] },
-    Set { elts: &'a [&'a Expr<'a>] },
-    ListComp { elt: &'a Expr<'a>, generators: &'a [Comprehension<'a>] },
-    SetComp { elt: &'a Expr<'a>, generators: &'a [Comprehension<'a>] },
-    DictComp { key: &'a Expr<'a>, value: &'a Expr<'a>, generators: &'a [Comprehension<'a>] },
-    GeneratorExp { elt: &'a Expr<'a>, generators: &'a [Comprehension<'a>] },
-    Await { value: &'a Expr<'a> },
-    Yield { value: Option<&'a Expr<'a>> },
-    YieldFrom { value: &'a Expr<'a> },
+    Dict {
+        keys: &'a [Option<&'a Expr<'a>>],
+        values: &'a [&'a Expr<'a>],
+    },
+    Set {
+        elts: &'a [&'a Expr<'a>],
+    },
+    ListComp {
+        elt: &'a Expr<'a>,
+        generators: &'a [Comprehension<'a>],
+    },
+    SetComp {
+        elt: &'a Expr<'a>,
+        generators: &'a [Comprehension<'a>],
+    },
+    DictComp {
+        key: &'a Expr<'a>,
+        value: &'a Expr<'a>,
+        generators: &'a [Comprehension<'a>],
+    },
+    GeneratorExp {
+        elt: &'a Expr<'a>,
+        generators: &'a [Comprehension<'a>],
+    },
+    Await {
+        value: &'a Expr<'a>,
+    },
+    Yield {
+        value: Option<&'a Expr<'a>>,
+    },
+    YieldFrom {
+        value: &'a Expr<'a>,
+    },
     /// `ops` and `comparators` are equally long.
-    Compare { left: &'a Expr<'a>, ops: &'a [CmpOp], comparators: &'a [&'a Expr<'a>] },
-    Call { func: &'a Expr<'a>, args: &'a [&'a Expr<'a>], keywords: &'a [Keyword<'a>] },
+    Compare {
+        left: &'a Expr<'a>,
+        ops: &'a [CmpOp],
+        comparators: &'a [&'a Expr<'a>],
+    },
+    Call {
+        func: &'a Expr<'a>,
+        args: &'a [&'a Expr<'a>],
+        keywords: &'a [Keyword<'a>],
+    },
     /// Only among the values of a `JoinedStr`; `format_spec` is itself a `JoinedStr`.
-    FormattedValue { value: &'a Expr<'a>, conversion: Conversion, format_spec: Option<&'a Expr<'a>> },
-    JoinedStr { values: &'a [&'a Expr<'a>] },
+    FormattedValue {
+        value: &'a Expr<'a>,
+        conversion: Conversion,
+        format_spec: Option<&'a Expr<'a>>,
+    },
+    JoinedStr {
+        values: &'a [&'a Expr<'a>],
+    },
     Constant(Constant<'a>),
-    Attribute { value: &'a Expr<'a>, attr: Identifier<'a>, ctx: Ctx },
-    Subscript { value: &'a Expr<'a>, slice: &'a Expr<'a>, ctx: Ctx },
-    Starred { value: &'a Expr<'a>, ctx: Ctx },
-    Name { id: &'a str, ctx: Ctx },
-    List { elts: &'a [&'a Expr<'a>], ctx: Ctx },
-    Tuple { elts: &'a [&'a Expr<'a>], ctx: Ctx },
-    Slice { lower: Option<&'a Expr<'a>>, upper: Option<&'a Expr<'a>>, step: Option<&'a Expr<'a>> },
+    Attribute {
+        value: &'a Expr<'a>,
+        attr: Identifier<'a>,
+        ctx: Ctx,
+    },
+    Subscript {
+        value: &'a Expr<'a>,
+        slice: &'a Expr<'a>,
+        ctx: Ctx,
+    },
+    Starred {
+        value: &'a Expr<'a>,
+        ctx: Ctx,
+    },
+    Name {
+        id: &'a str,
+        ctx: Ctx,
+    },
+    List {
+        elts: &'a [&'a Expr<'a>],
+        ctx: Ctx,
+    },
+    Tuple {
+        elts: &'a [&'a Expr<'a>],
+        ctx: Ctx,
+    },
+    Slice {
+        lower: Option<&'a Expr<'a>>,
+        upper: Option<&'a Expr<'a>>,
+        step: Option<&'a Expr<'a>>,
+    },
 }
 
 /// A literal.
@@ -314,12 +447,22 @@ pub struct Pattern<'a> {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum PatternKind<'a> {
     /// Compared with `==`: numbers, strings, dotted names.
-    MatchValue { value: &'a Expr<'a> },
+    MatchValue {
+        value: &'a Expr<'a>,
+    },
     /// Compared with `is`: None, True, False.
-    MatchSingleton { value: Constant<'a> },
-    MatchSequence { patterns: &'a [&'a Pattern<'a>] },
+    MatchSingleton {
+        value: Constant<'a>,
+    },
+    MatchSequence {
+        patterns: &'a [&'a Pattern<'a>],
+    },
     /// `keys` and `patterns` are equally long; `rest` is the name after `**`.
-    MatchMapping { keys: &'a [&'a Expr<'a>], patterns: &'a [&'a Pattern<'a>], rest: Option<&'a str> },
+    MatchMapping {
+        keys: &'a [&'a Expr<'a>],
+        patterns: &'a [&'a Pattern<'a>],
+        rest: Option<&'a str>,
+    },
     /// `kwd_attrs` and `kwd_patterns` are equally long.
     MatchClass {
         cls: &'a Expr<'a>,
@@ -328,8 +471,15 @@ pub enum PatternKind<'a> {
         kwd_patterns: &'a [&'a Pattern<'a>],
     },
     /// `*name`, or `*_` without a name; only inside a sequence.
-    MatchStar { name: Option<&'a str> },
+    MatchStar {
+        name: Option<&'a str>,
+    },
     /// `pattern as name`, a bare capture (no pattern), or the wildcard (neither).
-    MatchAs { pattern: Option<&'a Pattern<'a>>, name: Option<&'a str> },
-    MatchOr { patterns: &'a [&'a Pattern<'a>] },
+    MatchAs {
+        pattern: Option<&'a Pattern<'a>>,
+        name: Option<&'a str>,
+    },
+    MatchOr {
+        patterns: &'a [&'a Pattern<'a>],
+    },
 }

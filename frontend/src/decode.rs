@@ -1,9 +1,9 @@
 //! From the bytes of a file to text: byte-order mark, encoding declaration, and what CPython says about bad bytes.
 
+use crate::LineIndex;
 use crate::lexer;
 use crate::syntax_error::{Failure, Origin, Place, SyntaxError};
 use crate::token::Token;
-use crate::LineIndex;
 use std::str::Utf8Error;
 
 /// A source as text.
@@ -88,7 +88,11 @@ fn normal_name(name: &str) -> String {
     let is = |known: &str| lower == known || lower.strip_prefix(known).is_some_and(|rest| rest.starts_with('-'));
     let found = if is("utf-8") || lower == "utf8" || lower == "u8" {
         "utf-8"
-    } else if is("latin-1") || is("iso-8859-1") || is("iso-latin-1") || matches!(&lower[..], "latin1" | "iso8859-1" | "l1") {
+    } else if is("latin-1")
+        || is("iso-8859-1")
+        || is("iso-latin-1")
+        || matches!(&lower[..], "latin1" | "iso8859-1" | "l1")
+    {
         "iso-8859-1"
     } else if matches!(&lower[..], "iso-8859-15" | "iso8859-15" | "latin-9" | "latin9") {
         "iso-8859-15"

@@ -72,7 +72,8 @@ impl<'a> Walk<'a> {
 
     fn arguments(&mut self, args: &'a Arguments<'a>) {
         self.exprs(args.defaults.iter().copied().chain(args.kw_defaults.iter().copied().flatten()));
-        let named = args.posonlyargs.iter().chain(args.args).chain(args.kwonlyargs).chain(args.vararg).chain(args.kwarg);
+        let named =
+            args.posonlyargs.iter().chain(args.args).chain(args.kwonlyargs).chain(args.vararg).chain(args.kwarg);
         self.exprs(named.filter_map(|arg| arg.annotation));
     }
 
@@ -163,7 +164,9 @@ impl<'a> Walk<'a> {
                 self.expr(value, 0);
             }
             ExprKind::Yield { value } => self.exprs(value),
-            ExprKind::Compare { left, comparators, .. } => self.exprs([left].into_iter().chain(comparators.iter().copied())),
+            ExprKind::Compare { left, comparators, .. } => {
+                self.exprs([left].into_iter().chain(comparators.iter().copied()))
+            }
             ExprKind::Call { func, args, keywords } => {
                 self.exprs([func].into_iter().chain(args.iter().copied()));
                 self.keywords(keywords);

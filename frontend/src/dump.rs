@@ -107,7 +107,11 @@ impl Dump<'_> {
             }),
             Field::Clauses(list) => self.list(list, |s, c| {
                 let is_async = Field::Number(c.is_async.into());
-                s.node("comprehension", None, &[Field::Expr(c.target), Field::Expr(c.iter), Field::Exprs(c.ifs), is_async]);
+                s.node(
+                    "comprehension",
+                    None,
+                    &[Field::Expr(c.target), Field::Expr(c.iter), Field::Exprs(c.ifs), is_async],
+                );
             }),
             Field::Handlers(list) => self.list(list, |s, h| {
                 let name = Field::Name(h.name.map(|name| name.name));
@@ -188,7 +192,8 @@ impl Dump<'_> {
     }
 
     fn for_(&mut self, name: &str, span: Span, node: &For<'_>) {
-        let fields = [Field::Expr(node.target), Field::Expr(node.iter), Field::Body(node.body), Field::Body(node.orelse)];
+        let fields =
+            [Field::Expr(node.target), Field::Expr(node.iter), Field::Body(node.body), Field::Body(node.orelse)];
         self.node(name, Some(span), &fields);
     }
 
@@ -234,7 +239,9 @@ impl Dump<'_> {
             StmtKind::While { test, body, orelse } => {
                 node("While", &[Field::Expr(test), Field::Body(body), Field::Body(orelse)]);
             }
-            StmtKind::If { test, body, orelse } => node("If", &[Field::Expr(test), Field::Body(body), Field::Body(orelse)]),
+            StmtKind::If { test, body, orelse } => {
+                node("If", &[Field::Expr(test), Field::Body(body), Field::Body(orelse)])
+            }
             StmtKind::With { items, body } => node("With", &[Field::Items(items), Field::Body(body)]),
             StmtKind::AsyncWith { items, body } => node("AsyncWith", &[Field::Items(items), Field::Body(body)]),
             StmtKind::Match { subject, cases } => node("Match", &[Field::Expr(subject), Field::Cases(cases)]),
@@ -262,7 +269,9 @@ impl Dump<'_> {
             Ctx::Del => Field::Word("Del()"),
         };
         match expr.kind {
-            ExprKind::BoolOp { op, values } => node("BoolOp", &[Field::Word(&format!("{op:?}()")), Field::Exprs(values)]),
+            ExprKind::BoolOp { op, values } => {
+                node("BoolOp", &[Field::Word(&format!("{op:?}()")), Field::Exprs(values)])
+            }
             ExprKind::NamedExpr { target, value } => node("NamedExpr", &[Field::Expr(target), Field::Expr(value)]),
             ExprKind::BinOp { left, op, right } => {
                 node("BinOp", &[Field::Expr(left), Field::Word(&format!("{op:?}()")), Field::Expr(right)]);

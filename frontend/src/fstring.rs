@@ -243,9 +243,7 @@ impl<'a> Reader<'a, '_> {
         let text = &self.cx.source[start..self.at];
         if text.bytes().all(|b| matches!(b, b' ' | b'\t' | b'\n' | b'\r' | 0x0c)) {
             return match self.peek() {
-                Some(c @ (b'!' | b':' | b'=')) => {
-                    self.refuse(&format!("expression required before '{}'", c as char))
-                }
+                Some(c @ (b'!' | b':' | b'=')) => self.refuse(&format!("expression required before '{}'", c as char)),
                 _ => self.refuse("empty expression not allowed"),
             };
         }

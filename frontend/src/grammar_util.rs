@@ -372,7 +372,12 @@ impl<'a> Grammar<'a> {
         self.alloc(FunctionDef { name, args, body, decorator_list: &[], returns })
     }
 
-    pub fn class(&self, name: Identifier<'a>, list: Option<(Vec<E<'a>>, Vec<Keyword<'a>>)>, body: Body<'a>) -> &'a ClassDef<'a> {
+    pub fn class(
+        &self,
+        name: Identifier<'a>,
+        list: Option<(Vec<E<'a>>, Vec<Keyword<'a>>)>,
+        body: Body<'a>,
+    ) -> &'a ClassDef<'a> {
         let (bases, keywords) = list.unwrap_or_default();
         let (bases, keywords) = (self.slice(bases), self.slice(keywords));
         self.alloc(ClassDef { name, bases, keywords, body, decorator_list: &[] })

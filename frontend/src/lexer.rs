@@ -192,7 +192,8 @@ impl<'s> Lexer<'s> {
         if self.unclosed() {
             return false;
         }
-        if self.out.list.len() > before && !matches!(self.out.list.last(), Some((_, Token::Indent | Token::Dedent, _))) {
+        if self.out.list.len() > before && !matches!(self.out.list.last(), Some((_, Token::Indent | Token::Dedent, _)))
+        {
             self.push(Token::Newline, comment.unwrap_or(end), end);
         }
         // At the prompt a block stays open until an empty line.
@@ -346,7 +347,8 @@ impl<'s> Lexer<'s> {
 
     /// CPython underlines the zeros, and counts bytes here.
     fn leading_zeros(&self, start: usize, zeros: i32) -> Failure {
-        let message = "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers";
+        let message =
+            "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers";
         let place = crate::LineIndex::new(self.source).locate(start as u32);
         let column = place.byte as i32 + 1;
         Failure::new(Place::Exactly(place.line, column, place.line, column + zeros), message)

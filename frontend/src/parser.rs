@@ -54,7 +54,16 @@ fn parse_text<'a>(arena: &'a Bump, source: &'a str, mode: Mode) -> Result<Mod<'a
     let mut tokens = lexer::tokenize(source);
     soft::resolve(source, &mut tokens.list);
     let cx = Grammar { arena, source, last: Cell::default() };
-    let tree = run(&cx, mode.marker(), &tokens)?;
+    let tree = attempt(&cx, mode.marker(), &tokens).map_err(|refusal| {
+        let second = mode == Mode::Interactive && !soft::starts_block(source, &tokens.list);
+        match tokens.list[..refusal.error.min(tokens.list.len())].last() {
+            Some(&(start, Token::Newline, end)) if second => {
+                let message = "multiple statements found while compiling a single statement";
+                Failure::span(Span::new(start, end), message)
+            }
+            _ => explain(&cx, mode.marker(), &tokens, refusal),
+        }
+    })?;
     depth::check(&tree)?;
     Ok(tree)
 }
@@ -97,8 +106,8 @@ pub fn parse_entry<'a>(arena: &'a Bump, source: &str, end: bool) -> Entry<'a> {
         Some(&(start, ..)) if !refusal.at_end => {
             let known = line_end(start as usize);
             tokens.list.retain(|token| token.0 as usize <= known && token.2 as usize <= known);
-            tokens.failure = tokens.failure.filter(|failure| failure.place.offset() < known as u32);
-            tokens.open.retain(|&(_, at)| tokens.failure.is_some() && (at as usize) < known);
+            tokens.failure = tokens.failure.filter(|failure| failure.outranks && read <= known);
+            tokens.open.clear();
             known
         }
         _ => line_end(read.min(source.len())),
@@ -176,7 +185,8 @@ fn explain(cx: &Grammar<'_>, marker: Token, tokens: &Tokens, refusal: Refusal) -
 /// Strings right before the error were not evaluated yet; what is wrong in them comes first.
 fn unread_strings(cx: &Grammar<'_>, before: &[Spanned]) -> Result<(), Failure> {
     let count = before.iter().rev().take_while(|token| token.1 == Token::String).count();
-    let parts: Vec<Span> = before[before.len() - count..].iter().map(|&(start, _, end)| Span::new(start, end)).collect();
+    let parts: Vec<Span> =
+        before[before.len() - count..].iter().map(|&(start, _, end)| Span::new(start, end)).collect();
     let (Some(first), Some(last)) = (parts.first(), parts.last()) else { return Ok(()) };
     match cx.strings(first.start, parts.clone(), last.end) {
         Err(ParseError::User { error }) => Err(error),

@@ -10,7 +10,8 @@ pub(crate) fn name(text: &str) -> Result<(), Problem> {
     }
     for (at, c) in text.char_indices() {
         let start = at == 0;
-        let good = |c| c == '_' || if start { unicode_ident::is_xid_start(c) } else { unicode_ident::is_xid_continue(c) };
+        let good =
+            |c| c == '_' || if start { unicode_ident::is_xid_start(c) } else { unicode_ident::is_xid_continue(c) };
         if !good(c) {
             return Err(Problem::NameCharacter(c, at));
         }

@@ -117,7 +117,11 @@ struct BadEscape {
 impl BadEscape {
     fn describe(&self) -> String {
         let (start, end, reason) = (self.start, self.end, self.reason);
-        let place = if start == end { format!("byte 0x5c in position {start}") } else { format!("bytes in position {start}-{end}") };
+        let place = if start == end {
+            format!("byte 0x5c in position {start}")
+        } else {
+            format!("bytes in position {start}-{end}")
+        };
         format!("(unicode error) 'unicodeescape' codec can't decode {place}: {reason}")
     }
 }
@@ -235,7 +239,8 @@ fn character_named(name: &str) -> Option<char> {
     let official = unicode_names2::name(found).map(|name| name.to_string()).unwrap_or_default();
     let computed = official.starts_with("CJK UNIFIED IDEOGRAPH-") || official.starts_with("HANGUL SYLLABLE ");
     let exact = if computed { official == name } else { official.eq_ignore_ascii_case(name) };
-    let letters = |text: &str| text.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_ascii_uppercase();
+    let letters =
+        |text: &str| text.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_ascii_uppercase();
     let plain = !name.contains(['_', '\t']) && name.split(' ').all(|word| !word.is_empty());
     let alias = plain && letters(name) != letters(&official);
     (exact || alias).then_some(found)

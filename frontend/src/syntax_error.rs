@@ -127,15 +127,6 @@ impl Failure {
 }
 
 impl Place {
-    /// The offset, as far as there is one.
-    pub(crate) fn offset(self) -> u32 {
-        match self {
-            Place::Range(span) => span.start,
-            Place::Behind(offset) | Place::At(offset, _) => offset,
-            Place::End | Place::Exactly(..) | Place::Nowhere => 0,
-        }
-    }
-
     /// Line, offset, end line, end offset.
     pub(crate) fn numbers(self, lines: &LineIndex, origin: Origin) -> (u32, i32, u32, i32) {
         let at = |offset| {

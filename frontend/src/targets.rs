@@ -82,7 +82,13 @@ impl<'a> Grammar<'a> {
     }
 
     /// The start of the statement tells whether a name stands in parentheses.
-    pub fn annotated(&self, start: u32, target: E<'a>, annotation: E<'a>, value: Option<E<'a>>) -> Fallible<StmtKind<'a>> {
+    pub fn annotated(
+        &self,
+        start: u32,
+        target: E<'a>,
+        annotation: E<'a>,
+        value: Option<E<'a>>,
+    ) -> Fallible<StmtKind<'a>> {
         if !is_single_target(target) {
             let message = match target.kind {
                 ExprKind::List { .. } | ExprKind::Tuple { .. } => {

@@ -63,7 +63,9 @@ fn brackets_and_blocks_have_limits() {
 
 #[test]
 fn deep_errors_are_errors() {
-    for part in ["(", "[", "{", "f(", "{1: ", "x[", "-", "not ", "~", "lambda: ", "x**", "x if y else ", "x.", "*", "{**"] {
+    for part in
+        ["(", "[", "{", "f(", "{1: ", "x[", "-", "not ", "~", "lambda: ", "x**", "x if y else ", "x.", "*", "{**"]
+    {
         for count in [150, 199, 5_000, 50_000] {
             for end in ["x y", "= =", "x\ny", ""] {
                 let text = outcome(&format!("{}{end}", part.repeat(count)));
@@ -73,5 +75,7 @@ fn deep_errors_are_errors() {
     }
     let chain = format!("if 1:\n pass\n{}else\n", "elif 1:\n pass\n".repeat(5000));
     assert!(outcome(&chain).starts_with("SyntaxError: "));
-    assert!(outcome(&format!("match x:\n case {}1 2{}:\n  pass\n", "[".repeat(190), "]".repeat(190))).contains("Error"));
+    assert!(
+        outcome(&format!("match x:\n case {}1 2{}:\n  pass\n", "[".repeat(190), "]".repeat(190))).contains("Error")
+    );
 }

@@ -1,12 +1,11 @@
-//! Syntax errors, byte for byte as CPython 3.11 prints them. `record.py` wrote the expectations.
+//! Syntax errors, byte for byte as CPython 3.11 prints them. `tests/record/syntax.py` wrote the expectations.
 
 use bumpalo::Bump;
 use frontend::{Mode, decode_source, parse_from};
 
 fn report(program: &str) -> String {
-    let outcome = decode_source(program.as_bytes(), "bad.py").and_then(|decoded| {
-        parse_from(&Bump::new(), &decoded.text, Mode::Module, decoded.origin).map(|_| ())
-    });
+    let outcome = decode_source(program.as_bytes(), "bad.py")
+        .and_then(|decoded| parse_from(&Bump::new(), &decoded.text, Mode::Module, decoded.origin).map(|_| ()));
     outcome.err().map_or(String::new(), |error| error.report("bad.py"))
 }
 

@@ -1,4 +1,4 @@
-//! Trees with positions, equal to CPython 3.11's. `record.py` wrote the expectations.
+//! Trees with positions, equal to CPython 3.11's. `tests/record/syntax.py` wrote the expectations.
 
 use bumpalo::Bump;
 use frontend::{LineIndex, Mode, dump::dump, parse};
@@ -15,7 +15,8 @@ fn trees_are_those_of_cpython() {
         };
         if found != expected {
             let at = found.bytes().zip(expected.bytes()).take_while(|(a, b)| a == b).count();
-            let part = |text: &str| text.get(at.saturating_sub(40)..).unwrap_or(text).chars().take(120).collect::<String>();
+            let part =
+                |text: &str| text.get(at.saturating_sub(40)..).unwrap_or(text).chars().take(120).collect::<String>();
             wrong += &format!("{program}expected: {}\nfound:    {}\n\n", part(expected), part(&found));
         }
     }

@@ -145,7 +145,8 @@ impl Reader<'_> {
             self.at = start;
         }
         if self.eat_name() && self.eat(Token::Equal) && self.expression()?.is_some() {
-            return same(Argument::Keyword).map(|_| Some(if unpacked { Argument::DoubleStar } else { Argument::Keyword }));
+            return same(Argument::Keyword)
+                .map(|_| Some(if unpacked { Argument::DoubleStar } else { Argument::Keyword }));
         }
         self.at = start;
         if !unpacked && self.is(Token::Star) {

@@ -156,10 +156,8 @@ impl Reader<'_> {
             && !matches!(self.peek(), Some(Token::Equal | Token::ColonEqual))
         {
             let word = target.shape.describe();
-            return self.mistake(
-                target.span,
-                format!("cannot assign to {word} here. Maybe you meant '==' instead of '='?"),
-            );
+            return self
+                .mistake(target.span, format!("cannot assign to {word} here. Maybe you meant '==' instead of '='?"));
         }
         Ok(None)
     }
@@ -172,7 +170,8 @@ impl Reader<'_> {
             Some(Token::Lsqb | Token::Lpar | Token::WithLpar) => {
                 let node = self.atom()?;
                 node.is_some_and(|node| {
-                    let word = matches!(node.shape, Shape::List(_) | Shape::Tuple(_) | Shape::Other("generator expression"));
+                    let word =
+                        matches!(node.shape, Shape::List(_) | Shape::Tuple(_) | Shape::Other("generator expression"));
                     // A group has the span of what it holds.
                     word && node.span.start == self.token_span(start).start
                 })
@@ -203,10 +202,7 @@ impl Reader<'_> {
         }
         let body = need!(self, start, self.disjunction());
         let end = self.at;
-        if self.eat(Token::If)
-            && self.disjunction()?.is_some()
-            && self.eat(Token::Else)
-            && self.expression()?.is_some()
+        if self.eat(Token::If) && self.disjunction()?.is_some() && self.eat(Token::Else) && self.expression()?.is_some()
         {
             return same(self.node(start, Shape::Other("conditional expression")));
         }
@@ -220,7 +216,8 @@ impl Reader<'_> {
         // CPython takes every name that a soft keyword starts with for that keyword: `f(c d)` gets no hint.
         let word = self.text(start);
         let soft = self.is_name()
-            && (self.look(1) == Some(Token::String) || ["match", "case", "_"].iter().any(|soft| soft.starts_with(word)));
+            && (self.look(1) == Some(Token::String)
+                || ["match", "case", "_"].iter().any(|soft| soft.starts_with(word)));
         let Some(first) = self.disjunction()? else { return Ok(None) };
         let end = self.at;
         if !soft {

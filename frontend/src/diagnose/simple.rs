@@ -18,7 +18,13 @@ fn invalid(node: &N, kind: Targets) -> Option<N> {
         Shape::Name | Shape::Attribute | Shape::Subscript => None,
         Shape::List(parts) | Shape::Tuple(parts) => parts.iter().find_map(|part| invalid(part, kind)),
         Shape::Starred(value) if kind != Targets::Del => invalid(value, kind),
-        Shape::Compare(left, contains) if kind == Targets::For => if *contains { invalid(left, kind) } else { None },
+        Shape::Compare(left, contains) if kind == Targets::For => {
+            if *contains {
+                invalid(left, kind)
+            } else {
+                None
+            }
+        }
         _ => Some(node.clone()),
     }
 }

@@ -1,4 +1,5 @@
-"""Records what CPython 3.11 says: `python3.11 record.py errors|trees FILE`, where FILE is one of the tables here.
+"""Records what CPython 3.11 says about sources: `python3.11 syntax.py errors|trees FILE`, where FILE is a table of
+`frontend/tests`.
 
 Only the expectations are rewritten; a table that is only programs gets them for the first time.
 """
