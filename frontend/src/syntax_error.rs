@@ -120,7 +120,10 @@ impl Failure {
     /// Counts lines and columns.
     pub fn locate(self, lines: &LineIndex, origin: Origin) -> SyntaxError {
         let (start_line, start_col, end_line, end_col) = self.place.numbers(lines, origin);
-        let text = self.text.or_else(|| (start_line > 0).then(|| format!("{}\n", lines.line_text(start_line))));
+        // The tokens' errors come with the bare line, and so do files whose last line has no end.
+        let bare = self.outranks || origin != Origin::Text && start_line == lines.line_count();
+        let end = if bare { "" } else { "\n" };
+        let text = self.text.or_else(|| (start_line > 0).then(|| format!("{}{end}", lines.line_text(start_line))));
         let (kind, message, incomplete) = (self.kind, self.message, self.incomplete);
         SyntaxError { kind, message, start_line, start_col, end_line, end_col, text, incomplete }
     }
