@@ -41,7 +41,7 @@ pub fn gc_callback(heap: &Heap, phase: Phase, figures: &Collection) {
     ];
     for (name, figure) in rows {
         if let Err(error) = vm.dict_set(&info, &vm.intern(name), &vm.int(figure as i64)) {
-            return vm.unraisable(error, &vm.none());
+            return vm.unraisable(error, &vm.none);
         }
     }
     let phase = vm.str(if phase == Phase::Start { "start" } else { "stop" });

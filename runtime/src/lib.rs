@@ -6,6 +6,7 @@ pub mod builtins;
 pub mod codecs;
 pub mod error;
 pub mod format;
+pub mod gc_hooks;
 pub mod hash;
 pub mod names;
 pub mod native;
@@ -19,6 +20,8 @@ pub mod traceback;
 pub mod types;
 pub mod unicode;
 pub mod vm;
+
+pub use frontend::op;
 
 pub use error::{Exc, PyResult, Raised};
 pub use native::{Args, Fun, GetSet, Method, ModuleSpec, TypeSpec};

@@ -78,6 +78,7 @@ pub enum Binding {
 }
 
 /// One row of a method table.
+#[derive(Clone, Copy)]
 pub struct Method {
     /// The signature as Python writes it: `append(self, object, /)`, `sort(self, /, *, key=None, reverse=False)`.
     pub signature: &'static str,

@@ -1,5 +1,6 @@
 //! `_functools`: `reduce`, `partial`, `cmp_to_key` and the loop inside `lru_cache`.
 
+use crate::collections::ordered;
 use gc::{Dict, ObjRef, Payload, Slot, Tuple};
 use runtime::error::PyResult;
 use runtime::native::{Args, Fun, GetSet, Method, ModuleSpec, TypeSpec};
@@ -126,7 +127,7 @@ fn partial_new(vm: &Vm, class: &ObjRef, args: Args<'_>) -> PyResult {
     let (function, mut given) = match inner {
         Some(inner) => {
             if let Some(old) = inner.keywords.get() {
-                vm.dict_update(&keywords, &old)?;
+                vm.dict_update(&keywords, old.to::<Dict>())?;
             }
             let args = inner.args.get().map_or_else(Vec::new, |args| args.to::<Tuple>().items().to_vec());
             (inner.function.get().unwrap_or_else(|| vm.none()), args)
@@ -159,7 +160,7 @@ fn partial_call(vm: &Vm, this: &ObjRef, args: Args<'_>) -> PyResult {
         values.extend(args.keywords().map(|(_, value)| value.clone()));
         return vm.call_args(&function, Args::new(&values, args.names()));
     }
-    let merged = vm.dict_copy(keywords);
+    let merged = vm.dict_copy(keywords)?;
     for (name, value) in args.keywords() {
         vm.dict_set(&merged, name, value)?;
     }
@@ -248,7 +249,7 @@ fn cache_new(vm: &Vm, class: &ObjRef, args: Args<'_>) -> PyResult {
     let max_size = if vm.is_none(max_size) { -1 } else { vm.to_index(max_size)?.max(0) };
     let cache = LruCache {
         function: function.clone().into(),
-        cache: vm.dict().into_obj().into(),
+        cache: new_cache(vm, max_size).into(),
         info_type: info_type.clone().into(),
         attributes: Slot::new(None),
         max_size: Cell::new(max_size),
@@ -262,7 +263,7 @@ fn cache_new(vm: &Vm, class: &ObjRef, args: Args<'_>) -> PyResult {
 /// The key of a call: the argument itself where that cannot be confused, else a tuple.
 fn cache_key(vm: &Vm, typed: bool, args: Args<'_>) -> ObjRef {
     if let ([one], false, false) = (args.positional(), args.has_keywords(), typed)
-        && (one.ty_ref().is(vm.types.int.as_obj()) || one.ty_ref().is(vm.types.str.as_obj()))
+        && (one.ty_ref().is(&vm.types.int) || one.ty_ref().is(&vm.types.str))
     {
         return one.clone();
     }
@@ -292,40 +293,33 @@ fn cache_call(vm: &Vm, this: &ObjRef, args: Args<'_>) -> PyResult {
     if let Some(value) = vm.dict_get(cache.to::<Dict>(), &key)? {
         state.hits.set(state.hits.get() + 1);
         if state.max_size.get() > 0 {
-            touch(vm, cache.to::<Dict>(), &key, &value)?;
+            ordered::touch(vm, &cache, &key)?;
         }
         return Ok(value);
     }
     state.misses.set(state.misses.get() + 1);
     let value = vm.call_args(&function, args)?;
     let limit = state.max_size.get();
-    let dict = cache.to::<Dict>();
-    // The call may have filled the entry itself.
-    if limit > 0 && vm.dict_get(dict, &key)?.is_none() && dict.len() >= limit as usize {
-        drop_oldest(vm, dict)?;
+    if limit < 0 {
+        vm.dict_set(cache.to::<Dict>(), &key, &value)?;
+        return Ok(value);
     }
-    vm.dict_set(dict, &key, &value)?;
+    // The call may have filled the entry itself.
+    if cache.to::<Dict>().len() >= limit as usize && vm.dict_get(cache.to::<Dict>(), &key)?.is_none() {
+        ordered::drop_first(vm, &cache)?;
+    }
+    ordered::store(vm, &cache, &key, &value)?;
     Ok(value)
 }
 
-/// The dict keeps the order of use: what is used moves to its end.
-fn touch(vm: &Vm, cache: &Dict, key: &ObjRef, value: &ObjRef) -> PyResult<()> {
-    vm.dict_del(cache, key)?;
-    vm.dict_set(cache, key, value)
-}
-
-fn drop_oldest(vm: &Vm, cache: &Dict) -> PyResult<()> {
-    for index in 0..cache.entries_len() {
-        if let Some((key, _)) = cache.entry(index) {
-            return vm.dict_del(cache, &key);
-        }
-    }
-    Ok(())
+/// Where the results of a bounded cache are: in order of use. An unbounded one has a plain dict.
+fn new_cache(vm: &Vm, max_size: isize) -> ObjRef {
+    if max_size > 0 { ordered::make(vm) } else { vm.dict().into_obj() }
 }
 
 fn cache_bind(vm: &Vm, this: &ObjRef, instance: Option<&ObjRef>, _: Option<&ObjRef>) -> PyResult {
     match instance {
-        Some(instance) if !vm.is_none(instance) => vm.bound_method(this, instance),
+        Some(instance) if !vm.is_none(instance) => Ok(vm.bound_method(this, instance)),
         _ => Ok(this.clone()),
     }
 }
@@ -344,6 +338,6 @@ fn cache_clear(vm: &Vm, this: &ObjRef) -> PyResult {
     let state = this.to::<LruCache>();
     state.hits.set(0);
     state.misses.set(0);
-    state.cache.set(vm.dict().into_obj());
+    state.cache.set(new_cache(vm, state.max_size.get()));
     Ok(vm.none())
 }

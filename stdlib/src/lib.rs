@@ -1,1 +1,40 @@
-//! The standard library.
+//! The standard library: native modules, and the modules written in Python that are part of the binary.
+//!
+//! A native module is one `ModuleSpec`: a table of functions, and what its `init` adds. It binds mechanisms
+//! that live below; the state it keeps is in the `Vm`, under a type of its own.
+
+#![forbid(unsafe_code)]
+
+mod atexit;
+mod collections;
+mod frozen;
+mod functools;
+mod gc_module;
+mod itertools;
+mod math;
+mod operator;
+mod time;
+mod weakref;
+
+pub use frozen::{FROZEN, HOME};
+
+use runtime::native::ModuleSpec;
+use runtime::vm::Vm;
+
+static MODULES: &[&ModuleSpec] = &[
+    &atexit::MODULE,
+    &collections::MODULE,
+    &functools::MODULE,
+    &gc_module::MODULE,
+    &itertools::MODULE,
+    &math::MODULE,
+    &operator::MODULE,
+    &time::MODULE,
+    &weakref::MODULE,
+];
+
+/// Makes every module known to the interpreter; they are made on first import.
+pub fn register(vm: &Vm) {
+    vm.register_modules(MODULES);
+    vm.register_frozen(FROZEN);
+}

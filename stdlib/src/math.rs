@@ -162,8 +162,8 @@ fn radians(vm: &Vm, _: &ObjRef, x: &ObjRef) -> PyResult {
 
 /// `ceil`, `floor`, `trunc`: the type's own dunder, or the float's value as an int.
 fn rounded(vm: &Vm, x: &ObjRef, dunder: &str, round: fn(f64) -> f64) -> PyResult {
-    if let Some(method) = vm.lookup_special(x, &vm.intern(dunder)) {
-        return vm.call(&method?, &[]);
+    if let Some(method) = vm.lookup_special(x, &vm.intern(dunder))? {
+        return vm.call(&method, &[]);
     }
     let value = round(vm.to_f64(x)?);
     vm.call_method_str(&vm.float(value), "__int__", &[])
@@ -178,8 +178,8 @@ fn floor(vm: &Vm, _: &ObjRef, x: &ObjRef) -> PyResult {
 }
 
 fn trunc(vm: &Vm, _: &ObjRef, x: &ObjRef) -> PyResult {
-    if let Some(method) = vm.lookup_special(x, &vm.intern("__trunc__")) {
-        return vm.call(&method?, &[]);
+    if let Some(method) = vm.lookup_special(x, &vm.intern("__trunc__"))? {
+        return vm.call(&method, &[]);
     }
     Err(vm.type_error(format!("type {} doesn't define __trunc__ method", vm.type_name(x))))
 }
@@ -420,7 +420,7 @@ fn prod(vm: &Vm, _: &ObjRef, args: &[Option<ObjRef>]) -> PyResult {
     let mut result = args[1].clone().unwrap_or_else(|| vm.int(1));
     let iterator = vm.iter(&iterable)?;
     while let Some(item) = vm.next(&iterator)? {
-        result = vm.binary(frontend::op::BinOp::Mul, &result, &item)?;
+        result = vm.binary(runtime::op::BinOp::Mul, &result, &item)?;
     }
     Ok(result)
 }

@@ -33,7 +33,7 @@ fn init(vm: &Vm, module: &ObjRef) -> PyResult<()> {
         vm.set_attr(module, &vm.intern(name), &vm.int(value))?;
     }
     vm.set_attr(module, &vm.intern("tzname"), &vm.tuple(vec![vm.str("UTC"), vm.str("UTC")]))?;
-    vm.set_attr(module, &vm.intern("struct_time"), &vm.native_type(&crate::structseq::STRUCT_TIME))
+    vm.set_attr(module, &vm.intern("struct_time"), &vm.native_type(&runtime::builtins::structseq::STRUCT_TIME))
 }
 
 fn wall() -> Duration {
@@ -148,7 +148,7 @@ fn seconds_or_now(vm: &Vm, args: &[ObjRef]) -> PyResult<i64> {
 fn gmtime(vm: &Vm, _: &ObjRef, args: &[ObjRef]) -> PyResult {
     let d = date_of(seconds_or_now(vm, args)?);
     let fields = [d.year, d.month, d.day, d.hour, d.minute, d.second, d.weekday, d.yearday, 0];
-    crate::structseq::make(vm, &crate::structseq::STRUCT_TIME, fields.iter().map(|n| vm.int(*n)).collect())
+    runtime::builtins::structseq::make(vm, &runtime::builtins::structseq::STRUCT_TIME, fields.iter().map(|n| vm.int(*n)).collect())
 }
 
 fn date_from_tuple(vm: &Vm, t: &ObjRef) -> PyResult<Date> {

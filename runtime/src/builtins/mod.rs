@@ -37,6 +37,7 @@ pub mod set;
 pub mod shortcuts;
 pub mod slice;
 pub mod str;
+pub mod structseq;
 pub mod super_;
 pub mod tuple;
 pub mod type_object;

@@ -12,8 +12,8 @@ impl Vm {
     }
 
     /// Makes builtin modules known; they are made on first import.
-    pub fn register_modules(&self, specs: &'static [ModuleSpec]) {
-        self.module_specs.borrow_mut().extend(specs.iter().map(|spec| (spec.name, spec)));
+    pub fn register_modules(&self, specs: &'static [&'static ModuleSpec]) {
+        self.module_specs.borrow_mut().extend(specs.iter().map(|&spec| (spec.name, spec)));
     }
 
     /// Makes frozen modules known: (name, source, is a package).

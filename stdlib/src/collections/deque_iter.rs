@@ -8,14 +8,16 @@ use runtime::native::{Fun, Method, TypeSpec};
 use runtime::slots::{NewFn, SlotDefs};
 use runtime::vm::Vm;
 
+const METHODS: &[Method] = &[
+    Method::new("__length_hint__(self, /)", Fun::None(length_hint)),
+    Method::new("__reduce__(self, /)", Fun::None(reduce)),
+];
+
 const fn spec(name: &'static str, new: NewFn) -> TypeSpec {
     TypeSpec {
         subclassable: false,
         slots: SlotDefs { new: Some(new), iter: Some(itself), next: Some(next), ..SlotDefs::NONE },
-        methods: &[
-            Method::new("__length_hint__(self, /)", Fun::None(length_hint)),
-            Method::new("__reduce__(self, /)", Fun::None(reduce)),
-        ],
+        methods: METHODS,
         ..TypeSpec::new(name, DequeIter::layout)
     }
 }

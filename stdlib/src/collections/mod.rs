@@ -4,7 +4,7 @@ mod count;
 mod defaultdict;
 pub mod deque;
 mod deque_iter;
-mod ordered;
+pub mod ordered;
 mod ordered_views;
 mod tuplegetter;
 

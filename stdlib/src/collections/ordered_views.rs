@@ -16,11 +16,13 @@ enum Part {
     Item,
 }
 
+const METHODS: &[Method] = &[Method::new("__reduce__(self, /)", Fun::None(reduce))];
+
 const fn iterator(next: runtime::slots::NextFn) -> TypeSpec {
     TypeSpec {
         subclassable: false,
         slots: SlotDefs { iter: Some(itself), next: Some(next), ..SlotDefs::NONE },
-        methods: &[Method::new("__reduce__(self, /)", Fun::None(reduce))],
+        methods: METHODS,
         ..TypeSpec::new("odict_iterator", OrderedIter::layout)
     }
 }

@@ -1,10 +1,10 @@
 //! Tuples whose places have names: `sys.version_info`, `time.struct_time`, `os.stat_result` and their kind.
 
 use gc::{ObjRef, Payload, Tuple};
-use runtime::error::PyResult;
-use runtime::native::{Args, GetSet, TypeSpec};
-use runtime::slots::SlotDefs;
-use runtime::vm::Vm;
+use crate::error::PyResult;
+use crate::native::{Args, GetSet, TypeSpec};
+use crate::slots::SlotDefs;
+use crate::vm::Vm;
 
 fn item<const N: usize>(vm: &Vm, this: &ObjRef) -> PyResult {
     Ok(this.to::<Tuple>().items().get(N).cloned().unwrap_or_else(|| vm.none()))
@@ -15,7 +15,7 @@ macro_rules! structseq {
     ($(#[doc = $doc:literal])+ $ident:ident, $name:literal, [$($index:literal $field:literal),+ $(,)?]) => {
         $(#[doc = $doc])+
         pub static $ident: TypeSpec = TypeSpec {
-            base: Some(&runtime::builtins::tuple::SPEC),
+            base: Some(&crate::builtins::tuple::SPEC),
             slots: SlotDefs { new: Some(new), repr: Some(repr), ..SlotDefs::NONE },
             getset: &[$(GetSet { name: $field, get: item::<$index>, set: None }),+],
             itemsize: 8,
