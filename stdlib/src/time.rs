@@ -1,6 +1,7 @@
 //! `time`: clocks and sleeping. Calendar functions work in UTC.
 
 use gc::{ObjRef, Tuple};
+use runtime::builtins::structseq;
 use runtime::error::PyResult;
 use runtime::native::{Fun, Method, ModuleSpec};
 use runtime::vm::Vm;
@@ -33,7 +34,7 @@ fn init(vm: &Vm, module: &ObjRef) -> PyResult<()> {
         vm.set_attr(module, &vm.intern(name), &vm.int(value))?;
     }
     vm.set_attr(module, &vm.intern("tzname"), &vm.tuple(vec![vm.str("UTC"), vm.str("UTC")]))?;
-    vm.set_attr(module, &vm.intern("struct_time"), &vm.native_type(&runtime::builtins::structseq::STRUCT_TIME))
+    vm.set_attr(module, &vm.intern("struct_time"), &vm.native_type(&structseq::STRUCT_TIME))
 }
 
 fn wall() -> Duration {
@@ -53,15 +54,10 @@ fn running(vm: &Vm) -> Duration {
     vm.state::<Start>().0.elapsed()
 }
 
-/// Processor time of this process: `utime` and `stime` of `/proc/self/stat` in ticks of 10 ms, refined by the scheduler's
-/// own figure where there is one.
+/// Processor time of this process.
 fn processor() -> Duration {
-    if let Ok(text) = std::fs::read_to_string("/proc/self/schedstat")
-        && let Some(nanoseconds) = text.split_whitespace().next().and_then(|n| n.parse().ok())
-    {
-        return Duration::from_nanos(nanoseconds);
-    }
-    Duration::ZERO
+    let time = rustix::time::clock_gettime(rustix::time::ClockId::ProcessCPUTime);
+    Duration::new(time.tv_sec as u64, time.tv_nsec as u32)
 }
 
 fn sleep(vm: &Vm, _: &ObjRef, seconds: &ObjRef) -> PyResult {
@@ -76,7 +72,7 @@ fn sleep(vm: &Vm, _: &ObjRef, seconds: &ObjRef) -> PyResult {
     // In slices, so that Ctrl-C ends it.
     while let Some(left) = end.checked_duration_since(Instant::now()).filter(|left| !left.is_zero()) {
         std::thread::sleep(left.min(Duration::from_millis(50)));
-        vm.check_signals()?;
+        vm.check_interrupt()?;
     }
     Ok(vm.none())
 }
@@ -148,14 +144,16 @@ fn seconds_or_now(vm: &Vm, args: &[ObjRef]) -> PyResult<i64> {
 fn gmtime(vm: &Vm, _: &ObjRef, args: &[ObjRef]) -> PyResult {
     let d = date_of(seconds_or_now(vm, args)?);
     let fields = [d.year, d.month, d.day, d.hour, d.minute, d.second, d.weekday, d.yearday, 0];
-    runtime::builtins::structseq::make(vm, &runtime::builtins::structseq::STRUCT_TIME, fields.iter().map(|n| vm.int(*n)).collect())
+    let mut items: Vec<ObjRef> = fields.iter().map(|n| vm.int(*n)).collect();
+    items.extend([vm.str("UTC"), vm.int(0)]);
+    Ok(structseq::make(vm, &structseq::STRUCT_TIME, items))
 }
 
 fn date_from_tuple(vm: &Vm, t: &ObjRef) -> PyResult<Date> {
-    let Some(fields) = t.payload::<Tuple>().map(|t| t.items().to_vec()).filter(|f| f.len() == 9) else {
+    let Some(fields) = t.payload::<Tuple>().map(|t| t.items().to_vec()).filter(|f| f.len() >= 9) else {
         return Err(vm.type_error("Tuple or struct_time argument required"));
     };
-    let n = fields.iter().map(|f| vm.to_i64(f)).collect::<PyResult<Vec<i64>>>()?;
+    let n = fields[..9].iter().map(|f| vm.to_i64(f)).collect::<PyResult<Vec<i64>>>()?;
     Ok(Date {
         year: n[0],
         month: n[1].clamp(1, 12),

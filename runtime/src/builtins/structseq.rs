@@ -3,6 +3,7 @@
 use gc::{ObjRef, Payload, Tuple};
 use crate::error::PyResult;
 use crate::native::{Args, GetSet, TypeSpec};
+use crate::op::CmpOp;
 use crate::slots::SlotDefs;
 use crate::vm::Vm;
 
@@ -12,11 +13,25 @@ fn item<const N: usize>(vm: &Vm, this: &ObjRef) -> PyResult {
 
 /// A type with the given places, in their order.
 macro_rules! structseq {
-    ($(#[doc = $doc:literal])+ $ident:ident, $name:literal, [$($index:literal $field:literal),+ $(,)?]) => {
+    (@slots whole) => { SlotDefs { new: Some(new), repr: Some(repr), ..SlotDefs::NONE } };
+    (@slots part) => {
+        SlotDefs {
+            new: Some(new),
+            repr: Some(repr),
+            len: Some(len),
+            iter: Some(iter),
+            get_item: Some(get_item),
+            contains: Some(contains),
+            hash: Some(hash),
+            compare: Some(compare),
+            ..SlotDefs::NONE
+        }
+    };
+    ($(#[doc = $doc:literal])+ $ident:ident, $name:literal, $kind:ident [$($index:literal $field:literal),+ $(,)?]) => {
         $(#[doc = $doc])+
         pub static $ident: TypeSpec = TypeSpec {
             base: Some(&crate::builtins::tuple::SPEC),
-            slots: SlotDefs { new: Some(new), repr: Some(repr), ..SlotDefs::NONE },
+            slots: structseq!(@slots $kind),
             getset: &[$(GetSet { name: $field, get: item::<$index>, set: None }),+],
             itemsize: 8,
             subclassable: false,
@@ -27,11 +42,11 @@ macro_rules! structseq {
 
 structseq! {
     /// `sys.version_info`.
-    VERSION_INFO, "sys.version_info", [0 "major", 1 "minor", 2 "micro", 3 "releaselevel", 4 "serial"]
+    VERSION_INFO, "sys.version_info", whole [0 "major", 1 "minor", 2 "micro", 3 "releaselevel", 4 "serial"]
 }
 structseq! {
     /// `sys.flags`.
-    FLAGS, "sys.flags", [
+    FLAGS, "sys.flags", whole [
         0 "debug", 1 "inspect", 2 "interactive", 3 "optimize", 4 "dont_write_bytecode", 5 "no_user_site", 6 "no_site",
         7 "ignore_environment", 8 "verbose", 9 "bytes_warning", 10 "quiet", 11 "hash_randomization", 12 "isolated",
         13 "dev_mode", 14 "utf8_mode", 15 "warn_default_encoding", 16 "safe_path", 17 "int_max_str_digits",
@@ -39,78 +54,133 @@ structseq! {
 }
 structseq! {
     /// `sys.float_info`.
-    FLOAT_INFO, "sys.float_info", [
+    FLOAT_INFO, "sys.float_info", whole [
         0 "max", 1 "max_exp", 2 "max_10_exp", 3 "min", 4 "min_exp", 5 "min_10_exp", 6 "dig", 7 "mant_dig",
         8 "epsilon", 9 "radix", 10 "rounds",
     ]
 }
 structseq! {
     /// `sys.int_info`.
-    INT_INFO, "sys.int_info", [
+    INT_INFO, "sys.int_info", whole [
         0 "bits_per_digit", 1 "sizeof_digit", 2 "default_max_str_digits", 3 "str_digits_check_threshold",
     ]
 }
 structseq! {
     /// `sys.hash_info`.
-    HASH_INFO, "sys.hash_info", [
+    HASH_INFO, "sys.hash_info", whole [
         0 "width", 1 "modulus", 2 "inf", 3 "nan", 4 "imag", 5 "algorithm", 6 "hash_bits", 7 "seed_bits", 8 "cutoff",
     ]
 }
 structseq! {
     /// `sys.thread_info`.
-    THREAD_INFO, "sys.thread_info", [0 "name", 1 "lock", 2 "version"]
+    THREAD_INFO, "sys.thread_info", whole [0 "name", 1 "lock", 2 "version"]
 }
 structseq! {
     /// The argument of `sys.unraisablehook`.
-    UNRAISABLE, "UnraisableHookArgs", [0 "exc_type", 1 "exc_value", 2 "exc_traceback", 3 "err_msg", 4 "object"]
+    UNRAISABLE, "UnraisableHookArgs", whole [0 "exc_type", 1 "exc_value", 2 "exc_traceback", 3 "err_msg", 4 "object"]
 }
 structseq! {
     /// `time.struct_time`.
-    STRUCT_TIME, "time.struct_time", [
+    STRUCT_TIME, "time.struct_time", part [
         0 "tm_year", 1 "tm_mon", 2 "tm_mday", 3 "tm_hour", 4 "tm_min", 5 "tm_sec", 6 "tm_wday", 7 "tm_yday",
-        8 "tm_isdst",
+        8 "tm_isdst", 9 "tm_zone", 10 "tm_gmtoff",
     ]
 }
 structseq! {
     /// `os.stat_result`; the three float times stand behind the ten places of the tuple's early days.
-    STAT_RESULT, "os.stat_result", [
-        0 "st_mode", 1 "st_ino", 2 "st_dev", 3 "st_nlink", 4 "st_uid", 5 "st_gid", 6 "st_size", 7 "st_atime",
-        8 "st_mtime", 9 "st_ctime",
+    STAT_RESULT, "os.stat_result", part [
+        0 "st_mode", 1 "st_ino", 2 "st_dev", 3 "st_nlink", 4 "st_uid", 5 "st_gid", 6 "st_size", 7 "st_atime_int",
+        8 "st_mtime_int", 9 "st_ctime_int", 10 "st_atime", 11 "st_mtime", 12 "st_ctime", 13 "st_atime_ns",
+        14 "st_mtime_ns", 15 "st_ctime_ns", 16 "st_blksize", 17 "st_blocks", 18 "st_rdev",
     ]
 }
 structseq! {
     /// `os.terminal_size`.
-    TERMINAL_SIZE, "os.terminal_size", [0 "columns", 1 "lines"]
+    TERMINAL_SIZE, "os.terminal_size", whole [0 "columns", 1 "lines"]
 }
 structseq! {
     /// `os.uname_result`.
-    UNAME, "posix.uname_result", [0 "sysname", 1 "nodename", 2 "release", 3 "version", 4 "machine"]
+    UNAME, "posix.uname_result", whole [0 "sysname", 1 "nodename", 2 "release", 3 "version", 4 "machine"]
 }
 
+/// Types whose tuple is shorter than their list of names, and how long it is.
+const SHORTER: &[(&TypeSpec, usize)] = &[(&STAT_RESULT, 10), (&STRUCT_TIME, 9)];
+
 /// A value of one of these types.
-pub fn make(vm: &Vm, spec: &'static TypeSpec, items: Vec<ObjRef>) -> PyResult {
-    let made = Tuple::new(&vm.heap, &vm.native_type(spec), items.into_iter());
-    Ok(vm.or_memory_error(made)?.into_obj())
+pub fn make(vm: &Vm, spec: &'static TypeSpec, items: Vec<ObjRef>) -> ObjRef {
+    Tuple::from_vec(&vm.heap, &vm.native_type(spec), items).into_obj()
+}
+
+fn spec_of(vm: &Vm, class: &ObjRef) -> Option<&'static TypeSpec> {
+    ALL.iter().find(|spec| vm.native_type(spec).is(class)).copied()
+}
+
+/// How many places the tuple shows.
+fn shown(spec: &'static TypeSpec) -> usize {
+    SHORTER.iter().find(|(other, _)| std::ptr::eq(*other, spec)).map_or(spec.getset.len(), |(_, shown)| *shown)
 }
 
 fn new(vm: &Vm, class: &ObjRef, args: Args<'_>) -> PyResult {
-    let name = vm.name_of_type(class);
-    let [sequence] = args.positional() else {
-        return Err(vm.type_error(format!("{name}() takes at least 1 argument ({} given)", args.positional().len())));
+    let Some(spec) = spec_of(vm, class) else { return Err(vm.type_error("cannot create instances of this type")) };
+    let name = spec.name;
+    let Some(sequence) = args.positional().first() else {
+        return Err(vm.type_error(format!("{name}() missing required argument 'sequence' (pos 1)")));
     };
-    let items = vm.collect(sequence)?;
-    let made = Tuple::new(&vm.heap, class, items.into_iter());
-    Ok(vm.or_memory_error(made)?.into_obj())
+    let Ok(mut items) = vm.collect(sequence) else {
+        return Err(vm.type_error("constructor requires a sequence"));
+    };
+    let (least, most, given) = (shown(spec), spec.getset.len(), items.len());
+    if given < least || given > most {
+        let (bound, wanted) = match (least == most, given < least) {
+            (true, _) => ("a", least),
+            (false, true) => ("an at least", least),
+            (false, false) => ("an at most", most),
+        };
+        return Err(vm.type_error(format!("{name}() takes {bound} {wanted}-sequence ({given}-sequence given)")));
+    }
+    items.resize_with(most, || vm.none());
+    Ok(Tuple::from_vec(&vm.heap, class, items).into_obj())
 }
 
 fn repr(vm: &Vm, this: &ObjRef) -> PyResult {
-    let spec = ALL.iter().find(|spec| vm.native_type(spec).is(this.ty_ref()));
-    let Some(spec) = spec else { return Ok(vm.str("()")) };
+    let Some(spec) = spec_of(vm, this.ty_ref()) else { return Ok(vm.str("()")) };
     let mut parts = Vec::new();
-    for (row, item) in spec.getset.iter().zip(this.to::<Tuple>().items()) {
-        parts.push(format!("{}={}", row.name, vm.repr_text(item)?));
+    for (row, item) in spec.getset.iter().zip(this.to::<Tuple>().items()).take(shown(spec)) {
+        parts.push(format!("{}={}", row.name.trim_end_matches("_int"), vm.repr_text(item)?));
     }
     Ok(vm.str(format!("{}({})", spec.name, parts.join(", "))))
+}
+
+/// The places that count as the tuple, for the types that have more.
+fn visible(vm: &Vm, this: &ObjRef) -> ObjRef {
+    let items = this.to::<Tuple>().items();
+    let shown = spec_of(vm, this.ty_ref()).map_or(items.len(), shown);
+    vm.tuple(items[..shown.min(items.len())].to_vec())
+}
+
+fn len(vm: &Vm, this: &ObjRef) -> PyResult<usize> {
+    Ok(visible(vm, this).to::<Tuple>().len())
+}
+
+fn iter(vm: &Vm, this: &ObjRef) -> PyResult {
+    vm.iter(&visible(vm, this))
+}
+
+fn get_item(vm: &Vm, this: &ObjRef, key: &ObjRef) -> PyResult {
+    vm.get_item(&visible(vm, this), key)
+}
+
+fn contains(vm: &Vm, this: &ObjRef, value: &ObjRef) -> PyResult<bool> {
+    vm.contains(&visible(vm, this), value)
+}
+
+fn hash(vm: &Vm, this: &ObjRef) -> PyResult<isize> {
+    vm.hash(&visible(vm, this))
+}
+
+fn compare(vm: &Vm, this: &ObjRef, other: &ObjRef, op: CmpOp) -> PyResult {
+    let side = |obj: &ObjRef| if spec_of(vm, obj.ty_ref()).is_some() { visible(vm, obj) } else { obj.clone() };
+    vm.compare(&side(this), &side(other), op)
 }
 
 static ALL: &[&TypeSpec] = &[
