@@ -26,6 +26,8 @@ pub(super) enum Frame<'a> {
     Handler { exception: u16, name: Option<&'a str>, outer: Option<usize> },
     /// The body of `except*`, which cannot be left.
     GroupHandler,
+    /// A `finally` body that runs while a value waits to be returned; leaving it otherwise drops the value.
+    Value(Arg),
     /// Counts as nested, needs nothing when left.
     Plain,
 }
@@ -49,14 +51,17 @@ impl<'a> Body<'_, 'a> {
         let constant = value.is_none_or(|value| self.cx.folded.is_constant(value));
         let result = match value {
             Some(value) if !constant => {
-                let runs_code = |frame: &Frame| matches!(frame, Frame::Finally { .. } | Frame::With { .. });
-                let held = self.frames.iter().any(runs_code);
+                // Leaving these runs code, or unbinds a name.
+                let risky = |frame: &Frame| {
+                    matches!(frame, Frame::Finally { .. } | Frame::With { .. } | Frame::Handler { name: Some(_), .. })
+                };
+                let held = self.frames.iter().any(risky);
                 let want = if held { Want::Push } else { Want::Any };
                 Some(self.expr(value, want)?)
             }
             _ => None,
         };
-        self.leave_frames(0, usize::from(result.is_some()))?;
+        self.leave_frames(0, result)?;
         let result = match (result, value) {
             (Some(result), _) => result,
             (None, Some(value)) => self.expr(value, Want::Any)?,
@@ -107,15 +112,15 @@ impl<'a> Body<'_, 'a> {
     /// Leaves all frames from the innermost to number `down_to`, then jumps.
     fn jump_out(&mut self, down_to: usize, to: Label) -> Res<()> {
         let (handler, span) = (self.handler, self.span);
-        self.leave_frames(down_to, 0)?;
+        self.leave_frames(down_to, None)?;
         self.jump(to);
         (self.handler, self.span) = (handler, span);
         Ok(())
     }
 
-    /// Emits what the frames from the innermost to number `down_to` need, while `kept` values wait above them. Leaves
-    /// the handler outside of them and the place of what was emitted.
-    fn leave_frames(&mut self, down_to: usize, kept: usize) -> Res<()> {
+    /// Emits what the frames from the innermost to number `down_to` need, while the value `kept` waits above them.
+    /// Leaves the handler outside of them and the place of what was emitted.
+    fn leave_frames(&mut self, down_to: usize, kept: Option<Arg>) -> Res<()> {
         let frames = self.frames.clone();
         let depth = self.stack_depth();
         for at in (down_to..frames.len()).rev() {
@@ -130,9 +135,13 @@ impl<'a> Body<'_, 'a> {
         Ok(())
     }
 
-    fn leave_frame(&mut self, frame: Frame<'a>, kept: usize) -> Res<()> {
+    fn leave_frame(&mut self, frame: Frame<'a>, kept: Option<Arg>) -> Res<()> {
         match frame {
             Frame::While { .. } | Frame::GroupHandler | Frame::Plain => {}
+            Frame::Value(value) => {
+                self.discard(value);
+                self.stack(-1);
+            }
             Frame::For { iterator, .. } => {
                 self.emit(Op::Drop, 0, Arg::Temp(iterator), NONE, NONE);
                 self.stack(-1);
@@ -140,8 +149,8 @@ impl<'a> Body<'_, 'a> {
             Frame::Try { outer } => self.handler = outer,
             Frame::Finally { body, outer } => {
                 self.handler = outer;
-                if kept > 0 {
-                    self.enter(Frame::Plain)?;
+                if let Some(value) = kept {
+                    self.enter(Frame::Value(value))?;
                 }
                 self.body(body)?;
                 self.span = NOWHERE;

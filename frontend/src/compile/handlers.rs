@@ -46,8 +46,8 @@ impl<'a> Body<'_, 'a> {
         self.set_stack(depth + 2);
         let exception = self.push();
         self.push();
-        self.protect(cleanup, true);
         self.quietly(|body| body.emit(Op::PushExc, 0, exception, NONE, NONE));
+        self.protect(cleanup, true);
         exception
     }
 

@@ -98,8 +98,8 @@ impl<'a> Body<'_, 'a> {
         let exception = self.push();
         let before = self.push();
         let raised = Arg::Temp(self.top);
-        self.protect(cleanup, true);
         self.emit(Op::PushExc, 0, exception, NONE, NONE);
+        self.protect(cleanup, true);
         let answer = self.push();
         self.emit(Op::WithExceptStart, 0, answer, exit, exception);
         self.stack(1);
