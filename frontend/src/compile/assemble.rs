@@ -20,6 +20,7 @@ pub(super) struct Head {
 
 /// Where each kind of register starts.
 struct Layout {
+    locals: Vec<u16>,
     cells: Vec<u16>,
     first_free: usize,
     first_temp: usize,
@@ -32,12 +33,13 @@ impl Body<'_, '_> {
         thread_jumps(&mut self.code, &targets);
         drop_useless_jumps(&mut self.code, &mut targets);
         insert_islands(&mut self.code, &mut targets);
+        self.trim_consts();
         let layout = self.layout();
         let instrs = self.encode(&targets, &layout)?;
         let positions = positions(&self.code, &self.cx.lines, self.first_line);
         let handlers = self.handler_rows(&targets, &layout);
         let stack_size = self.stack_size().max(0) as u16;
-        let varnames = self.locals.iter().map(|name| self.cx.text(name)).collect();
+        let varnames = self.varnames.iter().map(|&local| self.cx.text(self.locals[usize::from(local)])).collect();
         let cellvars = self.cells.iter().map(|name| self.cx.text(name)).collect();
         let freevars = self.frees.iter().map(|name| self.cx.text(name)).collect();
         Ok(Code {
@@ -67,8 +69,30 @@ impl Body<'_, '_> {
         })
     }
 
+    /// Constants that nothing names go, from the end; the first stays, it may be the docstring.
+    fn trim_consts(&mut self) {
+        let mut last = 0;
+        for (at, ins) in self.code.iter().enumerate() {
+            for arg in [ins.a, ins.b, ins.c] {
+                if let Arg::Const(index) = arg {
+                    last = last.max(index);
+                }
+            }
+            let number = |arg: Arg| if let Arg::Num(n) = arg { n as u32 } else { 0 };
+            last = last.max(match ins.op {
+                Op::LoadConst => number(ins.b) | number(ins.c) << 16,
+                Op::MakeFunction => number(ins.b),
+                Op::Extra if self.code[at - 1].op != Op::ImportName => number(ins.a),
+                _ => 0,
+            });
+        }
+        self.consts.truncate(last as usize + 1);
+    }
+
     fn layout(&self) -> Layout {
-        let mut next = self.locals.len();
+        let mut next = self.varnames.len();
+        let mut locals = vec![0; self.locals.len()];
+        self.varnames.iter().zip(0..).for_each(|(&local, at)| locals[usize::from(local)] = at);
         let mut cell = |name: &&str| {
             let param = self.cx.symbols.blocks[self.block].params.iter().position(|param| param == name);
             let register = param.unwrap_or(next);
@@ -76,7 +100,7 @@ impl Body<'_, '_> {
             register as u16
         };
         let cells = self.cells.iter().map(&mut cell).collect();
-        Layout { cells, first_free: next, first_temp: next + self.frees.len() }
+        Layout { locals, cells, first_free: next, first_temp: next + self.frees.len() }
     }
 
     fn encode(&self, targets: &[usize], layout: &Layout) -> Res<Vec<Instr>> {
@@ -86,7 +110,7 @@ impl Body<'_, '_> {
         }
         let number = |arg: Arg| match arg {
             Arg::Num(n) => n as i16,
-            Arg::Local(n) => n as i16,
+            Arg::Local(n) => layout.locals[usize::from(n)] as i16,
             Arg::Cell(n) => layout.cells[usize::from(n)] as i16,
             Arg::Free(n) => (layout.first_free + usize::from(n)) as i16,
             Arg::Temp(n) => (layout.first_temp + usize::from(n)) as i16,

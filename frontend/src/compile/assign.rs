@@ -8,23 +8,27 @@ use crate::op::Op;
 
 impl<'a> Body<'_, 'a> {
     pub fn assign(&mut self, targets: &'a [&'a Expr<'a>], value: &'a Expr<'a>) -> Res<()> {
+        match targets {
+            [target] => self.assign_one(target, value),
+            _ => self.assign_several(targets, value),
+        }
+    }
+
+    pub fn assign_one(&mut self, target: &'a Expr<'a>, value: &'a Expr<'a>) -> Res<()> {
         let mark = self.top;
-        if let &[target] = targets {
-            if let Some(local) = self.fast_target(target)? {
-                self.expr(value, Want::Into(local))?;
-                self.bind_arg(local);
-                self.stack(-1);
-                return Ok(());
-            }
-            if self.exchange(target, value)? {
-                return Ok(());
-            }
-            let value = self.expr(value, Want::Any)?;
-            self.store(target, value)?;
-            self.top = mark;
+        if let Some(local) = self.fast_target(target)? {
+            self.expr(value, Want::Into(local))?;
+            self.bind_arg(local);
+            self.stack(-1);
             return Ok(());
         }
-        self.assign_several(targets, value)
+        if self.exchange(target, value)? {
+            return Ok(());
+        }
+        let value = self.expr(value, Want::Any)?;
+        self.store(target, value)?;
+        self.top = mark;
+        Ok(())
     }
 
     /// `a = b = value`: the first local target can hold the value for the others.
@@ -323,7 +327,7 @@ impl<'a> Body<'_, 'a> {
     pub fn annotated(&mut self, stmt: &'a Stmt<'a>) -> Res<()> {
         let StmtKind::AnnAssign { target, annotation, value, simple } = stmt.kind else { return Ok(()) };
         if let Some(value) = value {
-            self.assign(std::slice::from_ref(self.cx.arena.alloc(target)), value)?;
+            self.assign_one(target, value)?;
         }
         let mark = self.top;
         let in_namespace = self.has_annotations();

@@ -2,6 +2,7 @@
 
 use super::Res;
 use super::blocks::Frame;
+use super::function::Inner;
 use super::pool::Pool;
 use crate::ast::Span;
 use crate::code::{ConstRef, Warning};
@@ -137,6 +138,8 @@ pub(super) struct Body<'u, 'a> {
     pub frames: Vec<Frame<'a>>,
 
     pub locals: Vec<&'a str>,
+    /// The locals in the order in which CPython would number them.
+    pub varnames: Vec<u16>,
     local_index: HashMap<&'a str, u16>,
     pub cells: Vec<&'a str>,
     pub frees: Vec<&'a str>,
@@ -144,6 +147,7 @@ pub(super) struct Body<'u, 'a> {
     name_index: HashMap<&'a str, u16>,
     pub consts: Vec<ConstRef>,
     const_index: HashMap<u32, u32>,
+    pub inners: HashMap<BlockId, Inner<'a>>,
     /// Locals that are certainly bound.
     pub bound: Bits,
     /// Locals that something unbinds.
@@ -193,6 +197,7 @@ impl<'u, 'a> Body<'u, 'a> {
             span: NOWHERE,
             frames: vec![],
             locals: vec![],
+            varnames: vec![],
             local_index: HashMap::new(),
             cells,
             frees,
@@ -200,6 +205,7 @@ impl<'u, 'a> Body<'u, 'a> {
             name_index: HashMap::new(),
             consts: vec![],
             const_index: HashMap::new(),
+            inners: HashMap::new(),
             bound: Bits::new(),
             deleted,
             top: 0,
@@ -424,8 +430,21 @@ impl<'u, 'a> Body<'u, 'a> {
         symbols::mangle(self.cx.arena, self.class, name)
     }
 
-    /// The register of a local; new ones are numbered as they appear.
+    /// The number of a local; `co_varnames` lists them as they appear.
     pub fn local(&mut self, name: &'a str) -> u16 {
+        let at = self.future_local(name);
+        self.appears(at);
+        at
+    }
+
+    fn appears(&mut self, local: u16) {
+        if !self.varnames.contains(&local) {
+            self.varnames.push(local);
+        }
+    }
+
+    /// The number of a local that will be stored to after what stands before it.
+    pub fn future_local(&mut self, name: &'a str) -> u16 {
         if let Some(&at) = self.local_index.get(name) {
             return at;
         }
@@ -440,6 +459,7 @@ impl<'u, 'a> Body<'u, 'a> {
     }
 
     pub fn bind(&mut self, local: u16) {
+        self.appears(local);
         let word = usize::from(local) / 64;
         if self.bound.len() <= word {
             self.bound.resize(word + 1, 0);

@@ -6,6 +6,7 @@ use super::display::{MANY, Row};
 use crate::ast::*;
 use crate::fold::Literal;
 use crate::op::Op;
+use crate::symbols::flag;
 
 impl<'a> Body<'_, 'a> {
     pub fn call(
@@ -20,6 +21,7 @@ impl<'a> Body<'_, 'a> {
         if let ExprKind::Attribute { value, attr, .. } = func.kind
             && is_plain(args, keywords)
             && args.len() + keywords.len() + usize::from(!keywords.is_empty()) < MANY
+            && !self.is_imported(value)
         {
             return self.method_call(expr, func, value, attr, args, keywords, want);
         }
@@ -28,6 +30,11 @@ impl<'a> Body<'_, 'a> {
         self.stack(1);
         self.expr(func, Want::Push)?;
         self.arguments(mark, 0, args, keywords, want)
+    }
+
+    /// Whether the expression is a name that the module imports: its attributes are no methods.
+    fn is_imported(&self, expr: &Expr<'a>) -> bool {
+        matches!(expr.kind, ExprKind::Name { id, .. } if self.cx.symbols.blocks[0].names.flags(id) & flag::IMPORT != 0)
     }
 
     /// The call of what stands in temporary `mark`, with `pushed` arguments behind it already.
@@ -198,7 +205,7 @@ impl<'a> Body<'_, 'a> {
             if big {
                 let key = self.constant(name, Want::Any);
                 let value = self.expr(keyword.value, Want::Any)?;
-                self.emit(Op::MapAdd, 0, dict, key, value);
+                self.at(keyword.value.span, |body| body.emit(Op::MapAdd, 0, dict, key, value));
                 self.stack(-2);
                 self.top = mark + 1;
             } else {

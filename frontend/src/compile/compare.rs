@@ -98,7 +98,10 @@ impl<'a> Body<'_, 'a> {
     }
 
     fn jump_if_here(&mut self, expr: &'a Expr<'a>, to: Label, condition: bool) -> Res<()> {
-        if let Some(truth) = self.cx.folded.truth(expr) {
+        if let Some(literal) = self.cx.folded.literal(expr) {
+            // Still a constant of the code.
+            self.const_index(&literal);
+            let truth = literal.truth();
             if truth == condition {
                 self.jump(to);
             }
@@ -106,7 +109,10 @@ impl<'a> Body<'_, 'a> {
         }
         match expr.kind {
             ExprKind::UnaryOp { op: UnaryOp::Not, operand } => match inverted(operand) {
-                Some((left, op, right)) => self.jump_if_one(operand, left, op, right, to, condition),
+                Some((left, op, right)) => {
+                    self.span = operand.span;
+                    self.jump_if_one(operand, left, op, right, to, condition)
+                }
                 None => self.jump_if(operand, to, !condition),
             },
             ExprKind::BoolOp { op, values } => self.jump_if_bool_op(op, values, to, condition),
@@ -122,10 +128,12 @@ impl<'a> Body<'_, 'a> {
             }
             ExprKind::Compare { left, ops, comparators } => {
                 self.check_compare(left, ops, comparators);
+                // The place stays with what follows in the statement: an assertion blames its comparison.
+                self.span = expr.span;
                 if let (&[op], &[right]) = (ops, comparators) {
                     return self.jump_if_one(expr, left, op, right, to, condition);
                 }
-                self.at(expr.span, |body| body.jump_if_chain(left, ops, comparators, to, condition))
+                self.jump_if_chain(left, ops, comparators, to, condition)
             }
             _ => {
                 let mark = self.top;

@@ -87,8 +87,7 @@ impl<'a> Body<'_, 'a> {
             && let Some(only) = self.only_item(generator.iter)
         {
             // `for y in [value]` is an assignment.
-            let value = self.expr(only, Want::Any)?;
-            self.store(generator.target, value)?;
+            self.assign_one(generator.target, only)?;
             self.top = mark;
             self.conditions(generator, next)?;
             self.comprehension_loop(rest, false, result, sink)?;

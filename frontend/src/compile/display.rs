@@ -51,8 +51,14 @@ impl<'a> Body<'_, 'a> {
     /// Items, after `pushed` temporaries that belong in front.
     pub fn row(&mut self, elts: &'a [&'a Expr<'a>], pushed: u16, row: Row, want: Want) -> Res<Arg> {
         let mark = self.top - pushed;
-        if elts.len() > 2 && elts.iter().all(|elt| self.cx.folded.is_constant(elt)) {
-            return self.constant_row(elts, pushed, row, want);
+        if elts.iter().all(|elt| self.cx.folded.is_constant(elt)) {
+            if elts.len() > 2 {
+                return self.constant_row(elts, pushed, row, want);
+            }
+            if pushed == 0 && row == Row::Tuple {
+                let items = elts.iter().filter_map(|elt| self.cx.folded.literal(elt)).collect();
+                return Ok(self.constant_tuple(items, want));
+            }
         }
         let starred = elts.iter().any(|elt| matches!(elt.kind, ExprKind::Starred { .. }));
         let total = elts.len() + usize::from(pushed);

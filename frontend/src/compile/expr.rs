@@ -189,8 +189,10 @@ impl<'a> Body<'_, 'a> {
         };
         let Some((last, first)) = values.split_last() else { return self.fail("empty operator") };
         for value in first {
-            let truth = self.cx.folded.truth(value);
-            if truth == Some(!stays) {
+            let literal = self.cx.folded.literal(value);
+            let truth = literal.as_ref().map(|literal| literal.truth());
+            if let (Some(literal), true) = (literal, truth == Some(!stays)) {
+                self.const_index(&literal);
                 continue;
             }
             let kept = self.expr(value, Want::Push)?;

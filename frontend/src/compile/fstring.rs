@@ -128,14 +128,14 @@ impl<'a> Body<'_, 'a> {
                     self.stack(1);
                     self.constant(&Literal::Str(Rc::new(text.clone())), Want::Push);
                 }
-                Piece::Value { value, conversion, spec } => {
+                Piece::Value { value: whole, conversion, spec } => {
                     let at = self.top;
-                    let value = self.expr(value, Want::Any)?;
+                    let operand = self.expr(whole, Want::Any)?;
                     let spec = spec.as_ref().map(|spec| {
                         self.stack(1);
                         self.constant(&Literal::str(spec), Want::Any)
                     });
-                    self.format_value(value, *conversion, spec, at, Want::Push);
+                    self.at(whole.span, |body| body.format_value(operand, *conversion, spec, at, Want::Push));
                 }
             }
         }

@@ -5,7 +5,7 @@ use super::assemble::Head;
 use super::body::{Arg, Body, BodyKind, NONE, NOWHERE, Want};
 use super::stmt::docstring;
 use crate::ast::*;
-use crate::code::{Code, ConstRef, flags};
+use crate::code::{ConstRef, flags};
 use crate::fold::Literal;
 use crate::op::Op;
 use crate::symbols::{BlockId, BlockKind, Scope};
@@ -17,6 +17,14 @@ mod part {
     pub const KEYWORD_DEFAULTS: u8 = 2;
     pub const ANNOTATIONS: u8 = 4;
     pub const CLOSURE: u8 = 8;
+}
+
+/// A compiled inner code object.
+#[derive(Clone, Debug)]
+pub(super) struct Inner<'a> {
+    /// Index into `Code::consts`.
+    index: i32,
+    frees: Rc<[&'a str]>,
 }
 
 impl<'a> Body<'_, 'a> {
@@ -108,8 +116,7 @@ impl<'a> Body<'_, 'a> {
             parts |= part::DEFAULTS;
             if args.defaults.iter().all(|default| self.cx.folded.is_constant(default)) {
                 let items = args.defaults.iter().filter_map(|default| self.cx.folded.literal(default)).collect();
-                self.stack(1);
-                self.constant(&Literal::tuple(items), Want::Push);
+                self.constant_tuple(items, Want::Push);
             } else {
                 let mark = self.top;
                 for default in args.defaults {
@@ -133,6 +140,15 @@ impl<'a> Body<'_, 'a> {
         Ok(parts)
     }
 
+    /// The items stay entries of `co_consts`.
+    pub fn constant_tuple(&mut self, items: Vec<Literal>, want: Want) -> Arg {
+        for item in &items {
+            self.const_index(item);
+        }
+        self.stack(1);
+        self.constant(&Literal::tuple(items), want)
+    }
+
     fn build_tuple(&mut self, mark: u16, count: usize) -> Arg {
         let tuple = self.settle(mark, Want::Push);
         self.emit(Op::BuildTuple, 0, tuple, tuple, Arg::Num(count as i32));
@@ -151,8 +167,7 @@ impl<'a> Body<'_, 'a> {
         }
         let future = self.cx.future_annotations;
         if let Some(items) = self.constant_annotations(&all) {
-            self.stack(1);
-            self.constant(&Literal::tuple(items), Want::Push);
+            self.constant_tuple(items, Want::Push);
             return Ok(part::ANNOTATIONS);
         }
         let mark = self.top;
@@ -210,7 +225,8 @@ impl<'a> Body<'_, 'a> {
 
     // ---- the code object inside
 
-    /// Compiles an inner code object; `fill` emits all of it.
+    /// The inner code object of a block, a constant here; `fill` emits all of it. One that is met again, in the second
+    /// copy of a `finally` body, is the same object.
     pub fn inner(
         &mut self,
         block: BlockId,
@@ -218,7 +234,10 @@ impl<'a> Body<'_, 'a> {
         name: &'a str,
         first: Span,
         fill: impl FnOnce(&mut Body<'_, 'a>) -> Res<Head>,
-    ) -> Res<Code> {
+    ) -> Res<Inner<'a>> {
+        if let Some(inner) = self.inners.get(&block) {
+            return Ok(inner.clone());
+        }
         let qualname = self.qualname_of(kind, name);
         let (class, level, first_line) = (self.class, self.level + 1, self.line(first.start));
         let mut body = Body::new(self.cx, block, kind, name);
@@ -229,7 +248,12 @@ impl<'a> Body<'_, 'a> {
         body.make_cells();
         let head = fill(&mut body)?;
         let head = Head { flags: body.flags(head.flags), ..head };
-        body.assemble(&head)
+        let frees = Rc::from(&*body.frees);
+        let code = body.assemble(&head)?;
+        self.consts.push(ConstRef::Code(Rc::new(code)));
+        let inner = Inner { index: self.consts.len() as i32 - 1, frees };
+        self.inners.insert(block, inner.clone());
+        Ok(inner)
     }
 
     fn make_cells(&mut self) {
@@ -250,6 +274,9 @@ impl<'a> Body<'_, 'a> {
 
     /// Returns None, as code without a line of its own.
     pub fn end(&mut self) {
+        if !self.reachable {
+            return;
+        }
         self.stack(1);
         let none = self.none();
         self.quietly(|body| body.emit_end(Op::Return, 0, none, NONE));
@@ -284,25 +311,23 @@ impl<'a> Body<'_, 'a> {
     }
 
     /// Emits `MakeFunction`, after the closure's cells.
-    pub fn make_function(&mut self, code: Code, parts: u8, base: u16, want: Want) -> Arg {
+    pub fn make_function(&mut self, code: Inner<'a>, parts: u8, base: u16, want: Want) -> Arg {
         let mut parts = parts;
-        if !code.freevars.is_empty() {
+        if !code.frees.is_empty() {
             let mark = self.top;
-            for name in &code.freevars {
+            for name in &*code.frees {
                 let cell = self.cell(name);
                 let to = self.push();
                 self.stack(1);
                 self.emit(Op::Move, 0, to, cell, NONE);
             }
-            self.build_tuple(mark, code.freevars.len());
+            self.build_tuple(mark, code.frees.len());
             parts |= part::CLOSURE;
         }
-        self.consts.push(ConstRef::Code(Rc::new(code)));
-        let index = self.consts.len() as i32 - 1;
         self.stack(1);
         self.stack(-(parts.count_ones() as i32));
         let to = self.settle(base, want);
-        self.emit(Op::MakeFunction, parts, to, Arg::Num(index), Arg::Temp(base));
+        self.emit(Op::MakeFunction, parts, to, Arg::Num(code.index), Arg::Temp(base));
         to
     }
 

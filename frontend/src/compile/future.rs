@@ -31,22 +31,34 @@ const FEATURES: [(&str, u32); 10] = [
 /// `co_flags` of `from __future__ import annotations`.
 const ANNOTATIONS: u32 = 0x100_0000;
 
+/// What is wrong with a future statement that comes too late.
+pub(super) const LATE: &str = "from __future__ imports must occur at the beginning of the file";
+
 pub(super) fn find(tree: &Mod<'_>, lines: &LineIndex<'_>, inherited: bool) -> Result<Future, Failure> {
     let mut future = Future { annotations: inherited, flags: 0, line: 0 };
     let body = match *tree {
         Mod::Module { body } | Mod::Interactive { body } => body,
         Mod::Expression { .. } => &[],
     };
+    let (mut done, mut last) = (false, 0);
     for (at, stmt) in body.iter().enumerate() {
+        let line = lines.line(stmt.span.start);
+        if done && line > last {
+            break;
+        }
+        last = line;
         match stmt.kind {
             StmtKind::ImportFrom { module: Some("__future__"), names, .. } => {
+                if done {
+                    return Err(Failure::span(stmt.span, LATE));
+                }
                 for alias in names {
                     future.flags |= feature(alias.name, stmt.span)?;
                 }
-                future.line = lines.line(stmt.span.start);
+                future.line = line;
             }
             StmtKind::Expr { value } if at == 0 && matches!(value.kind, ExprKind::Constant(Constant::Str(_))) => {}
-            _ => break,
+            _ => done = true,
         }
     }
     future.annotations |= future.flags & ANNOTATIONS != 0;

@@ -207,8 +207,11 @@ impl<'a> Body<'_, 'a> {
     ) -> Res<()> {
         self.enter(Frame::GroupHandler)?;
         let (list, rest) = (self.push(), self.push());
-        self.emit(Op::BuildList, 0, list, list, NONE);
-        self.emit(Op::Copy, 0, rest, exception, NONE);
+        let first = node.handlers.first().map_or(self.span, |handler| handler.span);
+        self.at(first, |body| {
+            body.emit(Op::BuildList, 0, list, list, NONE);
+            body.emit(Op::Copy, 0, rest, exception, NONE);
+        });
         self.stack(2);
         let above = self.top;
         for handler in node.handlers {
@@ -267,6 +270,7 @@ impl<'a> Body<'_, 'a> {
             body.jump(next);
             body.place(cleanup);
             let raised = body.push();
+            body.set_stack(depth + 2);
             if let Some(name) = name {
                 body.forget(name)?;
             }

@@ -149,7 +149,9 @@ impl<'a> Body<'_, 'a> {
     /// Matches and consumes an owned subject, or jumps to a failure label.
     pub fn pattern(&mut self, pattern: &'a Pattern<'a>, subject: Subject, m: &mut Matching<'a>) -> Res<()> {
         let mark = self.top;
-        crate::deep(|| self.at(pattern.span, |body| body.pattern_here(pattern, subject, m)))?;
+        // The place stays with what follows, as in CPython.
+        self.span = pattern.span;
+        crate::deep(|| self.pattern_here(pattern, subject, m))?;
         self.top = mark;
         Ok(())
     }
@@ -231,11 +233,11 @@ impl<'a> Body<'_, 'a> {
     fn singleton_pattern(&mut self, value: Constant<'a>, subject: Subject, m: &mut Matching<'a>) -> Res<()> {
         let left = self.take(subject, m);
         let right = self.constant(&value.into(), Want::Any);
-        self.stack(1);
         if matches!(value, Constant::None) {
             let label = self.fail_label(m);
             self.jump_with(Op::JumpIfNotNone, 0, left, NONE, label);
         } else {
+            self.stack(1);
             let test = self.push();
             self.emit(Op::Is, 0, test, left, right);
             self.fail_if_false(test, m);
@@ -260,7 +262,7 @@ impl<'a> Body<'_, 'a> {
             m.live.clear();
             self.set_stack(depth);
             self.stack(1);
-            self.at(pattern.span, |body| body.pattern(pattern, held, m))?;
+            self.pattern(pattern, held, m)?;
             match &first {
                 None => first = Some(m.stored.clone()),
                 Some(names) => {

@@ -137,10 +137,11 @@ impl<'a> Body<'_, 'a> {
     pub fn fast_target(&mut self, target: &'a Expr<'a>) -> Res<Option<Arg>> {
         let ExprKind::Name { id, .. } = target.kind else { return Ok(None) };
         self.at(target.span, |body| body.check_name(id))?;
-        Ok(match self.resolve(id, Ctx::Store) {
-            Place::Local(local) => Some(Arg::Local(local)),
-            _ => None,
-        })
+        let name = self.mangle(id);
+        let symbols = &self.cx.symbols;
+        let is_function = symbols.blocks[self.block].kind == BlockKind::Function;
+        let is_local = is_function && symbols.scope(self.block, name) == Some(Scope::Local);
+        Ok(is_local.then(|| Arg::Local(self.future_local(name))))
     }
 
     pub fn bind_arg(&mut self, local: Arg) {

@@ -228,9 +228,9 @@ impl<'a> Body<'_, 'a> {
         let test = self.push();
         self.emit(Op::Copy, 0, test, Arg::Temp(found), NONE);
         let label = self.fail_label(m);
-        self.stack(2);
+        self.stack(1);
         self.jump_with(Op::JumpIfNone, 0, test, NONE, label);
-        self.stack(-2);
+        self.stack(-1);
         self.top -= 1;
         m.live.retain(|&at| at != found);
         self.top = found + 1;
@@ -297,7 +297,7 @@ impl<'a> Body<'_, 'a> {
         let parts = self.settle(mark, Want::Push);
         self.emit(Op::MatchClass, patterns.len() as u8, parts, Arg::Temp(subject.at), cls);
         self.extra(names);
-        self.stack(-1);
+        self.stack(-2);
         self.release(subject, m);
         let all: Vec<&'a Pattern<'a>> = patterns.iter().chain(kwd_patterns).copied().collect();
         self.parts(mark, all.into_iter(), m)

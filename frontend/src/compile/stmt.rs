@@ -158,7 +158,7 @@ impl<'a> Body<'_, 'a> {
 
     fn import_from(&mut self, module: Option<&'a str>, names: &'a [Alias<'a>], level: u32) -> Res<()> {
         if module == Some("__future__") && level == 0 && self.line(self.span.start) > self.cx.future_line {
-            return self.fail("from __future__ imports must occur at the beginning of the file");
+            return self.fail(super::future::LATE);
         }
         let list = Literal::tuple(names.iter().map(|alias| Literal::str(alias.name)).collect());
         let module = self.import_name(module.unwrap_or(""), level, &list)?;
@@ -194,8 +194,10 @@ impl<'a> Body<'_, 'a> {
         {
             self.docstring = Some(self.cx.pool.intern(&docstring));
             self.stack(1);
-            let value = self.at(span, |body| body.constant(&docstring, Want::Any));
-            self.quietly(|body| body.store_name("__doc__", value))?;
+            self.at(span, |body| {
+                let value = body.constant(&docstring, Want::Any);
+                body.store_name("__doc__", value)
+            })?;
             self.top = 0;
         }
         self.body(body)

@@ -50,14 +50,6 @@ impl Folded {
         matches!(expr.kind, ExprKind::Constant(_)) || self.value(expr).is_some()
     }
 
-    /// The truth of a constant expression.
-    pub fn truth(&self, expr: &Expr<'_>) -> Option<bool> {
-        match expr.kind {
-            ExprKind::Constant(constant) => Some(Literal::from(constant).truth()),
-            _ => self.value(expr).map(Literal::truth),
-        }
-    }
-
     /// A list display of which only a tuple is seen.
     pub fn is_tuple(&self, expr: &Expr<'_>) -> bool {
         self.tuples.contains(&address(expr))

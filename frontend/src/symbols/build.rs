@@ -96,6 +96,10 @@ impl<'a> Builder<'a> {
             flags |= flag::COMP_ITER;
         }
         symbol.flags |= flags;
+        // A global declared anywhere is one at the top, too.
+        if flags & flag::GLOBAL != 0 {
+            self.symbols.blocks[0].names.entry(name).flags |= flag::GLOBAL;
+        }
         Ok(())
     }
 
