@@ -1,2 +1,47 @@
-//! The pyglass command.
-fn main() {}
+//! The pyglass command: reads the command line, runs the job on a thread with a deep stack, ends with CPython's status.
+
+mod cli;
+mod job;
+mod repl;
+
+use std::io::IsTerminal;
+use std::process::exit;
+
+/// Native recursion (repr of nested lists, comparison, calls through C-like code) may go this deep; pages are
+/// only taken when they are used.
+const STACK_BYTES: usize = 1 << 30;
+
+fn main() {
+    let stdin_is_terminal = std::io::stdin().is_terminal();
+    let options = match cli::parse(std::env::args_os().skip(1), stdin_is_terminal) {
+        Ok(options) => options,
+        Err(stop) => exit(stopped(stop)),
+    };
+    let runner = std::thread::Builder::new().name("main".into()).stack_size(STACK_BYTES);
+    match runner.spawn(move || job::run(&options)).map(std::thread::JoinHandle::join) {
+        Ok(Ok(status)) => exit(status),
+        Ok(Err(_)) => exit(70),
+        Err(error) => {
+            eprintln!("pyglass: cannot start: {error}");
+            exit(71)
+        }
+    }
+}
+
+/// Says why nothing runs; the exit status.
+fn stopped(stop: cli::Stop) -> i32 {
+    match stop {
+        cli::Stop::Help => {
+            println!("{}\n\n{}", cli::USAGE, cli::HELP.trim_end());
+            0
+        }
+        cli::Stop::Version => {
+            println!("Python 3.11.7 (pyglass {})", env!("CARGO_PKG_VERSION"));
+            0
+        }
+        cli::Stop::Usage(problem) => {
+            eprintln!("{problem}\n{}\nTry `pyglass -h' for more information.", cli::USAGE);
+            2
+        }
+    }
+}

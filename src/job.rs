@@ -1,0 +1,244 @@
+//! Runs what the command line asks for: a script, a text, a module, the prompt; then shuts the interpreter down.
+
+use crate::cli::{CollectorMode, Job, Options};
+use crate::repl;
+use frontend::Mode;
+use gc::{CollectMode, Dict, ObjRef, Ref};
+use runtime::vm::Vm;
+use runtime::{Exc, PyResult, Raised};
+use std::io::Read;
+use std::path::Path;
+
+/// Runs the job; the exit status.
+pub fn run(options: &Options) -> i32 {
+    let vm = match start(options) {
+        Ok(vm) => vm,
+        Err(problem) => {
+            eprintln!("{problem}");
+            return 1;
+        }
+    };
+    let status = match set_up(&vm, options).and_then(|main| run_job(&vm, options, &main)) {
+        Ok(status) => status,
+        Err(error) => report(&vm, error),
+    };
+    let status = shut_down(&vm, status);
+    if options.heap_check && !heap_is_clean(&vm) {
+        return 99;
+    }
+    // The process ends here; taking the interpreter apart would only cost time.
+    std::mem::forget(vm);
+    status
+}
+
+/// Makes the interpreter with its standard library.
+fn start(options: &Options) -> Result<Box<Vm>, String> {
+    let environment = |name: &str| if options.ignore_environment { None } else { std::env::var(name).ok() };
+    let hash_seed = environment("PYTHONHASHSEED");
+    let vm = Vm::start(hash_seed.as_deref())?;
+    vm.heap.set_collect_mode(match options.collector {
+        CollectorMode::Off => CollectMode::Off,
+        CollectorMode::Automatic => CollectMode::Auto,
+        CollectorMode::Stress => CollectMode::Everywhere,
+    });
+    Ok(vm)
+}
+
+/// Fills `sys` from the command line and makes `__main__`.
+fn set_up(vm: &Vm, options: &Options) -> PyResult<Ref<Dict>> {
+    stdlib::register(vm);
+    let environment = |name: &str| if options.ignore_environment { None } else { std::env::var(name).ok() };
+    let first = match &options.job {
+        Job::Script(file) => file.clone(),
+        Job::Command(_) => "-c".into(),
+        Job::Module(_) => "-m".into(),
+        Job::Stdin => "-".into(),
+        Job::Repl => String::new(),
+    };
+    let first = if matches!(options.job, Job::Stdin) && std::env::args().len() == 1 { String::new() } else { first };
+    let config = stdlib::Config {
+        argv: std::iter::once(first).chain(options.args.iter().cloned()).collect(),
+        path0: path0(&options.job),
+        python_path: environment("PYTHONPATH").unwrap_or_default(),
+        optimize: options.optimize.max(environment("PYTHONOPTIMIZE").and_then(|n| n.parse().ok()).unwrap_or(0)),
+        inspect: options.inspect || environment("PYTHONINSPECT").is_some_and(|v| !v.is_empty()),
+        quiet: options.quiet,
+        interactive: options.inspect || options.job == Job::Repl,
+        ignore_environment: options.ignore_environment,
+        unbuffered: options.unbuffered || environment("PYTHONUNBUFFERED").is_some_and(|v| !v.is_empty()),
+        x_options: options.x_options.clone(),
+        profile: options.profile.clone(),
+        trace_frames: trace_frames(options, environment("PYTHONTRACEMALLOC")),
+    };
+    stdlib::configure(vm, &config)?;
+    let flag = vm.interrupt_flag();
+    // Without the handler Ctrl-C ends the process at once: worse, but no reason not to run.
+    drop(signal_hook::flag::register(signal_hook::consts::SIGINT, flag));
+    stdlib::main_module(vm)
+}
+
+/// What `-X tracemalloc` or the environment ask for: frames to store, 0 for no tracing.
+fn trace_frames(options: &Options, environment: Option<String>) -> Option<String> {
+    let asked = options.x_options.iter().rev().find(|(name, _)| name == "tracemalloc");
+    match asked {
+        Some((_, Some(frames))) => Some(frames.clone()),
+        Some((_, None)) => Some("1".into()),
+        None => environment.filter(|frames| !frames.is_empty()),
+    }
+}
+
+/// `sys.path[0]`: the script's folder, with links resolved, or the current one.
+fn path0(job: &Job) -> String {
+    match job {
+        Job::Script(file) => {
+            let resolved = std::fs::canonicalize(file).unwrap_or_else(|_| file.into());
+            if resolved.is_dir() {
+                return resolved.to_string_lossy().into_owned();
+            }
+            resolved.parent().map_or_else(String::new, |folder| folder.to_string_lossy().into_owned())
+        }
+        Job::Module(_) => std::env::current_dir().map_or_else(|_| String::new(), |d| d.to_string_lossy().into_owned()),
+        Job::Command(_) | Job::Stdin | Job::Repl => String::new(),
+    }
+}
+
+fn run_job(vm: &Vm, options: &Options, main: &Ref<Dict>) -> PyResult<i32> {
+    let outcome = match &options.job {
+        Job::Repl => return Ok(repl::run(vm, main, options.quiet)),
+        Job::Stdin if options.inspect => return Ok(repl::run(vm, main, options.quiet)),
+        Job::Script(file) => match script(vm, file, main) {
+            Ok(result) => result,
+            Err(status) => return Ok(status),
+        },
+        Job::Command(text) => vm.run_source(&format!("{text}\n"), "<string>", main, Mode::Module).map(drop),
+        Job::Module(name) => run_module(vm, name, main),
+        Job::Stdin => stdin_program(vm, main),
+    };
+    let status = match outcome {
+        Ok(()) => 0,
+        Err(error) => report(vm, error),
+    };
+    if options.inspect {
+        return Ok(repl::run(vm, main, true));
+    }
+    Ok(status)
+}
+
+/// Runs a file. `Err`: it could not be read, the message is out, and this is the status.
+fn script(vm: &Vm, file: &str, main: &Ref<Dict>) -> Result<PyResult<()>, i32> {
+    let cannot = |path: &Path, error: &std::io::Error| {
+        let text = error.to_string();
+        let text = text.split(" (os error").next().unwrap_or(&text).to_string();
+        let number = error.raw_os_error().unwrap_or(0);
+        eprintln!("pyglass: can't open file '{}': [Errno {number}] {text}", path.display());
+        2
+    };
+    let absolute = std::path::absolute(file).unwrap_or_else(|_| file.into());
+    let mut path = absolute.clone();
+    if path.is_dir() {
+        path = path.join("__main__.py");
+        if !path.exists() {
+            eprintln!("pyglass: can't find '__main__' module in '{}'", absolute.display());
+            return Err(1);
+        }
+    }
+    let bytes = std::fs::read(&path).map_err(|error| cannot(&path, &error))?;
+    let name = path.to_string_lossy().into_owned();
+    vm.dict_set_str(main, "__file__", &vm.str(&name));
+    Ok(vm.run_bytes(&bytes, &name, main))
+}
+
+fn stdin_program(vm: &Vm, main: &Ref<Dict>) -> PyResult<()> {
+    let mut bytes = Vec::new();
+    std::io::stdin().read_to_end(&mut bytes).map_err(|error| vm.os_error(&error, None))?;
+    vm.run_bytes(&bytes, "<stdin>", main)
+}
+
+/// `-m name`: finds the module (of a package its `__main__`) and runs its source as `__main__`.
+fn run_module(vm: &Vm, name: &str, main: &Ref<Dict>) -> PyResult<()> {
+    match vm.find_module_source(name)? {
+        Some(found) => {
+            let argv = vm.get_attr(&vm.import("sys")?, &vm.intern("argv"))?;
+            vm.set_item(&argv, &vm.int(0), &vm.str(&found.filename))?;
+            vm.dict_set_str(main, "__file__", &vm.str(&found.filename));
+            vm.dict_set_str(main, "__package__", &vm.str(&found.package));
+            vm.run_source(&found.source, &found.filename, main, Mode::Module).map(drop)
+        }
+        None => {
+            eprintln!("pyglass: No module named {name}");
+            Err(vm.raise_type(&vm.exception_type(Exc::SystemExit), &[vm.int(1)]))
+        }
+    }
+}
+
+/// Prints an uncaught exception, or obeys SystemExit; the exit status.
+pub fn report(vm: &Vm, error: Raised) -> i32 {
+    if error.matches(vm, Exc::SystemExit) {
+        return exit_status(vm, &error.0);
+    }
+    let interrupted = error.matches(vm, Exc::KeyboardInterrupt);
+    vm.print_uncaught(error);
+    if interrupted { 130 } else { 1 }
+}
+
+/// What SystemExit carries: a number is the status, None is 0, anything else is printed and means 1.
+pub fn exit_status(vm: &Vm, exception: &ObjRef) -> i32 {
+    let code = vm.get_attr(exception, &vm.intern("code")).unwrap_or_else(|_| vm.none());
+    if vm.is_none(&code) {
+        return 0;
+    }
+    if vm.is_int(&code) {
+        return vm.to_i64_opt(&code).map_or(-1, |status| status as i32) & 0xff;
+    }
+    flush(vm, "stdout");
+    match vm.str_of_text(&code) {
+        Ok(text) => eprintln!("{text}"),
+        Err(error) => drop(error),
+    }
+    1
+}
+
+/// Flushes a standard stream; false if that failed.
+fn flush(vm: &Vm, name: &str) -> bool {
+    let Ok(sys) = vm.import("sys") else { return true };
+    let Ok(Some(stream)) = vm.get_attr_opt(&sys, &vm.intern(name)) else { return true };
+    if vm.is_none(&stream) {
+        return true;
+    }
+    match vm.call_method_str(&stream, "flush", &[]) {
+        Ok(_) => true,
+        // A stream that the program closed has nothing left to say.
+        Err(error) if error.matches(vm, Exc::ValueError) => true,
+        Err(error) => {
+            vm.unraisable(error, &stream);
+            false
+        }
+    }
+}
+
+/// The end, in CPython's order: atexit, flushing, a last collection, the modules (CPython: `Py_FinalizeEx`).
+fn shut_down(vm: &Vm, status: i32) -> i32 {
+    stdlib::atexit::run(vm);
+    let flushed = flush(vm, "stdout") & flush(vm, "stderr");
+    vm.finalize_modules();
+    // What died with the modules may have printed.
+    let flushed = flushed & flush(vm, "stdout");
+    if flushed || status != 0 { status } else { 120 }
+}
+
+/// Verifies the heap and looks for objects that nobody let go; the findings go to stderr.
+fn heap_is_clean(vm: &Vm) -> bool {
+    if let Err(problem) = vm.heap.check() {
+        eprintln!("heapcheck: {problem}");
+        return false;
+    }
+    vm.tear_down();
+    let left = vm.heap.live_objects();
+    for object in left.iter().take(20) {
+        eprintln!("heapcheck: {} at {:#x}, count {}", vm.type_name(object), object.addr(), object.refcount() - 1);
+    }
+    if !left.is_empty() {
+        eprintln!("heapcheck: {} objects are left", left.len());
+    }
+    left.is_empty()
+}

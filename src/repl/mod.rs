@@ -1,0 +1,140 @@
+//! The prompt: reads statements, runs each as a unit of its own, prints what they are worth.
+
+mod editor;
+mod highlight;
+
+use crate::job::{exit_status, report};
+use editor::{Lines, Read};
+use frontend::Mode;
+use gc::{Dict, Ref};
+use runtime::vm::Vm;
+use runtime::{Exc, PyResult};
+
+/// Runs the prompt until the end of input or `exit()`; the exit status.
+pub fn run(vm: &Vm, main: &Ref<Dict>, quiet: bool) -> i32 {
+    let mut lines = Lines::new(vm, main);
+    if !quiet {
+        lines.say(&banner());
+    }
+    loop {
+        match read_statement(vm, &mut lines) {
+            Statement::Text(text) => {
+                if let Some(status) = execute(vm, main, &text) {
+                    return status;
+                }
+            }
+            Statement::Nothing => {}
+            Statement::Interrupted => lines.say("\nKeyboardInterrupt\n"),
+            Statement::End => {
+                lines.say("\n");
+                return 0;
+            }
+        }
+    }
+}
+
+fn banner() -> String {
+    format!(
+        "Python 3.11.7 (pyglass {}) on {}\nType \"help\", \"copyright\", \"credits\" or \"license\" for more information.\n",
+        env!("CARGO_PKG_VERSION"),
+        std::env::consts::OS
+    )
+}
+
+enum Statement {
+    Text(String),
+    Nothing,
+    Interrupted,
+    End,
+}
+
+/// `sys.ps1` or `sys.ps2`, whatever the program has made of them.
+fn prompt(vm: &Vm, name: &str, default: &str) -> String {
+    let text = || -> PyResult<Option<String>> {
+        let sys = vm.import("sys")?;
+        match vm.get_attr_opt(&sys, &vm.intern(name))? {
+            Some(prompt) => Ok(Some(vm.str_of_text(&prompt)?)),
+            None => Ok(None),
+        }
+    };
+    text().ok().flatten().unwrap_or_else(|| default.to_string())
+}
+
+/// Reads lines until they make a statement.
+fn read_statement(vm: &Vm, lines: &mut Lines<'_>) -> Statement {
+    let mut text = String::new();
+    loop {
+        let prompt = if text.is_empty() { prompt(vm, "ps1", ">>> ") } else { prompt(vm, "ps2", "... ") };
+        match lines.read(&prompt) {
+            Read::Line(line) => {
+                let blank = line.trim().is_empty();
+                if text.is_empty() && (blank || line.trim_start().starts_with('#')) {
+                    return Statement::Nothing;
+                }
+                text += &line;
+                text.push('\n');
+                if is_finished(&text, blank) {
+                    return Statement::Text(text);
+                }
+            }
+            Read::Interrupted => return Statement::Interrupted,
+            Read::End if text.is_empty() => return Statement::End,
+            // What is there is run, or complained about; the next read ends.
+            Read::End => return Statement::Text(text),
+        }
+    }
+}
+
+/// Whether the lines so far are a whole statement, or wrong whatever follows.
+/// A compound statement ends with a blank line, as CPython's prompt has it.
+fn is_finished(text: &str, last_line_is_blank: bool) -> bool {
+    let arena = frontend::Arena::new();
+    match frontend::parse(&arena, text, Mode::Interactive) {
+        Ok(_) => last_line_is_blank || !is_compound(text),
+        Err(error) => !error.incomplete,
+    }
+}
+
+/// Whether the text opens a block: it has an indented line, or begins with a word or decorator that does.
+fn is_compound(text: &str) -> bool {
+    const OPENERS: [&str; 9] = ["if", "while", "for", "try", "with", "def", "class", "async", "match"];
+    let first = text.trim_start();
+    let word: String = first.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+    let body_follows = first.lines().count() > 1;
+    first.starts_with('@')
+        || (OPENERS.contains(&word.as_str()) && (body_follows || word != "match") && opens_block(first))
+}
+
+/// Whether the first logical line has a colon outside brackets and strings: `match = 3` is no block.
+fn opens_block(text: &str) -> bool {
+    let mut depth = 0_i32;
+    for (token, _) in frontend::pieces(text) {
+        if token.opens() {
+            depth += 1;
+        } else if token.closes() {
+            depth -= 1;
+        } else if depth == 0 && token == frontend::token::Token::Colon {
+            return true;
+        } else if depth == 0 && token == frontend::token::Token::Newline {
+            return false;
+        }
+    }
+    false
+}
+
+/// Runs one statement; the exit status if it asked for the end.
+fn execute(vm: &Vm, main: &Ref<Dict>, text: &str) -> Option<i32> {
+    match vm.run_source(text, "<stdin>", main, Mode::Interactive) {
+        Ok(_) => None,
+        Err(error) if error.matches(vm, Exc::SystemExit) => Some(exit_status(vm, &error.0)),
+        Err(error) if error.matches(vm, Exc::KeyboardInterrupt) => {
+            eprintln!("\nKeyboardInterrupt");
+            None
+        }
+        Err(error) => {
+            vm.remember_last(&error);
+            report(vm, error);
+            None
+        }
+    }
+}
