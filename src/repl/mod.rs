@@ -67,13 +67,13 @@ fn read_statement(vm: &Vm, lines: &mut Lines<'_>) -> Statement {
         let prompt = if text.is_empty() { prompt(vm, "ps1", ">>> ") } else { prompt(vm, "ps2", "... ") };
         match lines.read(&prompt) {
             Read::Line(line) => {
-                let blank = line.trim().is_empty();
-                if text.is_empty() && (blank || line.trim_start().starts_with('#')) {
+                let line_is_empty = line.trim().is_empty() || line.trim_start().starts_with('#');
+                if text.is_empty() && line_is_empty {
                     return Statement::Nothing;
                 }
                 text += &line;
                 text.push('\n');
-                if is_finished(&text, blank) {
+                if !frontend::is_incomplete(&text) {
                     return Statement::Text(text);
                 }
             }
@@ -83,43 +83,6 @@ fn read_statement(vm: &Vm, lines: &mut Lines<'_>) -> Statement {
             Read::End => return Statement::Text(text),
         }
     }
-}
-
-/// Whether the lines so far are a whole statement, or wrong whatever follows.
-/// A compound statement ends with a blank line, as CPython's prompt has it.
-fn is_finished(text: &str, last_line_is_blank: bool) -> bool {
-    let arena = frontend::Arena::new();
-    match frontend::parse(&arena, text, Mode::Interactive) {
-        Ok(_) => last_line_is_blank || !is_compound(text),
-        Err(error) => !error.incomplete,
-    }
-}
-
-/// Whether the text opens a block: it has an indented line, or begins with a word or decorator that does.
-fn is_compound(text: &str) -> bool {
-    const OPENERS: [&str; 9] = ["if", "while", "for", "try", "with", "def", "class", "async", "match"];
-    let first = text.trim_start();
-    let word: String = first.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
-    let body_follows = first.lines().count() > 1;
-    first.starts_with('@')
-        || (OPENERS.contains(&word.as_str()) && (body_follows || word != "match") && opens_block(first))
-}
-
-/// Whether the first logical line has a colon outside brackets and strings: `match = 3` is no block.
-fn opens_block(text: &str) -> bool {
-    let mut depth = 0_i32;
-    for (token, _) in frontend::pieces(text) {
-        if token.opens() {
-            depth += 1;
-        } else if token.closes() {
-            depth -= 1;
-        } else if depth == 0 && token == frontend::token::Token::Colon {
-            return true;
-        } else if depth == 0 && token == frontend::token::Token::Newline {
-            return false;
-        }
-    }
-    false
 }
 
 /// Runs one statement; the exit status if it asked for the end.
