@@ -90,7 +90,7 @@ impl Case {
 
     fn verdict(&self, profile: Option<&str>, got: &Outcome) -> Result<(), String> {
         let expected = self.expected(profile);
-        if got.stdout != expected {
+        if steady(&got.stdout) != steady(&expected) {
             return Err(format!("stdout differs\n--- expected\n{expected}--- got\n{}--- stderr\n{}", got.stdout, got.stderr));
         }
         let exit = self.exit.unwrap_or(i32::from(self.raises.is_some()));
@@ -103,11 +103,24 @@ impl Case {
             return Err(format!("should raise {raises}\n--- stderr\n{}", got.stderr));
         }
         let stderr: String = self.stderr.iter().map(|l| format!("{l}\n")).collect();
-        if self.raises.is_none() && got.stderr != stderr {
+        if self.raises.is_none() && steady(&got.stderr) != steady(&stderr) {
             return Err(format!("stderr differs\n--- expected\n{stderr}--- got\n{}", got.stderr));
         }
         Ok(())
     }
+}
+
+/// The text with every hexadecimal address as `0xADDR`: an expectation may have been recorded elsewhere.
+fn steady(text: &str) -> String {
+    let mut out = String::new();
+    let mut pieces = text.split("0x");
+    out.push_str(pieces.next().unwrap_or(""));
+    for piece in pieces {
+        let digits = piece.len() - piece.trim_start_matches(|c: char| c.is_ascii_hexdigit() || c == 'A' || c == 'D' || c == 'R').len();
+        out.push_str(if digits >= 6 || piece.starts_with("ADDR") { "0xADDR" } else { "0x" });
+        out.push_str(&piece[if digits >= 6 || piece.starts_with("ADDR") { digits } else { 0 }..]);
+    }
+    out
 }
 
 fn run_case(path: &Path) -> Vec<String> {
@@ -157,6 +170,8 @@ fn case_files(folder: &Path, into: &mut Vec<PathBuf>) {
 fn cases_print_what_they_expect() {
     let mut files = Vec::new();
     case_files(Path::new("tests/cases"), &mut files);
+    // The examples of published texts, in our own words.
+    case_files(Path::new("tests/documents"), &mut files);
     if let Ok(only) = std::env::var("CASE") {
         files.retain(|f| f.to_string_lossy().contains(&only));
     }

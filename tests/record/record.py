@@ -7,6 +7,7 @@ interpreter whose output counts; building and testing pyglass needs no Python.
 """
 
 import os
+import re
 import subprocess
 import sys
 
@@ -22,11 +23,13 @@ def record(path):
     stdin = "".join(line.split(":", 1)[1].strip() + "\n" for line in lines if line.startswith("# stdin:"))
     env = dict(os.environ, PYTHONHASHSEED="0")
     done = subprocess.run([sys.executable, path, *args], input=stdin, capture_output=True, text=True, env=env)
-    lines += ["# expect: " + line if line else "# expect:" for line in done.stdout.splitlines()]
+    stdout, stderr = (re.sub(r"0x[0-9a-f]{6,}", "0xADDR", text).replace(os.path.abspath(path), path)
+                      for text in (done.stdout, done.stderr))
+    lines += ["# expect: " + line if line else "# expect:" for line in stdout.splitlines()]
     if done.returncode == 1 and "Traceback" in done.stderr:
-        lines.append("# raises: " + done.stderr.splitlines()[-1])
+        lines.append("# raises: " + stderr.splitlines()[-1])
     else:
-        lines += ["# stderr: " + line for line in done.stderr.splitlines()]
+        lines += ["# stderr: " + line for line in stderr.splitlines()]
         if done.returncode:
             lines.append("# exit: %d" % done.returncode)
     with open(path, "w", encoding="utf-8") as f:
