@@ -95,7 +95,7 @@ pub struct Vm {
     /// Containers whose repr is being made (`[...]`).
     pub(crate) in_repr: RefCell<Vec<usize>>,
     pub hash_key: crate::hash::HashKey,
-    pub(crate) run: state::State,
+    pub run: state::State,
     pub(crate) states: RefCell<HashMap<TypeId, Rc<dyn Any>>>,
     /// Dropped last: every handle above lives in it.
     pub heap: OwnedHeap,

@@ -248,7 +248,7 @@ fn spread_call(vm: &Vm, f: &Frame, i: Instr, values: Vec<ObjRef>, names: &[ObjRe
     enter_at(vm, f, callee, i.b + 1, count, names)
 }
 
-/// `return b`
+/// `return a`
 #[inline(always)]
 pub fn return_(cpu: &mut Cpu, i: Instr) -> Step {
     let f = cpu.frame();
@@ -256,7 +256,7 @@ pub fn return_(cpu: &mut Cpu, i: Instr) -> Step {
         return return_slow(cpu.vm, f, i);
     }
     // A local is about to die: its count moves to the caller.
-    let value = if i.b < 0 { cpu.rk(i.b).clone() } else { cpu.take_reg(i.b) };
+    let value = if i.a < 0 { cpu.rk(i.a).clone() } else { cpu.take_reg(i.a) };
     for x in 0..cpu.ft {
         drop(cpu.clear(x));
     }
@@ -272,7 +272,7 @@ pub fn return_(cpu: &mut Cpu, i: Instr) -> Step {
 
 #[inline(never)]
 fn return_slow(vm: &Vm, f: &Frame, i: Instr) -> Step {
-    let value = f.take(i.b);
+    let value = f.take(i.a);
     leave_with(vm, f, value)
 }
 
