@@ -1,8 +1,22 @@
 //! Runs a Python file with nothing but the runtime: for tests of the core.
 
 use frontend::Mode;
-use runtime::Vm;
+use gc::ObjRef;
 use runtime::vm::boot::Config;
+use runtime::{Fun, Method, PyResult, Vm};
+
+static WRITE: Method = Method::new("write(text, /)", Fun::One(write));
+
+fn write(vm: &Vm, _: &ObjRef, text: &ObjRef) -> PyResult {
+    print!("{}", vm.str_of_text(text)?);
+    Ok(vm.none())
+}
+
+const PRELUDE: &str = "
+class _Out:
+    def __init__(self, write): self.write = write
+    def flush(self): pass
+";
 
 fn main() {
     let path = std::env::args().nth(1).expect("a file");
@@ -10,11 +24,24 @@ fn main() {
     let vm = Vm::new(Config::default());
     let here = 0u8;
     vm.run.set_stack_floor(std::ptr::from_ref(&here).addr() - (7 << 20));
+    let sys = vm.new_module("sys");
+    vm.dict_set_str(&vm.modules(), "sys", &sys);
+    let prelude = vm.dict();
+    vm.run_source(PRELUDE, "<prelude>", &prelude, Mode::Module).expect("the prelude runs");
+    let write = runtime::builtins::builtin_function::function(&vm, &WRITE, &sys, &vm.intern("sys"));
+    let class = vm.dict_get_str(&prelude, "_Out").expect("the class is there");
+    let out = vm.call(&class, &[write]).expect("an object");
+    vm.dict_set_str(&vm.module_dict(&sys), "stdout", &out);
     let module = vm.new_module("__main__");
     vm.dict_set_str(&vm.modules(), "__main__", &module);
     let globals = vm.module_dict(&module);
-    if let Err(raised) = vm.run_source(&text, &path, &globals, Mode::Module) {
+    let result = vm.run_source(&text, &path, &globals, Mode::Module);
+    if let Err(raised) = &result {
         vm.print_exception(&raised.0);
-        std::process::exit(1);
     }
+    drop((out, class, prelude, sys, module, globals));
+    let failed = result.is_err();
+    drop(result);
+    vm.finalize();
+    std::process::exit(failed.into());
 }

@@ -98,6 +98,7 @@ impl Vm {
             in_repr: RefCell::new(Vec::new()),
             module_specs: RefCell::new(HashMap::new()),
             frozen: RefCell::new(HashMap::new()),
+            finalized: Cell::new(false),
             states: RefCell::new(HashMap::new()),
             hash_key: config.hash_key,
             run: Default::default(),
@@ -126,5 +127,8 @@ impl Vm {
         for exc in crate::Exc::ALL {
             self.exception_type(*exc);
         }
+        self.register_module(&crate::builtins::functions::MODULE);
+        let builtins = self.load_builtin_module("builtins");
+        debug_assert!(builtins.is_ok(), "the module builtins cannot be made");
     }
 }

@@ -45,6 +45,7 @@ pub mod ops_name;
 pub mod ops_native;
 pub mod read;
 pub mod run;
+pub mod shutdown;
 pub mod state;
 pub mod super_context;
 pub mod traceback;
@@ -96,6 +97,8 @@ pub struct Vm {
     pub(crate) in_repr: RefCell<Vec<usize>>,
     pub hash_key: crate::hash::HashKey,
     pub run: state::State,
+    /// The modules are gone.
+    pub(crate) finalized: Cell<bool>,
     pub(crate) states: RefCell<HashMap<TypeId, Rc<dyn Any>>>,
     /// Dropped last: every handle above lives in it.
     pub heap: OwnedHeap,

@@ -16,6 +16,11 @@ impl Vm {
         self.module_specs.borrow_mut().extend(specs.iter().map(|&spec| (spec.name, spec)));
     }
 
+    /// Makes one builtin module known.
+    pub fn register_module(&self, spec: &'static ModuleSpec) {
+        self.module_specs.borrow_mut().insert(spec.name, spec);
+    }
+
     /// Makes frozen modules known: (name, source, is a package).
     pub fn register_frozen(&self, modules: &'static [(&'static str, &'static str, bool)]) {
         self.frozen.borrow_mut().extend(modules.iter().map(|&(name, source, package)| (name, (source, package))));
