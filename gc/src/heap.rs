@@ -17,7 +17,7 @@ use crate::object::handle::{ObjRef, Ref};
 use crate::object::header::{GC_HEAD, GcHead, HEADER, Header, RawObj, gc_head};
 use crate::object::payload::{Payload, payload_ptr};
 use crate::object::str::intern::InternTable;
-use crate::object::type_head::TypeHead;
+use crate::object::type_head::{Exact, TypeHead};
 use crate::profile::HeapProfile;
 
 /// A heap. Objects find it through their type.
@@ -249,6 +249,27 @@ impl Heap {
             init(obj, ty.as_raw(), value);
             own_type(ty, head);
             Ok(Ref::from_raw(obj))
+        }
+    }
+
+    /// A new object of a builtin type without anything special: nothing in front, not counted
+    /// by its type, `size` bytes, those behind the payload not initialised. None if `ty` is not
+    /// the type so marked or there is no memory.
+    #[inline(always)]
+    pub(crate) fn alloc_simple<T: Payload>(&self, ty: &ObjRef, exact: Exact, value: T, size: usize) -> Option<Ref<T>> {
+        let head = TypeHead::of(ty);
+        if head.exact() != exact || !head.simple() {
+            return None;
+        }
+        debug_assert!(ptr::eq(head.layout(), T::layout()) && size >= HEADER + size_of::<T>());
+        let obj = match T::FREE_LIST.and_then(|kind| self.free_lists.take(kind, 0)) {
+            Some(obj) => obj,
+            None => self.alloc_block(size, Domain::Obj).ok()?.cast(),
+        };
+        // SAFETY: I1, the block is long enough; the mark promises the payload.
+        unsafe {
+            init(obj, ty.as_raw(), value);
+            Some(Ref::from_raw(obj))
         }
     }
 

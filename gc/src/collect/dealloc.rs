@@ -44,6 +44,13 @@ pub unsafe fn release(obj: RawObj) {
     unsafe {
         let head = type_of(obj);
         let heap = head.heap();
+        if head.simple() {
+            let list = head.free_list();
+            if list == FreeList::NONE || !heap.free_lists.park(list, 0, obj, 0) {
+                heap.free_block(obj.cast(), 0, Domain::Obj);
+            }
+            return;
+        }
         if !head.is_gc() {
             return release_one(obj, heap);
         }

@@ -36,6 +36,7 @@ unsafe impl Payload for Bytes {
         static LAYOUT: Layout = {
             let mut layout = Layout::of::<Bytes>("Bytes", false);
             layout.item_count = byte_count;
+            layout.trivial = true;
             layout
         };
         &LAYOUT

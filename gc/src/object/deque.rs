@@ -516,9 +516,8 @@ impl DequeIter {
     /// The next item. After a change the iterator has nothing more to say.
     pub fn next(&self) -> DequeNext {
         let left = self.left.get();
-        let unchanged = self.deque.peek(|d| {
-            d.and_then(|d| d.payload::<Deque>()).is_some_and(|d| d.state() == self.state.get())
-        });
+        let unchanged =
+            self.deque.peek(|d| d.and_then(|d| d.payload::<Deque>()).is_some_and(|d| d.state() == self.state.get()));
         if !unchanged {
             let had = self.deque.is_some();
             self.left.set(0);

@@ -5,6 +5,7 @@ use crate::heap::Heap;
 use crate::object::field::Field;
 use crate::object::handle::{ObjRef, Ref};
 use crate::object::payload::{Layout, Payload};
+use crate::object::type_head::Exact;
 
 /// The payload of `float`.
 #[repr(C)]
@@ -20,7 +21,11 @@ unsafe impl Payload for Float {
 
     #[inline(always)]
     fn layout() -> &'static Layout {
-        static LAYOUT: Layout = Layout::of::<Float>("Float", false);
+        static LAYOUT: Layout = {
+            let mut layout = Layout::of::<Float>("Float", false);
+            layout.trivial = true;
+            layout
+        };
         &LAYOUT
     }
 }
@@ -29,7 +34,10 @@ impl Float {
     /// A new float.
     #[inline(always)]
     pub fn new(heap: &Heap, ty: &ObjRef, value: f64) -> Ref<Float> {
-        heap.alloc(ty, Float { value })
+        match heap.alloc_simple(ty, Exact::Float, Float { value }, 24) {
+            Some(float) => float,
+            None => heap.alloc(ty, Float { value }),
+        }
     }
 
     /// The value.
@@ -52,7 +60,11 @@ impl Field for Complex {}
 unsafe impl Payload for Complex {
     #[inline(always)]
     fn layout() -> &'static Layout {
-        static LAYOUT: Layout = Layout::of::<Complex>("Complex", false);
+        static LAYOUT: Layout = {
+            let mut layout = Layout::of::<Complex>("Complex", false);
+            layout.trivial = true;
+            layout
+        };
         &LAYOUT
     }
 }

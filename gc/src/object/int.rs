@@ -16,6 +16,7 @@ use crate::object::field::Field;
 use crate::object::handle::{ObjRef, Ref};
 use crate::object::header::{HEADER, RawObj};
 use crate::object::payload::{Layout, Payload, payload_ptr};
+use crate::object::type_head::Exact;
 
 /// Bits of a digit.
 pub const DIGIT_BITS: u32 = 30;
@@ -44,6 +45,7 @@ unsafe impl Payload for Int {
         static LAYOUT: Layout = {
             let mut layout = Layout::of::<Int>("Int", false);
             layout.item_count = digit_count;
+            layout.trivial = true;
             layout
         };
         &LAYOUT
@@ -84,7 +86,13 @@ impl Int {
     #[inline(always)]
     pub fn from_i64(heap: &Heap, ty: &ObjRef, value: i64) -> Ref<Int> {
         if value.unsigned_abs() < BASE {
-            Int::one_digit(heap, ty, value, heap.profile().objects.one_digit_block)
+            let block = heap.profile().objects.one_digit_block;
+            let Some(int) = heap.alloc_simple(ty, Exact::Int, Int { size: value.signum() as isize }, block) else {
+                return Int::one_digit(heap, ty, value, block);
+            };
+            // SAFETY: I20, the block has room for one digit.
+            unsafe { int.tail::<u32>().write(value.unsigned_abs() as u32) };
+            int
         } else {
             Int::from_i64_exact(heap, ty, value)
         }

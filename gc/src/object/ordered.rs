@@ -144,7 +144,8 @@ impl OrderedDict {
         unsafe {
             table.write_bytes(0, size);
             for position in 0..self.base.entries_len() {
-                let (Some(entry), Some((key, _))) = (self.base.entry_number(position), self.base.entry(position)) else {
+                let (Some(entry), Some((key, _))) = (self.base.entry_number(position), self.base.entry(position))
+                else {
                     continue;
                 };
                 if let Some(node) = known.remove(&key.addr())
@@ -212,7 +213,11 @@ impl OrderedDict {
         }
         if node != if last { self.last.get() } else { self.first.get() } {
             self.unlink(node);
-            if last { self.link_last(node) } else { self.link_first(node) }
+            if last {
+                self.link_last(node)
+            } else {
+                self.link_first(node)
+            }
             self.changed();
         }
         Ok(true)
@@ -262,7 +267,11 @@ impl OrderedDict {
         // SAFETY: I25, a listed node and its neighbours are alive.
         unsafe {
             let (prev, next) = ((*node).prev.get(), (*node).next.get());
-            if prev.is_null() { self.first.set(next) } else { (*prev).next.set(next) }
+            if prev.is_null() {
+                self.first.set(next)
+            } else {
+                (*prev).next.set(next)
+            }
             if next.is_null() { self.last.set(prev) } else { (*next).prev.set(prev) }
         }
     }
@@ -334,7 +343,11 @@ unsafe impl Payload for OrderedIter {
 impl OrderedIter {
     /// An iterator of the given type over the keys of `owner`.
     pub fn new(
-        heap: &Heap, ty: &ObjRef, owner: &Ref<OrderedDict>, backwards: bool, pair: Option<ObjRef>,
+        heap: &Heap,
+        ty: &ObjRef,
+        owner: &Ref<OrderedDict>,
+        backwards: bool,
+        pair: Option<ObjRef>,
     ) -> Ref<OrderedIter> {
         let payload = OrderedIter {
             owner: Slot::new(owner.as_obj().clone()),

@@ -20,6 +20,8 @@ pub struct Layout {
     pub is_type: bool,
     /// The payload this one starts with, if any.
     pub base: Option<fn() -> &'static Layout>,
+    /// Whether there is nothing to release: the bytes are all there is.
+    pub trivial: bool,
     /// Reports each counted reference.
     pub traverse: unsafe fn(RawObj, &mut Visitor<'_>),
     /// Breaks cycles.
@@ -84,6 +86,7 @@ impl Layout {
             is_gc,
             is_type: false,
             base: None,
+            trivial: false,
             traverse: traverse::<T>,
             clear: clear::<T>,
             release: release::<T>,

@@ -8,10 +8,18 @@ use std::ops::{BitOr, BitOrAssign};
 
 use crate::alloc::free_list::FreeList;
 use crate::heap::Heap;
+use crate::object::bytes::Bytes;
+use crate::object::dict::Dict;
 use crate::object::field::Field;
+use crate::object::float::{Complex, Float};
 use crate::object::handle::ObjRef;
 use crate::object::header::{GC_HEAD, HEADER, PRE_HEADER};
+use crate::object::int::Int;
+use crate::object::list::List;
 use crate::object::payload::{Layout, Payload};
+use crate::object::set::Set;
+use crate::object::str::Str;
+use crate::object::tuple::Tuple;
 use crate::profile::PreHeader;
 
 /// Facts about a type that are tested on hot paths.
@@ -180,6 +188,22 @@ pub enum Exact {
     Filter,
 }
 
+/// The payload that the containers rely on when they see the mark.
+fn payload_of(exact: Exact) -> Option<&'static Layout> {
+    Some(match exact {
+        Exact::Bool | Exact::Int => Int::layout(),
+        Exact::Float => Float::layout(),
+        Exact::Complex => Complex::layout(),
+        Exact::Str => Str::layout(),
+        Exact::Bytes => Bytes::layout(),
+        Exact::List => List::layout(),
+        Exact::Tuple => Tuple::layout(),
+        Exact::Dict => Dict::layout(),
+        Exact::Set | Exact::FrozenSet => Set::layout(),
+        _ => return None,
+    })
+}
+
 /// Where the managed weak list stands.
 const MANAGED_WEAKLIST: i32 = -32;
 
@@ -207,6 +231,8 @@ pub struct TypeHead {
     /// Whether instances need more for their release than payload and block; follows from
     /// flags and weak list.
     careful: Cell<bool>,
+    /// Whether the bytes are all there is to a dead instance; follows from layout and flags.
+    simple: Cell<bool>,
     /// The free list of dead instances; follows from `exact`.
     free_list: Cell<u8>,
     dict_offset: Cell<i32>,
@@ -246,6 +272,7 @@ impl TypeHead {
             front: Cell::new(0),
             exact: Cell::new(Exact::Other),
             careful: Cell::new(false),
+            simple: Cell::new(false),
             free_list: Cell::new(FreeList::NONE),
             dict_offset: Cell::new(0),
             weaklist_offset: Cell::new(0),
@@ -342,11 +369,17 @@ impl TypeHead {
         self.front.set((gc + if managed { PRE_HEADER } else { 0 }) as u8);
         let more = TypeFlags::HEAPTYPE | TypeFlags::HAS_FINALIZER | TypeFlags::TYPE;
         self.careful.set(flags.any(more) || self.weaklist_offset.get() != 0);
+        self.simple.set(self.layout.trivial && self.front.get() == 0 && !self.careful.get());
     }
 
     #[inline(always)]
     pub(crate) fn careful(&self) -> bool {
         self.careful.get()
+    }
+
+    #[inline(always)]
+    pub(crate) fn simple(&self) -> bool {
+        self.simple.get()
     }
 
     #[inline(always)]
@@ -405,7 +438,12 @@ impl TypeHead {
     }
 
     /// Marks the one builtin type.
+    ///
+    /// # Panics
+    /// If its instances do not carry the payload that the mark promises: an internal error.
     pub fn set_exact(&self, exact: Exact) {
+        let promised = payload_of(exact);
+        assert!(promised.is_none_or(|layout| std::ptr::eq(layout, self.layout)), "the mark of another payload");
         self.exact.set(exact);
         self.free_list.set(FreeList::of(exact).map_or(FreeList::NONE, FreeList::index));
     }

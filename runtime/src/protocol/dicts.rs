@@ -45,6 +45,11 @@ impl Vm {
     /// `dict[key]`, or None.
     #[inline]
     pub fn dict_get(&self, dict: &Ref<Dict>, key: &ObjRef) -> PyResult<Option<ObjRef>> {
+        if dict.has_text_keys()
+            && let Some(text) = self.text_key(key)
+        {
+            return Ok(dict.get_str(text));
+        }
         Ok(self.dict_find(dict, key)?.and_then(|entry| dict.value_at(entry)))
     }
 

@@ -92,6 +92,7 @@ impl Ref<Dict> {
     }
 
     /// Whether all keys are known to be exact strings.
+    #[inline(always)]
     pub fn has_text_keys(&self) -> bool {
         self.keys.get().is_text()
     }

@@ -372,10 +372,32 @@ impl Keys {
         }
     }
 
+    /// The value under an exact str in a narrow table that is not shared.
+    #[inline(always)]
+    pub(super) fn text_value<'a>(self, key: &Ref<Str>, hash: isize) -> Option<&'a Slot> {
+        debug_assert!(self.is_narrow());
+        let found = match self.head().log2_slots {
+            0..=7 => self.find_entry::<i8, Narrow>(key, hash),
+            8..=15 => self.find_entry::<i16, Narrow>(key, hash),
+            _ => self.find_entry::<i32, Narrow>(key, hash),
+        };
+        // SAFETY: I22, the entry is in the table.
+        found.map(|(_, entry)| unsafe { &(*entry).value })
+    }
+
     #[inline(always)]
     fn find_text_in<I: Index, E: Entry>(self, key: &Ref<Str>, hash: isize) -> Option<usize> {
+        self.find_entry::<I, E>(key, hash).map(|(number, _)| number)
+    }
+
+    #[inline(always)]
+    fn find_entry<I: Index, E: Entry>(self, key: &Ref<Str>, hash: isize) -> Option<(usize, *const E)> {
         let mask = (1_usize << self.head().log2_slots) - 1;
-        let (indices, entries) = (self.indices().cast::<I>(), self.entry_base().cast::<E>());
+        let indices = self.indices().cast::<I>();
+        // The indices take `size_of::<I>()` bytes for each slot, but never less than 8.
+        let index_bytes = ((mask + 1) * size_of::<I>()).max(8);
+        // SAFETY: I22, the entries follow the indices.
+        let entries = unsafe { indices.byte_add(index_bytes).cast::<E>() };
         let mut perturb = hash as usize;
         let mut i = perturb & mask;
         loop {
@@ -383,9 +405,11 @@ impl Keys {
             let entry = unsafe { indices.add(i).read() }.widen();
             if entry >= 0 {
                 // SAFETY: I22, a number from the table.
-                let slot = unsafe { (*entries.add(entry as usize)).key() };
+                let at = unsafe { entries.add(entry as usize) };
+                // SAFETY: I22, as above.
+                let slot = unsafe { (*at).key() };
                 if slot.holds(key.as_obj()) || slot.peek(|at| same_text(at, key, hash)) {
-                    return Some(entry as usize);
+                    return Some((entry as usize, at.cast_const()));
                 }
             } else if entry == FREE {
                 return None;

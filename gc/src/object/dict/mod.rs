@@ -364,6 +364,10 @@ impl Dict {
     /// compare are taken as different; where that matters use `find_str` or `lookup`.
     #[inline(always)]
     pub fn get_str(&self, key: &Ref<Str>) -> Option<ObjRef> {
+        let keys = self.keys.get();
+        if keys.is_narrow() && self.values.get().is_null() {
+            return keys.text_value(key, key.hash_cached())?.get();
+        }
         match self.find_str(key) {
             Lookup::Found(entry) => self.value_slot(entry).get(),
             Lookup::Absent => None,
