@@ -2,7 +2,6 @@
 
 use frontend::Mode;
 use gc::ObjRef;
-use runtime::vm::boot::Config;
 use runtime::{Fun, Method, PyResult, Vm};
 
 static WRITE: Method = Method::new("write(text, /)", Fun::One(write));
@@ -21,9 +20,7 @@ class _Out:
 fn main() {
     let path = std::env::args().nth(1).expect("a file");
     let text = std::fs::read_to_string(&path).expect("readable");
-    let vm = Vm::new(Config::default());
-    let here = 0u8;
-    vm.run.set_stack_floor(std::ptr::from_ref(&here).addr() - (7 << 20));
+    let vm = Vm::start(None).expect("starts");
     let sys = vm.new_module("sys");
     vm.dict_set_str(&vm.modules(), "sys", &sys);
     let prelude = vm.dict();
@@ -42,6 +39,10 @@ fn main() {
     drop((out, class, prelude, sys, module, globals));
     let failed = result.is_err();
     drop(result);
-    vm.finalize();
+    vm.finalize_modules();
+    vm.tear_down();
+    for object in vm.heap.live_objects() {
+        eprintln!("left: {} {:#x} {}", vm.type_name(&object), object.addr(), object.refcount() - 1);
+    }
     std::process::exit(failed.into());
 }

@@ -58,7 +58,45 @@ fn first_types(heap: &Heap) -> (ObjRef, ObjRef) {
     (metatype.into_obj(), object.into_obj())
 }
 
+/// Bytes of the native stack that a process may use, as far as Linux tells.
+fn stack_size() -> usize {
+    const USUAL: usize = 8 << 20;
+    let limits = std::fs::read_to_string("/proc/self/limits").unwrap_or_default();
+    let line = limits.lines().find_map(|line| line.strip_prefix("Max stack size"));
+    let soft = line.and_then(|line| line.split_whitespace().next());
+    match soft {
+        Some("unlimited") => 64 << 20,
+        Some(number) => number.parse().unwrap_or(USUAL),
+        None => USUAL,
+    }
+}
+
 impl Vm {
+    /// An interpreter as the command line starts it, on the main thread: the memory model is 3.11's.
+    pub fn start(hash_seed: Option<&str>) -> Result<Box<Vm>, String> {
+        let hash_key = match hash_seed {
+            None | Some("") => HashKey::ZERO,
+            Some("random") => HashKey::random(),
+            Some(number) => match number.parse() {
+                Ok(seed) => HashKey::from_seed(seed),
+                Err(_) => {
+                    return Err(
+                        "PYTHONHASHSEED must be \"random\" or an integer in range [0; 4294967295]".to_owned()
+                    );
+                }
+            },
+        };
+        let vm = Vm::new(Config { hash_key, ..Config::default() });
+        let here = 0u8;
+        vm.run.set_stack_floor(std::ptr::from_ref(&here).addr().saturating_sub(stack_size()));
+        Ok(vm)
+    }
+
+    /// The flag that a signal handler raises to interrupt the program.
+    pub fn interrupt_flag(&self) -> std::sync::Arc<std::sync::atomic::AtomicBool> {
+        self.run.interrupt_flag()
+    }
+
     /// A new interpreter with the builtin types, and without any module.
     pub fn new(config: Config) -> Box<Vm> {
         let heap = Heap::new(config.profile);

@@ -18,7 +18,7 @@ const SYS_SPECIALS: [&str; 14] = [
 
 impl Vm {
     /// Gives back everything that Python code made; finalizers run.
-    pub fn finalize(&self) {
+    pub fn finalize_modules(&self) {
         if self.finalized.replace(true) {
             return;
         }
@@ -93,6 +93,18 @@ impl Vm {
         }
     }
 
+    /// Gives back what is left: states of modules, namespaces of builtin types. Only names of types
+    /// can be asked for afterwards.
+    pub fn tear_down(&self) {
+        self.finalize_modules();
+        // From here on no Python code may run: nothing that it needs is left.
+        self.heap.set_hooks(HeapHooks::NONE);
+        let states = std::mem::take(&mut *self.states.borrow_mut());
+        drop(states);
+        self.dissolve_types();
+        self.heap.collect(2);
+    }
+
     /// Breaks the cycles among the builtin types, so that the heap ends up empty.
     fn dissolve_types(&self) {
         self.methods.clear();
@@ -113,11 +125,8 @@ impl Vm {
 
 impl Drop for Vm {
     fn drop(&mut self) {
-        self.finalize();
-        // From here on no Python code may run: fields are dropped one by one.
-        self.heap.set_hooks(HeapHooks::NONE);
-        self.states.borrow_mut().clear();
-        self.dissolve_types();
+        self.finalize_modules();
+        self.tear_down();
         self.heap.release_interned();
         self.heap.set_context(std::ptr::null());
     }
