@@ -197,25 +197,29 @@ impl Heap {
 
     #[inline(always)]
     fn alloc_with<T: Payload>(&self, ty: &ObjRef, head: &TypeHead, value: T) -> Ref<T> {
-        let size = head.basicsize();
-        let obj = match self.take_parked::<T>(head, 0) {
-            Some(obj) => obj,
-            None => {
-                let block = match self.alloc_block(head.front() + size, Domain::Obj) {
-                    Ok(block) => block,
-                    Err(NoMemory) => self.alloc_from_reserve(head.front() + size),
-                };
-                // SAFETY: I3, the block is that long.
-                unsafe { self.object_at(block, head) }
-            }
+        let obj = self.take_parked::<T>(head, 0).unwrap_or_else(|| self.fresh_room(head));
+        // SAFETY: I1, the room is as large as the type says.
+        unsafe { born(obj, ty, head, value) }
+    }
+
+    /// A block for an object without items that comes from no free list.
+    #[inline(always)]
+    fn fresh_room(&self, head: &TypeHead) -> RawObj {
+        let size = head.front() + head.basicsize();
+        let block = match self.alloc_block(size, Domain::Obj) {
+            Ok(block) => block,
+            Err(NoMemory) => self.alloc_from_reserve(size),
         };
-        // SAFETY: I1, the block is fresh and as long as the type says.
-        unsafe {
-            zero_rest::<T>(obj, size);
-            init(obj, ty.as_raw(), value);
-            own_type(ty, head);
-            Ref::from_raw(obj)
-        }
+        // SAFETY: I3, the block is that long.
+        unsafe { self.object_at(block, head) }
+    }
+
+    /// A new object made by a call of its class, untracked: such calls pass the free lists by,
+    /// as `list()` and `dict()` do.
+    pub fn alloc_by_class<T: Payload>(&self, ty: &ObjRef, value: T) -> Ref<T> {
+        let head = checked_head::<T>(ty);
+        // SAFETY: I1, the room is as large as the type says.
+        unsafe { born(self.fresh_room(head), ty, head, value) }
     }
 
     /// A new object with `items` items behind its payload, not tracked. Whatever lies behind
@@ -400,6 +404,21 @@ unsafe fn init<T>(obj: RawObj, ty: RawObj, value: T) {
     unsafe {
         obj.write(Header { refcount: Cell::new(1), ty: Cell::new(ty) });
         payload_ptr::<T>(obj).write(value);
+    }
+}
+
+/// Makes the object in its room.
+///
+/// # Safety
+/// `obj` points at room for an instance of `ty`, whose head is `head`, without items.
+#[inline(always)]
+unsafe fn born<T>(obj: RawObj, ty: &ObjRef, head: &TypeHead, value: T) -> Ref<T> {
+    // SAFETY: I1 by the caller.
+    unsafe {
+        zero_rest::<T>(obj, head.basicsize());
+        init(obj, ty.as_raw(), value);
+        own_type(ty, head);
+        Ref::from_raw(obj)
     }
 }
 

@@ -63,6 +63,13 @@ impl List {
         heap.alloc(ty, List::empty())
     }
 
+    /// A new empty list made by a call of its class, which passes the free list by.
+    pub fn by_class(heap: &Heap, ty: &ObjRef) -> Ref<List> {
+        let list = heap.alloc_by_class(ty, List::empty());
+        heap.track(list.as_obj());
+        list
+    }
+
     /// A new empty list with room as `presize` gives it for `len` items.
     pub fn with_capacity(heap: &Heap, ty: &ObjRef, len: usize, presize: Presize) -> Result<Ref<List>, NoMemory> {
         let list = List::new(heap, ty);

@@ -68,7 +68,7 @@ const METHODS: &[Method] = &[
 // ---- construction
 
 fn new(vm: &Vm, class: &ObjRef, _args: Args<'_>) -> PyResult {
-    Ok(Dict::new(vm, class).into())
+    Ok(Dict::by_class(vm, class).into())
 }
 
 fn init(vm: &Vm, this: &ObjRef, args: Args<'_>) -> PyResult<()> {

@@ -78,7 +78,7 @@ const METHODS: &[Method] = &[
 // ---- construction
 
 fn new(vm: &Vm, class: &ObjRef, _args: Args<'_>) -> PyResult {
-    Ok(List::new(vm, class).into())
+    Ok(List::by_class(vm, class).into())
 }
 
 /// `list.__init__` fills; called again, it starts over.
