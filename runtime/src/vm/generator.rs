@@ -552,10 +552,12 @@ impl Vm {
                 Err(raised) => self.stop_value(raised).map(Resumed::Returned),
             };
         }
-        Ok(match self.next(iterator)? {
-            Some(value) => Resumed::Yielded(value),
-            None => Resumed::Returned(self.none()),
-        })
+        match self.next(iterator) {
+            Ok(Some(value)) => Ok(Resumed::Yielded(value)),
+            Ok(None) => Ok(Resumed::Returned(self.none())),
+            // Native awaitables end with their value.
+            Err(raised) => self.stop_value(raised).map(Resumed::Returned),
+        }
     }
 
     /// Sends a value into any receiver of a `yield from` or `await`.

@@ -22,10 +22,12 @@ pub fn iter(vm: &Vm, _module: &ObjRef, args: &[ObjRef]) -> PyResult {
 
 pub fn next(vm: &Vm, _module: &ObjRef, args: &[ObjRef]) -> PyResult {
     let Some(next) = type_of(&args[0]).slots.next.get() else { return Err(no_iterator(vm, &args[0])) };
+    if args.len() == 1 {
+        return vm.next_or_stop(&args[0]);
+    }
     match (next(vm, &args[0]), args.get(1)) {
         (Ok(Some(item)), _) => Ok(item),
-        (Ok(None), None) => Err(vm.stop_iteration(None)),
-        (Ok(None), Some(default)) => Ok(default.clone()),
+        (Ok(None), default) => default.cloned().ok_or_else(|| vm.stop_iteration(None)),
         (Err(raised), Some(default)) if raised.matches(vm, crate::error::Exc::StopIteration) => Ok(default.clone()),
         (Err(raised), _) => Err(raised),
     }
