@@ -87,15 +87,21 @@ impl Vm {
         }
     }
 
-    /// A frozenset constant; constants are hashable.
+    /// A frozenset constant; constants are hashable. CPython's compiler makes it twice, the second
+    /// time in the order of the first, which shows in the order of `{1, 2, 3}`.
     pub(crate) fn frozen_constant(&self, items: &[ObjRef]) -> ObjRef {
+        let first = self.frozen_set_of(items);
+        self.frozen_set_of(&first.items()).into_obj()
+    }
+
+    fn frozen_set_of(&self, items: &[ObjRef]) -> Ref<Set> {
         let set = Set::new(&self.heap, &self.types.frozenset);
         for item in items {
             if self.set_add(&set, item).is_err() {
                 break;
             }
         }
-        set.into_obj()
+        set
     }
 
     /// The dict of a display with `count` items.
