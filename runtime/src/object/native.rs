@@ -88,7 +88,14 @@ pub fn ready(vm: &Vm, ty: &ObjRef) {
         let above = as_type(base).mro.get().expect("the base is complete");
         mro.extend_from_slice(above.to::<gc::Tuple>().items());
     }
-    this.bases.set(vm.tuple(base.iter().cloned().collect()));
+    let mut bases: Vec<ObjRef> = base.iter().cloned().collect();
+    if std::ptr::eq(spec, &crate::builtins::exceptions::group::GROUP) {
+        // The one builtin type with two bases: an ExceptionGroup is an Exception as well.
+        let exception = vm.exception_type(crate::Exc::Exception).clone();
+        mro.insert(2, exception.clone());
+        bases.push(exception);
+    }
+    this.bases.set(vm.tuple(bases));
     this.mro.set(vm.tuple(mro));
     fill_slots(this, spec, base.as_ref().map(as_type));
     fill_namespace(vm, ty, spec);
