@@ -126,6 +126,20 @@ pub struct Code {
     pub uses_namespace: bool,
 }
 
+/// Nested code objects are released in a loop: they nest as deep as the source does.
+impl Drop for Code {
+    fn drop(&mut self) {
+        let mut rest = std::mem::take(&mut self.consts);
+        while let Some(entry) = rest.pop() {
+            if let ConstRef::Code(code) = entry
+                && let Ok(mut code) = Rc::try_unwrap(code)
+            {
+                rest.append(&mut code.consts);
+            }
+        }
+    }
+}
+
 impl Code {
     /// Index of the first temporary register.
     pub fn first_temp(&self) -> i16 {

@@ -15,7 +15,7 @@ fn verify_code(code: &Code, consts: usize) -> Result<(), String> {
     check.temporaries()?;
     check.locals()?;
     code.consts.iter().try_for_each(|entry| match entry {
-        ConstRef::Code(inner) => verify_code(inner, consts),
+        ConstRef::Code(inner) => crate::deep(|| verify_code(inner, consts)),
         ConstRef::Unit(_) => Ok(()),
     })
 }
@@ -66,6 +66,13 @@ impl Check<'_> {
         if code.positions.len() != code.instrs.len() {
             return self.fail(0, "positions do not match instructions");
         }
+        let known = code.consts.iter().all(|entry| match entry {
+            ConstRef::Unit(index) => (*index as usize) < self.consts,
+            ConstRef::Code(_) => true,
+        });
+        if !known {
+            return self.fail(0, "constant out of range");
+        }
         let mut end = 0;
         for row in &code.handlers {
             let depth = row.depth - code.first_temp();
@@ -107,11 +114,7 @@ impl Check<'_> {
                 return self.fail(at, &format!("operand {role} out of range"));
             }
         }
-        let known = code.consts.iter().all(|entry| match entry {
-            ConstRef::Unit(index) => (*index as usize) < self.consts,
-            ConstRef::Code(_) => true,
-        });
-        if known { Ok(()) } else { self.fail(at, "constant out of range") }
+        Ok(())
     }
 
     // ---- temporaries: every way must agree, but for what a handler leaves to unwinding

@@ -31,6 +31,9 @@ impl Body<'_, '_> {
     pub fn assemble(mut self, head: &Head) -> Res<Code> {
         let mut targets: Vec<usize> = self.labels.iter().map(|label| label.at.unwrap_or(usize::MAX)).collect();
         thread_jumps(&mut self.code, &targets);
+        let caught: Vec<usize> = self.handlers.iter().map(|handler| targets[handler.target.0]).collect();
+        let reached = reachable(&self.code, &targets, &caught);
+        retain(&mut self.code, &mut targets, &reached);
         drop_useless_jumps(&mut self.code, &mut targets);
         insert_islands(&mut self.code, &mut targets);
         self.trim_consts();
@@ -177,22 +180,47 @@ fn drop_useless_jumps(code: &mut Vec<Ins>, targets: &mut [usize]) {
     loop {
         let useless = |at: usize, ins: &Ins| ins.op == Op::Jump && ins.label.is_some_and(|l| targets[l.0] == at + 1);
         let keep: Vec<bool> = code.iter().enumerate().map(|(at, ins)| !useless(at, ins)).collect();
-        if keep.iter().all(|&keep| keep) {
+        if !retain(code, targets, &keep) {
             return;
         }
-        let mut moved = Vec::with_capacity(code.len() + 1);
-        let mut next = 0;
-        for &keep in &keep {
-            moved.push(next);
-            next += usize::from(keep);
-        }
-        moved.push(next);
-        let mut flags = keep.iter();
-        code.retain(|_| *flags.next().unwrap_or(&true));
-        for target in targets.iter_mut().filter(|target| **target != usize::MAX) {
-            *target = moved[*target];
+    }
+}
+
+/// Which instructions some way leads to: threading leaves jumps behind that nothing reaches.
+fn reachable(code: &[Ins], targets: &[usize], caught: &[usize]) -> Vec<bool> {
+    let mut aimed = vec![false; code.len() + 1];
+    for target in code.iter().filter_map(|ins| ins.label).map(|label| targets[label.0]).chain(caught.iter().copied()) {
+        if let Some(aimed) = aimed.get_mut(target) {
+            *aimed = true;
         }
     }
+    let mut falls = true;
+    let reach = |(at, ins): (usize, &Ins)| {
+        let reached = falls || aimed[at];
+        falls = reached && !matches!(ins.op, Op::Jump | Op::Return | Op::Raise | Op::Reraise);
+        reached
+    };
+    code.iter().enumerate().map(reach).collect()
+}
+
+/// Removes instructions and moves the targets along. False if there is nothing to remove.
+fn retain(code: &mut Vec<Ins>, targets: &mut [usize], keep: &[bool]) -> bool {
+    if keep.iter().all(|&keep| keep) {
+        return false;
+    }
+    let mut moved = Vec::with_capacity(code.len() + 1);
+    let mut next = 0;
+    for &keep in keep {
+        moved.push(next);
+        next += usize::from(keep);
+    }
+    moved.push(next);
+    let mut flags = keep.iter();
+    code.retain(|_| *flags.next().unwrap_or(&true));
+    for target in targets.iter_mut().filter(|target| **target != usize::MAX) {
+        *target = moved[*target];
+    }
+    true
 }
 
 /// A short jump that cannot reach gets an island behind it: `over: jump on; jump far`.

@@ -4,6 +4,7 @@ use super::Res;
 use super::body::{Arg, Body, NONE, Want};
 use super::expr::binary_op;
 use crate::ast::*;
+use crate::deep;
 use crate::op::Op;
 
 impl<'a> Body<'_, 'a> {
@@ -86,7 +87,7 @@ impl<'a> Body<'_, 'a> {
     fn binds(&self, target: &Expr<'a>, name: &str) -> bool {
         match target.kind {
             ExprKind::Name { id, .. } => self.mangle(id) == name,
-            ExprKind::Tuple { elts, .. } | ExprKind::List { elts, .. } => elts.iter().any(|elt| self.binds(elt, name)),
+            ExprKind::Tuple { elts, .. } | ExprKind::List { elts, .. } => elts.iter().any(|elt| deep(|| self.binds(elt, name))),
             ExprKind::Starred { value, .. } => self.binds(value, name),
             // Evaluating the target may bind it on the way.
             ExprKind::Attribute { .. } | ExprKind::Subscript { .. } => self.is_walrus_target(name),
@@ -191,7 +192,7 @@ impl<'a> Body<'_, 'a> {
 
     /// Stores a value, which is consumed if it is a temporary. The number of live temporaries is the caller's matter.
     pub fn store(&mut self, target: &'a Expr<'a>, value: Arg) -> Res<()> {
-        self.at(target.span, |body| body.store_here(target, value))
+        deep(|| self.at(target.span, |body| body.store_here(target, value)))
     }
 
     fn store_here(&mut self, target: &'a Expr<'a>, value: Arg) -> Res<()> {
@@ -272,7 +273,7 @@ impl<'a> Body<'_, 'a> {
         let d = binary_op(op).inplace() as u8;
         match target.kind {
             ExprKind::Name { id, .. } => {
-                self.check_name(id)?;
+                self.at(target.span, |body| body.check_name(id))?;
                 let old = self.at(target.span, |body| body.load(id, Want::Any))?;
                 let old = self.guard(old, &[value]);
                 let value = self.expr(value, Want::Any)?;
@@ -283,7 +284,6 @@ impl<'a> Body<'_, 'a> {
                 self.at(target.span, |body| body.store_name(id, result))?;
             }
             ExprKind::Attribute { value: object, attr, .. } => {
-                self.check_name(attr.name)?;
                 let object = self.operand(object, &[value])?;
                 let (name, span) = (self.name_arg(attr.name), self.attr_span(target.span, attr));
                 let base = self.top;
@@ -375,7 +375,7 @@ impl<'a> Body<'_, 'a> {
 
     pub fn delete(&mut self, target: &'a Expr<'a>) -> Res<()> {
         let mark = self.top;
-        self.at(target.span, |body| body.delete_here(target))?;
+        deep(|| self.at(target.span, |body| body.delete_here(target)))?;
         self.top = mark;
         Ok(())
     }
@@ -384,9 +384,6 @@ impl<'a> Body<'_, 'a> {
         match target.kind {
             ExprKind::Name { id, .. } => self.delete_name(id),
             ExprKind::Attribute { value: object, attr, .. } => {
-                if attr.name == "__debug__" {
-                    return self.fail("cannot delete __debug__");
-                }
                 let object = self.expr(object, Want::Any)?;
                 let (name, span) = (self.name_arg(attr.name), self.attr_span(target.span, attr));
                 self.at(span, |body| body.emit(Op::DeleteAttr, 0, object, name, NONE));

@@ -61,6 +61,11 @@ impl<'a> Body<'_, 'a> {
             }
             _ => None,
         };
+        if let (Some(value), true) = (value, constant)
+            && self.line(value.span.start) == self.line(span.start)
+        {
+            self.span = value.span;
+        }
         self.leave_frames(0, result)?;
         let result = match (result, value) {
             (Some(result), _) => result,

@@ -4,7 +4,8 @@ use super::Res;
 use super::blocks::Frame;
 use super::function::Inner;
 use super::pool::Pool;
-use crate::ast::Span;
+use super::unbound::unbound;
+use crate::ast::{Span, Stmt};
 use crate::code::{ConstRef, Warning};
 use crate::fold::{Folded, Literal};
 use crate::op::Op;
@@ -13,7 +14,7 @@ use crate::syntax_error::Failure;
 use crate::{LineIndex, symbols};
 use bumpalo::Bump;
 use smallvec::SmallVec;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::rc::Rc;
 
 /// What all code objects of a source share.
@@ -150,8 +151,8 @@ pub(super) struct Body<'u, 'a> {
     pub inners: HashMap<BlockId, Inner<'a>>,
     /// Locals that are certainly bound.
     pub bound: Bits,
-    /// Locals that something unbinds.
-    deleted: HashSet<&'a str>,
+    /// Whether there are locals that something unbinds.
+    unbinds: bool,
 
     /// Number of the next free temporary, and the most there were.
     pub top: u16,
@@ -178,7 +179,7 @@ impl<'u, 'a> Body<'u, 'a> {
             cells.insert(0, "__class__");
         }
         let frees = with(&|symbol| symbol.scope == Some(Scope::Free) || symbol.flags & flag::FREE_CLASS != 0);
-        let deleted = with(&|symbol| symbol.flags & flag::DELETED != 0).into_iter().collect();
+        let unbinds = table.names.list.iter().any(|(_, symbol)| symbol.flags & flag::DELETED != 0);
         let mut body = Body {
             cx,
             block,
@@ -207,7 +208,7 @@ impl<'u, 'a> Body<'u, 'a> {
             const_index: HashMap::new(),
             inners: HashMap::new(),
             bound: Bits::new(),
-            deleted,
+            unbinds,
             top: 0,
             max_top: 0,
             depth: 0,
@@ -303,37 +304,45 @@ impl<'u, 'a> Body<'u, 'a> {
         }
     }
 
-    /// A label that is jumped to from below: what the loop may unbind counts as unbound.
-    pub fn place_loop(&mut self, label: Label) {
-        self.bound = self.bound_at_risk();
+    /// A label that is jumped to from below: what the code in between may unbind counts as unbound.
+    pub fn place_loop(&mut self, label: Label, between: &[&'a [Stmt<'a>]]) {
+        self.bound = self.bound_after(between);
         if self.reachable {
             self.labels[label.0].bound = Some(self.bound.clone());
         }
         self.labels[label.0].at = Some(self.code.len());
     }
 
-    /// The locals that stay bound whatever happens from here on.
-    fn bound_at_risk(&self) -> Bits {
+    /// The locals that stay bound however much of the code is run.
+    fn bound_after(&self, code: &[&'a [Stmt<'a>]]) -> Bits {
         let mut bound = self.bound.clone();
-        for name in &self.deleted {
-            if let Some(&at) = self.local_index.get(name) {
-                clear(&mut bound, at);
+        if self.unbinds {
+            let mut names = vec![];
+            code.iter().for_each(|body| unbound(body, &mut names));
+            for name in names {
+                if let Some(&at) = self.local_index.get(self.mangle(name)) {
+                    clear(&mut bound, at);
+                }
             }
         }
         bound
     }
 
-    // ---- handlers
-
-    /// Opens a protected region; the exception arrives in the next free temporary.
-    pub fn protect(&mut self, target: Label, lasti: bool) -> Option<usize> {
-        self.protect_at(target, self.top, lasti)
+    /// A name that may be unbound on the way to a label.
+    pub fn unbound_at(&mut self, label: Label, name: &'a str) {
+        let local = self.local_index.get(self.mangle(name)).copied();
+        if let (Some(at), Some(bound)) = (local, &mut self.labels[label.0].bound) {
+            clear(bound, at);
+        }
     }
 
-    /// As `protect`, with the exception arriving in temporary `depth`. Returns the handler outside.
-    pub fn protect_at(&mut self, target: Label, depth: u16, lasti: bool) -> Option<usize> {
+    // ---- handlers
+
+    /// Opens a region protected by a handler: the exception arrives in temporary `depth`. Statements in the region
+    /// are `code`. Returns the handler outside.
+    pub fn protect(&mut self, target: Label, depth: u16, lasti: bool, code: &[&'a [Stmt<'a>]]) -> Option<usize> {
         if self.reachable {
-            let bound = self.bound_at_risk();
+            let bound = self.bound_after(code);
             match &mut self.labels[target.0].bound {
                 Some(known) => intersect(known, &bound),
                 none => *none = Some(bound),

@@ -225,7 +225,7 @@ impl<'a> Body<'_, 'a> {
         for (at, keyword) in keywords.iter().enumerate() {
             let Some(name) = keyword.arg else { continue };
             if name == "__debug__" {
-                return self.fail_at(keyword.span, "cannot assign to __debug__");
+                return self.fail("cannot assign to __debug__");
             }
             if let Some(again) = keywords[at + 1..].iter().find(|other| other.arg == Some(name)) {
                 return self.fail_at(again.span, format!("keyword argument repeated: {name}"));

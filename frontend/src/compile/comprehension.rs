@@ -96,7 +96,7 @@ impl<'a> Body<'_, 'a> {
         }
         let iterator = self.comprehension_iterator(generator, first)?;
         let (head, done) = (self.label(), self.label());
-        self.place_loop(head);
+        self.place_loop(head, &[]);
         if generator.is_async {
             self.next_async_item(generator.target, iterator, done)?;
         } else {

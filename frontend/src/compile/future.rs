@@ -2,7 +2,7 @@
 
 use crate::LineIndex;
 use crate::ast::*;
-use crate::syntax_error::Failure;
+use crate::syntax_error::{Failure, Place};
 
 /// What the future statements of a source ask for.
 #[derive(Clone, Copy, Debug, Default)]
@@ -50,10 +50,11 @@ pub(super) fn find(tree: &Mod<'_>, lines: &LineIndex<'_>, inherited: bool) -> Re
         match stmt.kind {
             StmtKind::ImportFrom { module: Some("__future__"), names, .. } => {
                 if done {
-                    return Err(Failure::span(stmt.span, LATE));
+                    let column = stmt.span.start - lines.line_start(line);
+                    return Err(Failure::new(Place::Exactly(line, column as i32, line, 0), LATE));
                 }
                 for alias in names {
-                    future.flags |= feature(alias.name, stmt.span)?;
+                    future.flags |= feature(alias.name, stmt.span, lines)?;
                 }
                 future.line = line;
             }
@@ -66,12 +67,11 @@ pub(super) fn find(tree: &Mod<'_>, lines: &LineIndex<'_>, inherited: bool) -> Re
     Ok(future)
 }
 
-fn feature(name: &str, span: Span) -> Result<u32, Failure> {
+fn feature(name: &str, span: Span, lines: &LineIndex<'_>) -> Result<u32, Failure> {
     if let Some((_, flag)) = FEATURES.iter().find(|(known, _)| *known == name) {
         return Ok(*flag);
     }
-    Err(Failure::span(
-        span,
-        if name == "braces" { "not a chance".into() } else { format!("future feature {name} is not defined") },
-    ))
+    let place = lines.locate(span.start);
+    let message = if name == "braces" { "not a chance".into() } else { format!("future feature {name} is not defined") };
+    Err(Failure::new(Place::Exactly(place.line, place.byte as i32 + 1, place.line, 0), message))
 }

@@ -107,7 +107,7 @@ impl<'a> Body<'_, 'a> {
         let none = self.none();
         self.emit(Op::Move, 0, value, none, NONE);
         self.stack(1);
-        self.place_loop(again);
+        self.place_loop(again, &[]);
         self.jump_with(Op::Send, 0, value, receiver, done);
         self.emit(Op::Yield, 1, value, value, receiver);
         self.jump(again);

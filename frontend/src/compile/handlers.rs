@@ -13,7 +13,11 @@ impl<'a> Body<'_, 'a> {
         }
         let (mark, depth) = (self.top, self.stack_depth());
         let (caught, end) = (self.label(), self.label());
-        let outer = self.protect(caught, false);
+        let handlers = node.handlers.iter().map(|handler| handler.body);
+        let code: Vec<_> = handlers.chain([node.body, node.orelse]).collect();
+        let outer = self.protect(caught, self.top, false, &code);
+        // The end of an `except … as name` unbinds the name.
+        node.handlers.iter().filter_map(|handler| handler.name).for_each(|name| self.unbound_at(caught, name.name));
         self.enter(Frame::Finally { body: node.finalbody, outer })?;
         if node.handlers.is_empty() {
             self.body(node.body)?;
@@ -47,7 +51,8 @@ impl<'a> Body<'_, 'a> {
         let exception = self.push();
         self.push();
         self.quietly(|body| body.emit(Op::PushExc, 0, exception, NONE, NONE));
-        self.protect(cleanup, true);
+        // Nothing is read where a handler's own exception arrives.
+        self.protect(cleanup, self.top, true, &[]);
         exception
     }
 
@@ -78,7 +83,7 @@ impl<'a> Body<'_, 'a> {
     fn try_except(&mut self, node: &'a Try<'a>, star: bool) -> Res<()> {
         let (mark, depth) = (self.top, self.stack_depth());
         let (caught, cleanup, end) = (self.label(), self.label(), self.label());
-        let outer = self.protect(caught, false);
+        let outer = self.protect(caught, self.top, false, &[node.body]);
         self.enter(Frame::Try { outer })?;
         self.body(node.body)?;
         self.leave();
@@ -166,7 +171,7 @@ impl<'a> Body<'_, 'a> {
                 self.store_name(name, exception)?;
                 self.set_stack(depth + 1);
                 self.set_stack(depth - 1);
-                self.protect(cleanup, true);
+                self.protect(cleanup, self.top, true, &[handler.body]);
             }
         }
         self.enter(frame)?;
@@ -258,7 +263,7 @@ impl<'a> Body<'_, 'a> {
         }
         self.set_stack(depth + 2);
         self.set_stack(depth);
-        self.protect(cleanup, true);
+        self.protect(cleanup, self.top, true, &[handler.body]);
         self.enter(Frame::Plain)?;
         self.body(handler.body)?;
         self.leave();

@@ -10,10 +10,10 @@ impl<'a> Body<'_, 'a> {
     /// The test stands at the top once and at the bottom of the body again: one jump per round.
     pub fn while_loop(&mut self, test: &'a Expr<'a>, body: &'a [Stmt<'a>], orelse: &'a [Stmt<'a>]) -> Res<()> {
         let (head, top, otherwise, end) = (self.label(), self.label(), self.label(), self.label());
-        self.place_loop(head);
+        self.place_loop(head, &[body]);
         self.enter(Frame::While { head, end })?;
         self.jump_if(test, otherwise, false)?;
-        self.place_loop(top);
+        self.place_loop(top, &[body]);
         self.body(body)?;
         self.jump_if(test, top, true)?;
         self.leave();
@@ -29,7 +29,7 @@ impl<'a> Body<'_, 'a> {
         let iterable = self.expr(node.iter, Want::Any)?;
         let iterator = self.settle(mark, Want::Push);
         self.emit(Op::GetIter, 0, iterator, iterable, NONE);
-        self.place_loop(head);
+        self.place_loop(head, &[node.body]);
         self.enter(Frame::For { head, end, iterator: mark })?;
         self.next_item(node.target, iterator, otherwise)?;
         self.body(node.body)?;
@@ -62,7 +62,7 @@ impl<'a> Body<'_, 'a> {
         let iterable = self.expr(node.iter, Want::Any)?;
         let iterator = self.settle(mark, Want::Push);
         self.emit(Op::GetAIter, 0, iterator, iterable, NONE);
-        self.place_loop(head);
+        self.place_loop(head, &[node.body]);
         self.enter(Frame::For { head, end, iterator: mark })?;
         self.next_async_item(node.target, iterator, done)?;
         self.body(node.body)?;
@@ -79,7 +79,7 @@ impl<'a> Body<'_, 'a> {
     /// Awaits the next item; its end arrives as an exception at `done`.
     pub fn next_async_item(&mut self, target: &'a Expr<'a>, iterator: Arg, done: super::body::Label) -> Res<()> {
         let mark = self.top;
-        let outer = self.protect(done, false);
+        let outer = self.protect(done, self.top, false, &[]);
         let depth = self.stack_depth();
         self.stack(1);
         self.set_stack(depth);

@@ -25,6 +25,7 @@ mod names;
 mod patterns;
 mod pool;
 mod stmt;
+mod unbound;
 mod with;
 
 use crate::ast::Mod;

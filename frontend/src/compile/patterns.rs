@@ -25,7 +25,7 @@ impl<'a> Body<'_, 'a> {
         let size = patterns.len();
         let star = patterns.iter().position(|pattern| is_star(pattern));
         if patterns.iter().filter(|pattern| is_star(pattern)).count() > 1 {
-            return self.fail("multiple starred expressions in sequence pattern");
+            return self.fail("multiple starred names in sequence pattern");
         }
         let test = self.push();
         self.stack(1);
@@ -179,9 +179,11 @@ impl<'a> Body<'_, 'a> {
         }
         match rest {
             Some(rest) => self.mapping_rest(rest, keys.len(), names, subject, m)?,
-            None => self.release(subject, m),
+            None => {
+                self.release(subject, m);
+                self.stack(-2);
+            }
         }
-        self.stack(-2);
         Ok(())
     }
 
@@ -202,8 +204,7 @@ impl<'a> Body<'_, 'a> {
         }
         if seen.len() == keys.len() {
             let items = keys.iter().filter_map(|key| self.cx.folded.literal(key)).collect();
-            self.stack(1);
-            return Ok(self.constant(&Literal::tuple(items), Want::Any));
+            return Ok(self.constant_tuple(items, Want::Any));
         }
         let mark = self.top;
         for key in keys {
@@ -253,18 +254,20 @@ impl<'a> Body<'_, 'a> {
         let Arg::Temp(copy_at) = copy else { return Ok(()) };
         let mapping = self.take(subject, m);
         self.emit(Op::DictUpdate, 0, copy, mapping, NONE);
+        self.stack(-1);
         self.top = copy_at + 1;
         let base = self.push_many(count as u16);
         self.emit(Op::UnpackSequence, 0, base, keys, Arg::Num(count as i32));
-        self.stack(count as i32 + 1);
+        self.stack(count as i32 - 1);
         let Arg::Temp(first) = base else { return Ok(()) };
         for at in (first..first + count as u16).rev() {
             let again = self.push();
             self.emit(Op::Copy, 0, again, copy, NONE);
             self.emit(Op::DelItem, 0, again, Arg::Temp(at), NONE);
+            self.stack(1);
+            self.stack(-2);
             self.top -= 1;
         }
-        self.stack(-1 - count as i32);
         m.live.push(copy_at);
         self.capture(Some(rest), Subject { at: copy_at, owned: true }, m)
     }
@@ -287,7 +290,7 @@ impl<'a> Body<'_, 'a> {
                     body.fail(format!("attribute name repeated in class pattern: {attr}"))
                 });
             }
-            self.check_name(attr)?;
+            self.at(kwd_patterns[at].span, |body| body.check_name(attr))?;
         }
         let mark = self.top;
         let cls = self.expr(cls, Want::Any)?;

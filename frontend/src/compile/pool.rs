@@ -1,6 +1,7 @@
 //! The constants of a unit: equal ones are one entry.
 
 use crate::code::Const;
+use crate::deep;
 use crate::fold::Literal;
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -26,7 +27,7 @@ impl Pool {
             Literal::Complex(re, im) => Const::Complex(*re, *im),
             Literal::Str(text) => Const::Str((**text).clone()),
             Literal::Bytes(bytes) => Const::Bytes(bytes.clone()),
-            Literal::Tuple(items) => Const::Tuple(items.iter().map(|item| self.intern(item)).collect()),
+            Literal::Tuple(items) => Const::Tuple(items.iter().map(|item| deep(|| self.intern(item))).collect()),
             Literal::FrozenSet(items) => {
                 let mut indices: Vec<u32> = vec![];
                 for item in items.iter().map(|item| self.intern(item)) {

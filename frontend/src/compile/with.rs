@@ -16,7 +16,7 @@ impl<'a> Body<'_, 'a> {
         let (caught, end) = (self.label(), self.label());
         let exit = self.enter_context(item, is_async)?;
         // The exception will stand above `__exit__`.
-        let outer = self.protect_at(caught, mark + 1, true);
+        let outer = self.protect(caught, mark + 1, true, &[body]);
         self.set_stack(depth + 2);
         self.enter(Frame::With { exit: mark, outer, is_async, span })?;
         let entered = Arg::Temp(mark + 1);
@@ -99,7 +99,7 @@ impl<'a> Body<'_, 'a> {
         let before = self.push();
         let raised = Arg::Temp(self.top);
         self.emit(Op::PushExc, 0, exception, NONE, NONE);
-        self.protect(cleanup, true);
+        self.protect(cleanup, self.top, true, &[]);
         let answer = self.push();
         self.emit(Op::WithExceptStart, 0, answer, exit, exception);
         self.stack(1);

@@ -231,7 +231,7 @@ fn within(value: &Literal, limit: &mut i64) -> bool {
     match value {
         Literal::Tuple(items) => {
             *limit -= items.len() as i64;
-            *limit >= 0 && items.iter().all(|item| within(item, limit))
+            *limit >= 0 && items.iter().all(|item| crate::deep(|| within(item, limit)))
         }
         Literal::FrozenSet(items) => {
             *limit -= items.len() as i64;

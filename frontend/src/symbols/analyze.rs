@@ -3,6 +3,7 @@
 
 use super::{Block, BlockId, BlockKind, Names, Scope, Symbol, Symbols, flag};
 use crate::ast::Span;
+use crate::deep;
 use crate::syntax_error::Failure;
 use std::collections::HashSet;
 
@@ -54,7 +55,7 @@ fn analyze_block<'a>(
 
     let mut inner_free = Set::new();
     for child in symbols.blocks[id].children.clone() {
-        inner_free.extend(analyze_block(symbols, child, Some(&inner_bound), &inner_global)?);
+        inner_free.extend(deep(|| analyze_block(symbols, child, Some(&inner_bound), &inner_global))?);
     }
     let block = &mut symbols.blocks[id];
     if is_function {

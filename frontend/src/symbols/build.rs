@@ -34,6 +34,7 @@ impl<'a> Builder<'a> {
     pub fn open(&mut self, kind: BlockKind, node: usize) -> BlockId {
         let id = self.symbols.blocks.len();
         let parent = self.stack.last().map(|&id| &mut self.symbols.blocks[id]);
+        let iter_depth = parent.as_ref().map_or(0, |p| p.iter_depth);
         let nested = parent.as_ref().is_some_and(|p| p.nested || p.kind == BlockKind::Function);
         if let Some(parent) = parent {
             parent.children.push(id);
@@ -49,7 +50,7 @@ impl<'a> Builder<'a> {
             coroutine: false,
             needs_class_cell: false,
             directives: vec![],
-            iter_depth: 0,
+            iter_depth,
             in_iter_target: false,
         });
         self.symbols.by_node.insert(node, id);
@@ -234,7 +235,7 @@ impl<'a> Builder<'a> {
     /// What must not stand in an annotation that is kept as text.
     pub fn not_in_annotation(&mut self, what: &str, span: Span) -> Step {
         if self.block().kind == BlockKind::Annotation {
-            return Err(Failure::span(span, format!("{what} cannot be used within an annotation")));
+            return Err(Failure::span(span, format!("{what} can not be used within an annotation")));
         }
         Ok(())
     }

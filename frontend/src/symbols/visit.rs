@@ -298,22 +298,22 @@ impl<'a> Builder<'a> {
                 self.comprehension(expr, Comprehension::Dict, &[key, value], generators)
             }
             ExprKind::NamedExpr { target, value } => {
-                self.not_in_annotation("named expression", expr.span)?;
+                self.not_in_annotation("'named expression'", expr.span)?;
                 self.walrus(target, value, expr.span)
             }
             ExprKind::Await { value } => {
-                self.not_in_annotation("await expression", expr.span)?;
+                self.not_in_annotation("'await expression'", expr.span)?;
                 self.expr(value)?;
                 self.block().coroutine = true;
                 Ok(())
             }
             ExprKind::Yield { value } => {
-                self.not_in_annotation("yield expression", expr.span)?;
+                self.not_in_annotation("'yield expression'", expr.span)?;
                 self.maybe(value)?;
                 self.yields(expr.span)
             }
             ExprKind::YieldFrom { value } => {
-                self.not_in_annotation("yield expression", expr.span)?;
+                self.not_in_annotation("'yield expression'", expr.span)?;
                 self.expr(value)?;
                 self.yields(expr.span)
             }
