@@ -13,6 +13,7 @@ pub mod native;
 pub mod object;
 pub mod protocol;
 pub mod signature;
+pub mod sizes;
 pub mod slots;
 pub mod suggest;
 pub mod text;

@@ -17,6 +17,10 @@ pub struct ObjectProfile {
     pub dict: DictPolicy,
     /// Whether adding to a set reuses the place of a deleted entry.
     pub set_reuses_dummies: bool,
+    /// Whether a set literal of constants is a copy of a constant frozenset (and sized as one).
+    pub set_literal_copies: bool,
+    /// Whether there is one empty frozenset.
+    pub one_empty_frozenset: bool,
     /// Where instances keep their attributes.
     pub instance: InstanceStorage,
 }
@@ -139,11 +143,14 @@ pub(super) const V3_8: ObjectProfile = ObjectProfile {
         literal_by_insert: usize::MAX,
     },
     set_reuses_dummies: true,
+    set_literal_copies: false,
+    one_empty_frozenset: true,
     instance: InstanceStorage::SplitDict,
 };
 pub(super) const V3_9: ObjectProfile = ObjectProfile {
     list: ListPolicy { growth: ListGrowth::EighthByFour, from_constants: Presize::Resize, ..V3_8.list },
     set_reuses_dummies: false,
+    set_literal_copies: true,
     ..V3_8
 };
 pub(super) const V3_10: ObjectProfile = ObjectProfile {
@@ -159,6 +166,7 @@ pub(super) const V3_10: ObjectProfile = ObjectProfile {
     },
     dict: DictPolicy { sizing: TableSizing::ByBitLength, eager_table: false, literal_by_insert: 16, ..V3_9.dict },
     set_reuses_dummies: true,
+    one_empty_frozenset: false,
     ..V3_9
 };
 pub(super) const V3_11: ObjectProfile = ObjectProfile {

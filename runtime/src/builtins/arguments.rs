@@ -65,3 +65,8 @@ pub fn named<'a, const N: usize>(
     }
     Ok(bound)
 }
+
+/// The setter of a member that can only be read.
+pub fn readonly(vm: &Vm, _this: &ObjRef, _value: Option<&ObjRef>) -> PyResult<()> {
+    Err(vm.attribute_error_text("readonly attribute"))
+}

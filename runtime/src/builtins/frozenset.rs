@@ -11,6 +11,7 @@ use crate::vm::Vm;
 use crate::vm::cast::as_type;
 use frontend::op::BinOp;
 use gc::{Exact, ObjRef, Payload, Set};
+use std::cell::RefCell;
 
 pub static SPEC: TypeSpec = TypeSpec {
     exact: gc::Exact::FrozenSet,
@@ -53,9 +54,20 @@ fn new(vm: &Vm, class: &ObjRef, args: Args<'_>) -> PyResult {
     }
     match arguments::at_most_one(vm, "frozenset", args)? {
         Some(iterable) if plain && iterable.ty().exact() == Exact::FrozenSet => Ok(iterable.clone()),
-        Some(iterable) => ops::from_iterable(vm, class, iterable),
-        None => Ok(Set::new(vm, class).into()),
+        Some(iterable) => Ok(shared_if_empty(vm, ops::from_iterable(vm, class, iterable)?)),
+        None => Ok(shared_if_empty(vm, Set::new(vm, class).into())),
     }
+}
+
+/// The one empty frozenset of the releases that have it.
+#[derive(Default)]
+struct Empty(RefCell<Option<ObjRef>>);
+
+fn shared_if_empty(vm: &Vm, made: ObjRef) -> ObjRef {
+    if !vm.profile().objects.one_empty_frozenset || made.ty().exact() != Exact::FrozenSet || !made.to::<Set>().is_empty() {
+        return made;
+    }
+    vm.state::<Empty>().0.borrow_mut().get_or_insert(made).clone()
 }
 
 /// Whether the class has no `__init__` of its own that could take keywords.

@@ -41,9 +41,9 @@ pub static SPEC: TypeSpec = TypeSpec {
     },
     methods: METHODS,
     getset: &[
-        GetSet { name: "start", get: |_, this| Ok(this.to::<Range>().start()), set: None },
-        GetSet { name: "stop", get: |_, this| Ok(this.to::<Range>().stop()), set: None },
-        GetSet { name: "step", get: |_, this| Ok(this.to::<Range>().step()), set: None },
+        GetSet { name: "start", get: |_, this| Ok(this.to::<Range>().start()), set: Some(arguments::readonly) },
+        GetSet { name: "stop", get: |_, this| Ok(this.to::<Range>().stop()), set: Some(arguments::readonly) },
+        GetSet { name: "step", get: |_, this| Ok(this.to::<Range>().step()), set: Some(arguments::readonly) },
     ],
     ..TypeSpec::new("range", Range::layout)
 };

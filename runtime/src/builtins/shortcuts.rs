@@ -2,9 +2,9 @@
 
 use crate::builtins::iterators::sequence_iter;
 use crate::builtins::{generic_alias, list, set, slice};
-use crate::error::{PyResult, Raised};
+use crate::error::PyResult;
 use crate::vm::Vm;
-use gc::{List, ObjRef, Ref, Set, Str};
+use gc::{List, ObjRef, Ref, Set};
 
 impl Vm {
     /// A new slice object.
@@ -36,26 +36,6 @@ impl Vm {
     pub fn builtin(&self, name: &str) -> PyResult {
         self.dict_get_str(&self.builtins_dict(), name)
             .ok_or_else(|| self.attribute_error_text(format!("module 'builtins' has no attribute '{name}'")))
-    }
-
-    #[cold]
-    fn no_mapping(&self, callee: &ObjRef, source: &ObjRef) -> Raised {
-        let kind = self.type_name(source);
-        match self.function_text(callee) {
-            Ok(function) => self.type_error(format!("{function} argument after ** must be a mapping, not {kind}")),
-            Err(raised) => raised,
-        }
-    }
-
-    #[cold]
-    fn given_twice(&self, raised: Raised, callee: &ObjRef) -> PyResult<()> {
-        let args = self.get_attr(&raised.0, &self.intern("args"))?;
-        let Some(key) = args.payload::<gc::Tuple>().and_then(|args| args.get(0)) else { return Err(raised) };
-        if !key.has::<Str>() {
-            return Err(self.type_error("keywords must be strings"));
-        }
-        let (function, key) = (self.function_text(callee)?, self.lossy(&key));
-        Err(self.type_error(format!("{function} got multiple values for keyword argument '{key}'")))
     }
 
     /// A callable as messages about its call name it: `module.qualname()`.

@@ -31,9 +31,9 @@ pub static SPEC: TypeSpec = TypeSpec {
     },
     methods: METHODS,
     getset: &[
-        GetSet { name: "start", get: |vm, this| Ok(part(vm, &this.to::<Slice>().start)), set: None },
-        GetSet { name: "stop", get: |vm, this| Ok(part(vm, &this.to::<Slice>().stop)), set: None },
-        GetSet { name: "step", get: |vm, this| Ok(part(vm, &this.to::<Slice>().step)), set: None },
+        GetSet { name: "start", get: |vm, this| Ok(part(vm, &this.to::<Slice>().start)), set: Some(arguments::readonly) },
+        GetSet { name: "stop", get: |vm, this| Ok(part(vm, &this.to::<Slice>().stop)), set: Some(arguments::readonly) },
+        GetSet { name: "step", get: |vm, this| Ok(part(vm, &this.to::<Slice>().step)), set: Some(arguments::readonly) },
     ],
     ..TypeSpec::new("slice", Slice::layout)
 };

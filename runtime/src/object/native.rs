@@ -41,7 +41,7 @@ pub fn head(heap: &Heap, spec: &'static TypeSpec, base: Option<&TypeHead>) -> Ty
         head.set_itemsize(base.itemsize());
     }
     head.set_flags(flags);
-    let size = spec.basicsize;
+    let size = crate::sizes::of(heap.profile(), spec.name).unwrap_or(spec.basicsize);
     if size != 0 {
         head.set_basicsize(size.max(gc::HEADER + (spec.layout)().size));
     }

@@ -196,7 +196,7 @@ fn len(vm: &Vm, this: &ObjRef) -> PyResult<usize> {
     if vm.int_sign(&index) < 0 {
         return Err(vm.value_error("__len__() should return >= 0"));
     }
-    Ok(vm.to_index(&index)? as usize)
+    Ok(vm.to_index_or(&index, Exc::OverflowError)? as usize)
 }
 
 fn get_item(vm: &Vm, this: &ObjRef, key: &ObjRef) -> PyResult {

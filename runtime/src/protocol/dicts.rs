@@ -1,5 +1,6 @@
 //! Dicts and sets with Python's equality: hashing and comparing keys.
 
+use crate::builtins::dict::update::{self, Clash};
 use crate::error::{Exc, PyResult, Raised};
 use crate::vm::Vm;
 use gc::{Dict, Lookup, ObjRef, Ref, Set, Str};
@@ -114,41 +115,14 @@ impl Vm {
         self.or_memory_error(dict.copy(&self.heap, &self.types.dict))
     }
 
-    /// `target.update(source)` of exact dicts.
+    /// `target.update(source)` of dicts.
     pub fn dict_update(&self, target: &Ref<Dict>, source: &Ref<Dict>) -> PyResult<()> {
-        if self.or_memory_error(target.merge_whole(&self.heap, source))? {
-            return Ok(());
-        }
-        target.reserve_merge(&self.heap, source.len(), source.has_text_keys());
-        let mut position = 0;
-        let generation = source.generation();
-        let len = source.len();
-        while let Some((next, key, value)) = source.next_entry(position) {
-            position = next;
-            self.dict_set(target, &key, &value)?;
-            if source.generation() != generation || source.len() != len {
-                return Err(self.runtime_error("dict mutated during update"));
-            }
-        }
-        Ok(())
+        update::merge_dict(self, target, source, Clash::Replace)
     }
 
     /// `target.update(mapping)` of anything with `keys()` and items.
     pub fn dict_update_from(&self, target: &Ref<Dict>, mapping: &ObjRef) -> PyResult<()> {
-        if mapping.ty_ref().is(&self.types.dict) {
-            return self.dict_update(target, mapping.to::<Dict>());
-        }
-        if mapping.has::<crate::builtins::mappingproxy::MappingProxy>() {
-            let inner = crate::builtins::mappingproxy::mapping(self, mapping);
-            return self.dict_update_from(target, &inner);
-        }
-        let keys = self.call_method(mapping, &self.names.keys, &[])?;
-        let iterator = self.iter(&keys)?;
-        while let Some(key) = self.next(&iterator)? {
-            let value = self.get_item(mapping, &key)?;
-            self.dict_set(target, &key, &value)?;
-        }
-        Ok(())
+        update::merge(self, target.as_obj(), mapping, Clash::Replace)
     }
 
     /// `set.add(item)`; false if it was there.

@@ -1,6 +1,6 @@
 //! Iteration.
 
-use crate::error::{Exc, PyResult};
+use crate::error::{Exc, PyResult, Raised};
 use crate::object::type_of;
 use crate::vm::Vm;
 use gc::{List, ObjRef, Tuple, TypeFlags};
@@ -34,6 +34,21 @@ impl Vm {
     /// The next item, None at the end.
     #[inline]
     pub fn next(&self, iterator: &ObjRef) -> PyResult<Option<ObjRef>> {
+        match self.next_or_raise(iterator) {
+            Err(raised) => self.end_or_error(raised),
+            item => item,
+        }
+    }
+
+    /// A StopIteration, from whatever the iterator calls, is the end.
+    #[cold]
+    fn end_or_error(&self, raised: Raised) -> PyResult<Option<ObjRef>> {
+        if raised.matches(self, Exc::StopIteration) { Ok(None) } else { Err(raised) }
+    }
+
+    /// As [`Vm::next`], but a StopIteration that carries a value may come out as an error.
+    #[inline]
+    pub fn next_or_raise(&self, iterator: &ObjRef) -> PyResult<Option<ObjRef>> {
         match type_of(iterator).slots.next.get() {
             Some(next) => next(self, iterator),
             None => Err(self.type_error(format!("'{}' object is not an iterator", self.type_name(iterator)))),

@@ -552,10 +552,9 @@ impl Vm {
                 Err(raised) => self.stop_value(raised).map(Resumed::Returned),
             };
         }
-        match self.next(iterator) {
+        match self.next_or_raise(iterator) {
             Ok(Some(value)) => Ok(Resumed::Yielded(value)),
             Ok(None) => Ok(Resumed::Returned(self.none())),
-            // Native awaitables end with their value.
             Err(raised) => self.stop_value(raised).map(Resumed::Returned),
         }
     }

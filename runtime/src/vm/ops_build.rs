@@ -116,6 +116,11 @@ pub fn format_value(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
 pub fn list_extend(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
     let source = f.rk(i.b);
     let list = f.rk(i.a).to::<List>();
+    if i.b < 0 && !list.has_buffer() {
+        // A display of constants, compiled to one constant tuple.
+        let presize = vm.profile().objects.list.from_constants;
+        vm.or_memory_error(list.presize(vm, vm.len(source)?, presize))?;
+    }
     if let Err(raised) = vm.list_extend(list, source) {
         if raised.matches(vm, Exc::TypeError) && vm.is_not_iterable(source) {
             let kind = vm.type_name(source);
@@ -143,7 +148,14 @@ pub fn set_add(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
 }
 
 pub fn set_update(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
-    vm.set_update(f.rk(i.a).to::<Set>(), f.rk(i.b))?;
+    let set = f.rk(i.a).to::<Set>();
+    match f.rk(i.b).payload::<Set>() {
+        // A display of constants in a release that adds them one by one.
+        Some(constants) if i.b < 0 && !vm.profile().objects.set_literal_copies => {
+            constants.items().iter().try_for_each(|item| vm.set_add(set, item).map(drop))?;
+        }
+        _ => vm.set_update(set, f.rk(i.b))?,
+    }
     f.consume(i.b);
     Ok(())
 }

@@ -1,4 +1,3 @@
-import random
 class K:
     def __init__(self, n):
         self.n = n

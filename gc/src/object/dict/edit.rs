@@ -113,6 +113,15 @@ impl Dict {
         keys.drop_owner(heap);
     }
 
+    /// Gives an empty dict a new table for `len` items, however few: `fromkeys` of a set or dict.
+    pub fn presize(&self, heap: &Heap, len: usize, text: bool) {
+        if self.is_empty() && !self.is_split() {
+            let slots = heap.profile().objects.dict.sizing.log2_presized(len);
+            let Ok(keys) = Keys::alloc(heap, slots, kind_for(heap, text)) else { out_of_memory() };
+            self.put_table(keys).drop_owner(heap);
+        }
+    }
+
     /// Makes room for the items of a sized source that is about to be merged.
     pub fn reserve_merge(&self, heap: &Heap, len: usize, text: bool) {
         let slots = self.keys.get().log2_slots();

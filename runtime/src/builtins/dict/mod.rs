@@ -220,9 +220,9 @@ fn fromkeys(vm: &Vm, class: &ObjRef, args: &[ObjRef]) -> PyResult {
     if let Some(dict) = plain {
         if args[0].ty().exact() == Exact::Dict {
             let keys = args[0].to::<Dict>();
-            dict.reserve_merge(vm, keys.len(), keys.has_text_keys());
+            dict.presize(vm, keys.len(), keys.has_text_keys());
         } else if let Some(keys) = args[0].payload::<Set>() {
-            dict.reserve_merge(vm, keys.len(), false);
+            dict.presize(vm, keys.len(), false);
         }
     }
     let iterator = vm.iter(&args[0])?;

@@ -61,7 +61,7 @@ pub fn merge(vm: &Vm, this: &ObjRef, source: &ObjRef, clash: Clash) -> PyResult<
 }
 
 /// Takes over all entries of a dict, with the hashes it knows.
-fn merge_dict(vm: &Vm, target: &Ref<Dict>, source: &Ref<Dict>, clash: Clash) -> PyResult<()> {
+pub fn merge_dict(vm: &Vm, target: &Ref<Dict>, source: &Ref<Dict>, clash: Clash) -> PyResult<()> {
     if target == source || source.is_empty() || vm.or_memory_error(target.merge_whole(vm, source))? {
         return Ok(());
     }

@@ -2,7 +2,7 @@
 
 use crate::builtins::iterators::callable_iter;
 use crate::builtins::{anext_awaitable, arguments, list};
-use crate::error::{PyResult, Raised};
+use crate::error::{Exc, PyResult, Raised};
 use crate::native::Args;
 use crate::object::type_of;
 use crate::vm::Vm;
@@ -28,7 +28,7 @@ pub fn next(vm: &Vm, _module: &ObjRef, args: &[ObjRef]) -> PyResult {
     match (next(vm, &args[0]), args.get(1)) {
         (Ok(Some(item)), _) => Ok(item),
         (Ok(None), default) => default.cloned().ok_or_else(|| vm.stop_iteration(None)),
-        (Err(raised), Some(default)) if raised.matches(vm, crate::error::Exc::StopIteration) => Ok(default.clone()),
+        (Err(raised), Some(default)) if raised.matches(vm, Exc::StopIteration) => Ok(default.clone()),
         (Err(raised), _) => Err(raised),
     }
 }
