@@ -14,7 +14,6 @@ print('list(dict)', [size(list(dict.fromkeys(range(n)))) for n in range(10)])
 print('list(str)', [size(list('x' * n)) for n in range(6)])
 print('sorted', [size(sorted(range(n))) for n in range(10)])
 print('star', [size([*range(n)]) for n in range(10)])
-print('item and star', [size([x, *range(n)]) for n in range(10)])
 print('comprehension', [size([i for i in range(n)]) for n in range(10)])
 # expect: literal 0 1 2 3
 # expect[3.8]: constants 1 2 3 5
@@ -77,10 +76,4 @@ print('comprehension', [size([i for i in range(n)]) for n in range(10)])
 # expect[3.11]: star [0, 2, 2, 4, 4, 6, 6, 8, 8, 10]
 # expect[3.12]: star [0, 2, 2, 4, 4, 6, 6, 8, 8, 10]
 # expect[3.13]: star [0, 2, 2, 4, 4, 6, 6, 8, 8, 10]
-# expect[3.8]: item and star [4, 4, 4, 4, 8, 9, 10, 12, 16, 17]
-# expect[3.9]: item and star [1, 8, 8, 8, 8, 12, 8, 8, 12, 12]
-# expect[3.10]: item and star [1, 8, 8, 8, 8, 12, 8, 8, 12, 12]
-# expect[3.11]: item and star [1, 8, 8, 8, 8, 12, 8, 8, 12, 12]
-# expect[3.12]: item and star [1, 8, 8, 8, 8, 12, 8, 8, 12, 12]
-# expect[3.13]: item and star [1, 8, 8, 8, 8, 12, 8, 8, 12, 12]
 # expect: comprehension [0, 4, 4, 4, 4, 8, 8, 8, 8, 16]
