@@ -90,7 +90,7 @@ pub fn from_slice(vm: &Vm, class: &ObjRef, bytes: &[u8]) -> PyResult {
 
 fn repr(vm: &Vm, this: &ObjRef) -> PyResult {
     let name = vm.type_name(this);
-    Ok(vm.str(format!("{name}({})", escape::repr_bytes(&of(this).to_vec()))))
+    Ok(vm.str(format!("{name}({})", escape::repr_bytearray(&of(this).to_vec()))))
 }
 
 /// Refuses to change the length under a view.

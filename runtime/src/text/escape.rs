@@ -68,19 +68,28 @@ pub fn repr_bytes(bytes: &[u8]) -> String {
     let mut out = String::with_capacity(bytes.len() + 3);
     out.push('b');
     out.push(quote.into());
-    push_bytes(&mut out, bytes, quote);
+    push_bytes(&mut out, bytes, &[quote]);
     out.push(quote.into());
     out
 }
 
-fn push_bytes(out: &mut String, bytes: &[u8], quote: u8) {
+/// The bytes inside the `repr` of a bytearray, which escapes single quotes even between double ones.
+pub fn repr_bytearray(bytes: &[u8]) -> String {
+    let quote = quote_for(bytes.iter().map(|&b| u32::from(b)));
+    let mut out = format!("b{}", char::from(quote));
+    push_bytes(&mut out, bytes, &[quote, b'\'']);
+    out.push(quote.into());
+    out
+}
+
+fn push_bytes(out: &mut String, bytes: &[u8], escaped: &[u8]) {
     for &b in bytes {
         match b {
             b'\\' => out.push_str("\\\\"),
             b'\n' => out.push_str("\\n"),
             b'\r' => out.push_str("\\r"),
             b'\t' => out.push_str("\\t"),
-            _ if b == quote => {
+            _ if escaped.contains(&b) => {
                 out.push('\\');
                 out.push(b.into());
             }

@@ -235,7 +235,7 @@ impl Cache {
     /// A guard missed or no form fits: wait longer next time.
     #[cold]
     pub fn miss(&mut self) {
-        self.backoff = (self.backoff * 2 + 8).min(250);
+        self.backoff = self.backoff.saturating_mul(2).saturating_add(8).min(250);
         self.counter = self.backoff;
     }
 }
