@@ -137,6 +137,11 @@ impl<'a> Formatter<'a> {
     /// One conversion; the `%` is behind us.
     fn conversion(&mut self) -> PyResult<()> {
         let mut spec = Conversion::default();
+        if self.peek() == Some(u32::from(b'%')) {
+            self.at += 1;
+            self.out.settle().push(u32::from(b'%'));
+            return Ok(());
+        }
         if self.peek() == Some(u32::from(b'(')) {
             self.key()?;
         }
@@ -147,10 +152,6 @@ impl<'a> Formatter<'a> {
             self.at += 1;
         }
         spec.kind = self.next_char()?;
-        if spec.kind == u32::from(b'%') {
-            self.out.settle().push(spec.kind);
-            return Ok(());
-        }
         let value = self.next_value()?;
         self.convert(&value, &spec)
     }

@@ -153,7 +153,7 @@ pub fn rsplit<T: Unit>(hay: &[T], separator: &[T], limit: usize) -> Vec<(usize, 
     parts
 }
 
-/// The ranges of the words between runs of space, after at most `limit` splits; the rest keeps its inner spaces.
+/// The ranges of the words between runs of space, after at most `limit` splits; the rest keeps its spaces.
 pub fn split_space<T: Unit>(hay: &[T], limit: usize, space: fn(u32) -> bool) -> Vec<(usize, usize)> {
     let is_space = |at: usize| space(hay[at].into());
     let mut parts = Vec::new();
@@ -167,11 +167,7 @@ pub fn split_space<T: Unit>(hay: &[T], limit: usize, space: fn(u32) -> bool) -> 
         }
         let start = at;
         if parts.len() == limit {
-            let mut end = hay.len();
-            while is_space(end - 1) {
-                end -= 1;
-            }
-            parts.push((start, end));
+            parts.push((start, hay.len()));
             return parts;
         }
         while at < hay.len() && !is_space(at) {
@@ -195,11 +191,7 @@ pub fn rsplit_space<T: Unit>(hay: &[T], limit: usize, space: fn(u32) -> bool) ->
         }
         let mut start = end;
         if parts.len() == limit {
-            let mut first = 0;
-            while is_space(first) {
-                first += 1;
-            }
-            parts.push((first, end));
+            parts.push((0, end));
             break;
         }
         while start > 0 && !is_space(start - 1) {
@@ -313,8 +305,8 @@ mod tests {
         let space = |c: u32| c == 32;
         assert_eq!(split(b"a,b,,c".as_slice(), b",", 2), [(0, 1), (2, 3), (4, 6)]);
         assert_eq!(rsplit(b"a,b,,c".as_slice(), b",", 2), [(0, 3), (4, 4), (5, 6)]);
-        assert_eq!(split_space(b"  a  b c  ".as_slice(), 1, space), [(2, 3), (5, 8)]);
-        assert_eq!(rsplit_space(b"  a  b c  ".as_slice(), 1, space), [(2, 6), (7, 8)]);
+        assert_eq!(split_space(b"  a  b c  ".as_slice(), 1, space), [(2, 3), (5, 10)]);
+        assert_eq!(rsplit_space(b"  a  b c  ".as_slice(), 1, space), [(0, 6), (7, 8)]);
         assert_eq!(split_lines(b"a\r\nb\n\nc".as_slice(), true, |c| c == 10 || c == 13), [(0, 3), (3, 5), (5, 6), (6, 7)]);
     }
 

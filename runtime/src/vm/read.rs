@@ -138,6 +138,13 @@ impl Vm {
         }
     }
 
+    /// An int as i32, as CPython's argument clinic reads it: `Python int too large to convert to C int`.
+    pub fn to_c_int(&self, obj: &ObjRef) -> PyResult<i32> {
+        let value = self.index(obj)?;
+        let small = value.to::<Int>().to_i64().and_then(|n| i32::try_from(n).ok());
+        small.ok_or_else(|| self.overflow_error("Python int too large to convert to C int"))
+    }
+
     /// The value of an int object if it fits.
     pub fn to_i64_opt(&self, int: &ObjRef) -> Option<i64> {
         int.payload::<Int>().and_then(|i| i.to_i64())

@@ -14,7 +14,7 @@ pub fn hex(vm: &Vm, this: &ObjRef, args: &[Option<ObjRef>]) -> PyResult {
 /// The digits, in groups if a separator is given: counted from the right, or from the left if the size is negative.
 pub fn digits(vm: &Vm, bytes: &[u8], args: &[Option<ObjRef>]) -> PyResult {
     let [separator, group] = args else { return Err(vm.system_error("hex without its arguments")) };
-    let group = group.as_ref().map_or(Ok(1), |group| vm.to_i32(group))?;
+    let group = group.as_ref().map_or(Ok(1), |group| vm.to_c_int(group))?;
     let separator = separator.as_ref().map(|s| separator_of(vm, s)).transpose()?;
     let (Some(separator), size @ 1..) = (separator, group.unsigned_abs() as usize) else {
         return Ok(vm.str(plain(bytes)));

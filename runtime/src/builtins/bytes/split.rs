@@ -57,7 +57,7 @@ pub fn rsplit(vm: &Vm, this: &ObjRef, args: &[Option<ObjRef>]) -> PyResult {
 
 pub fn splitlines(vm: &Vm, this: &ObjRef, args: &[Option<ObjRef>]) -> PyResult {
     let keep = match args.first() {
-        Some(Some(keep)) => vm.to_i32(keep)? != 0,
+        Some(Some(keep)) => vm.to_c_int(keep)? != 0,
         _ => false,
     };
     let bytes = data(this);

@@ -80,7 +80,7 @@ pub fn zfill(vm: &Vm, this: &ObjRef, width: &ObjRef) -> PyResult {
 /// Tabs as spaces up to the next multiple of the tab size; a line end starts anew.
 pub fn expandtabs(vm: &Vm, this: &ObjRef, args: &[Option<ObjRef>]) -> PyResult {
     let size = match args.first() {
-        Some(Some(size)) => usize::try_from(vm.to_i32(size)?).unwrap_or(0),
+        Some(Some(size)) => usize::try_from(vm.to_c_int(size)?).unwrap_or(0),
         _ => 8,
     };
     let text = of(this);

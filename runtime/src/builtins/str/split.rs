@@ -66,7 +66,7 @@ fn list_of(vm: &Vm, text: &Ref<Str>, ranges: &[(usize, usize)]) -> PyResult {
 
 pub fn splitlines(vm: &Vm, this: &ObjRef, args: &[Option<ObjRef>]) -> PyResult {
     let keep = match args.first() {
-        Some(Some(keep)) => vm.to_i32(keep)? != 0,
+        Some(Some(keep)) => vm.to_c_int(keep)? != 0,
         _ => false,
     };
     let text = of(this);

@@ -26,8 +26,7 @@ fn stripped(vm: &Vm, this: &ObjRef, args: &[ObjRef], name: &str, left: bool, rig
     let (start, end) = match args.first() {
         Some(set) if !set.is(&vm.none) => {
             let Some(set) = set.cast_ref::<Str>() else {
-                let kind = vm.type_name(set);
-                return Err(vm.type_error(format!("{name} arg must be None or str, not {kind}")));
+                return Err(vm.type_error(format!("{name} arg must be None or str")));
             };
             let set: Vec<u32> = chars(set.units()).collect();
             with_units!(text.units(), |units| search::strip(units, left, right, |c| set.contains(&c)))
