@@ -82,6 +82,8 @@ pub struct ListPolicy {
     pub keeps_empty_block: bool,
     /// Whether `del l[i]` gives room back.
     pub delete_shrinks: bool,
+    /// Whether `str.split` makes room for as many parts as the text can have at most.
+    pub split_by_length: bool,
 }
 
 /// How the size of a key table follows from the number of entries it must hold.
@@ -134,6 +136,7 @@ pub(super) const V3_8: ObjectProfile = ObjectProfile {
         literal_by_append: usize::MAX,
         keeps_empty_block: true,
         delete_shrinks: true,
+        split_by_length: false,
     },
     dict: DictPolicy {
         header: 40,
@@ -178,7 +181,7 @@ pub(super) const V3_11: ObjectProfile = ObjectProfile {
 };
 pub(super) const V3_12: ObjectProfile = ObjectProfile {
     text: TextLayout { ascii: 40, compact: 56, utf8: 48, object: 64 },
-    list: ListPolicy { keeps_empty_block: false, ..V3_11.list },
+    list: ListPolicy { keeps_empty_block: false, split_by_length: true, ..V3_11.list },
     ..V3_11
 };
 pub(super) const V3_13: ObjectProfile = ObjectProfile {

@@ -1,5 +1,6 @@
 //! Making objects on the machine's hot paths, and small questions that its handlers ask.
 
+use gc::objects::Presize;
 use gc::{Dict, Exact, Float, Int, List, NoMemory, ObjRef, Ref, Set, Str, Tuple, TupleBuilder, TypeFlags};
 
 use crate::error::{PyResult, Raised};
@@ -85,6 +86,23 @@ impl Vm {
             Ok(text) => text.into_obj(),
             Err(NoMemory) => self.empty_str.clone(),
         }
+    }
+
+    /// A list of the parts of something that was split, `limit` times at most: it begins with
+    /// room for 12, or for as many as there can be, and grows as by appends.
+    pub(crate) fn list_of_parts(&self, parts: Vec<ObjRef>, limit: usize) -> PyResult {
+        let room = limit.saturating_add(1).min(12);
+        let list = List::with_capacity(&self.heap, &self.types.list, room, Presize::Exact);
+        let list = self.or_memory_error(list)?;
+        parts.into_iter().for_each(|part| list.push(&self.heap, part));
+        Ok(list.into_obj())
+    }
+
+    /// A list made by appends.
+    pub(crate) fn list_by_appends(&self, items: Vec<ObjRef>) -> ObjRef {
+        let list = List::new(&self.heap, &self.types.list);
+        items.into_iter().for_each(|item| list.push(&self.heap, item));
+        list.into_obj()
     }
 
     /// A frozenset constant; constants are hashable. CPython's compiler makes it twice, the second

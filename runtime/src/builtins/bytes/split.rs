@@ -30,9 +30,8 @@ fn checked<'a>(vm: &Vm, separator: &'a ObjRef) -> PyResult<Cow<'a, [u8]>> {
     if separator.is_empty() { Err(vm.value_error("empty separator")) } else { Ok(separator) }
 }
 
-fn list_of(vm: &Vm, this: &ObjRef, bytes: &[u8], ranges: &[(usize, usize)]) -> PyResult {
-    let parts: PyResult<Vec<ObjRef>> = ranges.iter().map(|(start, end)| part(vm, this, bytes, *start, *end)).collect();
-    Ok(vm.list(parts?))
+fn parts(vm: &Vm, this: &ObjRef, bytes: &[u8], ranges: &[(usize, usize)]) -> PyResult<Vec<ObjRef>> {
+    ranges.iter().map(|(start, end)| part(vm, this, bytes, *start, *end)).collect()
 }
 
 pub fn split(vm: &Vm, this: &ObjRef, args: &[Option<ObjRef>]) -> PyResult {
@@ -42,7 +41,7 @@ pub fn split(vm: &Vm, this: &ObjRef, args: &[Option<ObjRef>]) -> PyResult {
         Some(separator) => search::split(bytes.as_ref(), &separator, limit),
         None => search::split_space(bytes.as_ref(), limit, is_space),
     };
-    list_of(vm, this, &bytes, &ranges)
+    vm.list_of_parts(parts(vm, this, &bytes, &ranges)?, limit)
 }
 
 pub fn rsplit(vm: &Vm, this: &ObjRef, args: &[Option<ObjRef>]) -> PyResult {
@@ -52,7 +51,7 @@ pub fn rsplit(vm: &Vm, this: &ObjRef, args: &[Option<ObjRef>]) -> PyResult {
         Some(separator) => search::rsplit(bytes.as_ref(), &separator, limit),
         None => search::rsplit_space(bytes.as_ref(), limit, is_space),
     };
-    list_of(vm, this, &bytes, &ranges)
+    vm.list_of_parts(parts(vm, this, &bytes, &ranges)?, limit)
 }
 
 pub fn splitlines(vm: &Vm, this: &ObjRef, args: &[Option<ObjRef>]) -> PyResult {
@@ -62,7 +61,7 @@ pub fn splitlines(vm: &Vm, this: &ObjRef, args: &[Option<ObjRef>]) -> PyResult {
     };
     let bytes = data(this);
     let ranges = search::split_lines(bytes.as_ref(), keep, |c| matches!(c, 10 | 13));
-    list_of(vm, this, &bytes, &ranges)
+    Ok(vm.list_by_appends(parts(vm, this, &bytes, &ranges)?))
 }
 
 pub fn partition(vm: &Vm, this: &ObjRef, separator: &ObjRef) -> PyResult {

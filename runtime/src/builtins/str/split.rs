@@ -39,7 +39,7 @@ pub fn split(vm: &Vm, this: &ObjRef, args: &[Option<ObjRef>]) -> PyResult {
         Some(separator) => split_at(units, separator.units(), limit, search::split),
         None => search::split_space(units, limit, unicode::is_space),
     });
-    list_of(vm, text, &ranges)
+    list_of(vm, text, &ranges, separator, limit)
 }
 
 pub fn rsplit(vm: &Vm, this: &ObjRef, args: &[Option<ObjRef>]) -> PyResult {
@@ -49,7 +49,7 @@ pub fn rsplit(vm: &Vm, this: &ObjRef, args: &[Option<ObjRef>]) -> PyResult {
         Some(separator) => split_at(units, separator.units(), limit, search::rsplit),
         None => search::rsplit_space(units, limit, unicode::is_space),
     });
-    list_of(vm, text, &ranges)
+    list_of(vm, text, &ranges, separator, limit)
 }
 
 /// Splits by `by`; a separator with characters that the text cannot hold splits nothing.
@@ -60,8 +60,20 @@ fn split_at<T: Unit>(text: &[T], separator: Units<'_>, limit: usize, by: fn(&[T]
     }
 }
 
-fn list_of(vm: &Vm, text: &Ref<Str>, ranges: &[(usize, usize)]) -> PyResult {
-    Ok(vm.list(parts(vm, text, ranges)?))
+fn list_of(
+    vm: &Vm,
+    text: &Ref<Str>,
+    ranges: &[(usize, usize)],
+    separator: Option<&Ref<Str>>,
+    limit: usize,
+) -> PyResult {
+    let by_length = vm.heap.profile().objects.list.split_by_length && limit == usize::MAX;
+    let most = match separator {
+        _ if !by_length => limit,
+        Some(separator) => text.len() / separator.len() + 1,
+        None => text.len().saturating_sub(1) / 2 + 1,
+    };
+    vm.list_of_parts(parts(vm, text, ranges)?, most)
 }
 
 pub fn splitlines(vm: &Vm, this: &ObjRef, args: &[Option<ObjRef>]) -> PyResult {
@@ -71,7 +83,7 @@ pub fn splitlines(vm: &Vm, this: &ObjRef, args: &[Option<ObjRef>]) -> PyResult {
     };
     let text = of(this);
     let ranges = with_units!(text.units(), |units| search::split_lines(units, keep, unicode::is_line_break));
-    list_of(vm, text, &ranges)
+    Ok(vm.list_by_appends(parts(vm, text, &ranges)?))
 }
 
 /// The text before the first separator, the separator, the text behind it.
