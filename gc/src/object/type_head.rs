@@ -237,6 +237,8 @@ pub struct TypeHead {
     free_list: Cell<u8>,
     dict_offset: Cell<i32>,
     weaklist_offset: Cell<i32>,
+    /// The basicsize of the base that gave instances their managed dict; 0 if it is this class.
+    dict_basicsize: Cell<u32>,
     /// Runs of member slots, the most derived class first.
     member_slots: OnceCell<Box<[SlotRun]>>,
 }
@@ -276,6 +278,7 @@ impl TypeHead {
             free_list: Cell::new(FreeList::NONE),
             dict_offset: Cell::new(0),
             weaklist_offset: Cell::new(0),
+            dict_basicsize: Cell::new(0),
             member_slots: OnceCell::new(),
         };
         head.set_basicsize(HEADER + layout.size);
@@ -290,6 +293,9 @@ impl TypeHead {
         head.set_basicsize(base.basicsize());
         head.itemsize.set(base.itemsize.get());
         head.dict_offset.set(base.dict_offset.get());
+        if base.has(TypeFlags::MANAGED_DICT) {
+            head.dict_basicsize.set(base.managed_dict_basicsize());
+        }
         head.set_weaklist_offset(base.weaklist_offset());
         let own = TypeFlags::READY
             | TypeFlags::HEAPTYPE
@@ -544,10 +550,17 @@ impl TypeHead {
         }
     }
 
+    fn managed_dict_basicsize(&self) -> u32 {
+        match self.dict_basicsize.get() {
+            0 => self.basicsize.get(),
+            size => size,
+        }
+    }
+
     /// What Python shows as `__dictoffset__`.
     pub fn shown_dict_offset(&self) -> i32 {
         match self.heap().profile().pre_header {
-            PreHeader::Dict if self.has(TypeFlags::MANAGED_DICT) => -24 - self.basicsize.get() as i32,
+            PreHeader::Dict if self.has(TypeFlags::MANAGED_DICT) => -24 - self.managed_dict_basicsize() as i32,
             PreHeader::DictAndWeak if self.has(TypeFlags::MANAGED_DICT) => -1,
             _ => self.dict_offset(),
         }

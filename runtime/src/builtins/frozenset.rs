@@ -16,6 +16,7 @@ use std::cell::RefCell;
 pub static SPEC: TypeSpec = TypeSpec {
     exact: gc::Exact::FrozenSet,
     flags: gc::TypeFlags::SET,
+    weaklist_offset: gc::Set::WEAKLIST_OFFSET,
     doc: Some("frozenset(iterable=(), /)\n--\n\nDistinct hashable objects in no particular order, never changing."),
     slots: SlotDefs {
         new: Some(new),

@@ -45,6 +45,10 @@ pub fn head(heap: &Heap, spec: &'static TypeSpec, base: Option<&TypeHead>) -> Ty
     if size != 0 {
         head.set_basicsize(size.max(gc::HEADER + (spec.layout)().size));
     }
+    if spec.exact == gc::Exact::Str {
+        // Room for the pointer that instances of subclasses have; exact strings need less.
+        head.set_basicsize(heap.profile().objects.text.object.into());
+    }
     if spec.itemsize != 0 {
         head.set_itemsize(spec.itemsize);
     }

@@ -238,13 +238,8 @@ fn flags(vm: &Vm, this: &ObjRef) -> PyResult {
 }
 
 fn dict_offset(vm: &Vm, this: &ObjRef) -> PyResult {
-    let head = &as_type(this).head;
-    let offset = match vm.heap.profile().pre_header {
-        gc::PreHeader::Dict if head.has(TypeFlags::MANAGED_DICT) => -(head.basicsize() as i64) - 24,
-        gc::PreHeader::DictAndWeak if head.has(TypeFlags::MANAGED_DICT) => -1,
-        _ => i64::from(head.dict_offset()),
-    };
-    Ok(vm.int(offset))
+    let offset = as_type(this).head.shown_dict_offset();
+    Ok(vm.int(i64::from(offset)))
 }
 
 fn weakref_offset(vm: &Vm, this: &ObjRef) -> PyResult {

@@ -30,6 +30,7 @@ use gc::{Exact, ObjRef, Payload, Set};
 pub static SPEC: TypeSpec = TypeSpec {
     exact: gc::Exact::Set,
     flags: gc::TypeFlags::SET,
+    weaklist_offset: gc::Set::WEAKLIST_OFFSET,
     doc: Some("set(iterable=(), /)\n--\n\nDistinct hashable objects in no particular order."),
     slots: SlotDefs {
         new: Some(new),
