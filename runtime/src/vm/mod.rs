@@ -45,6 +45,7 @@ pub mod ops_name;
 pub mod ops_native;
 pub mod read;
 pub mod run;
+pub mod program;
 pub mod shutdown;
 pub mod state;
 pub mod super_context;

@@ -1,0 +1,113 @@
+//! What the command line runs: a file's bytes, a module as a script; and what it says about an exception nobody caught.
+
+use crate::error::{PyResult, Raised};
+use crate::vm::Vm;
+use frontend::Mode;
+use gc::{Dict, List, ObjRef, Ref};
+use std::path::{Path, PathBuf};
+
+/// A module to be run as `__main__`.
+pub struct ModuleSource {
+    pub source: String,
+    pub filename: String,
+    /// What `__package__` becomes.
+    pub package: String,
+}
+
+impl Vm {
+    /// Runs the bytes of a source file in a namespace.
+    ///
+    /// # Errors
+    /// What the program raises; SyntaxError for what is no Python or no text.
+    pub fn run_bytes(&self, bytes: &[u8], filename: &str, globals: &Ref<Dict>) -> PyResult<()> {
+        let decoded = frontend::decode_source(bytes, filename).map_err(|error| self.compile_error(&error, filename))?;
+        self.run_source(&decoded.text, filename, globals, Mode::Module).map(drop)
+    }
+
+    /// Finds what `-m name` runs: a module, or the `__main__` of a package. Packages above it are imported.
+    ///
+    /// # Errors
+    /// What importing the packages raises. `None`: there is no such module.
+    pub fn find_module_source(&self, name: &str) -> PyResult<Option<ModuleSource>> {
+        if let Some((parent, _)) = name.rsplit_once('.') {
+            self.import_absolute(parent)?;
+        }
+        if let Some((source, package)) = self.frozen_source(name) {
+            if package {
+                return self.find_module_source(&format!("{name}.__main__"));
+            }
+            let filename = format!("<frozen {name}>");
+            return Ok(Some(ModuleSource { source: source.to_string(), filename, package: parent_of(name) }));
+        }
+        for folder in self.module_folders(name)? {
+            let base = folder.join(name.rsplit('.').next().unwrap_or(name));
+            if base.join("__init__.py").is_file() || base.join("__main__.py").is_file() {
+                self.import_absolute(name)?;
+                return self.read_module(&base.join("__main__.py"), name.to_string());
+            }
+            let file = base.with_extension("py");
+            if file.is_file() {
+                return self.read_module(&file, parent_of(name));
+            }
+        }
+        Ok(None)
+    }
+
+    fn read_module(&self, file: &Path, package: String) -> PyResult<Option<ModuleSource>> {
+        let filename = file.to_string_lossy().into_owned();
+        let Ok(bytes) = std::fs::read(file) else { return Ok(None) };
+        let decoded = frontend::decode_source(&bytes, &filename).map_err(|error| self.compile_error(&error, &filename))?;
+        Ok(Some(ModuleSource { source: decoded.text, filename, package }))
+    }
+
+    /// Where a module of that name may lie: `sys.path`, or the `__path__` of its package.
+    fn module_folders(&self, name: &str) -> PyResult<Vec<PathBuf>> {
+        let holder = match name.rsplit_once('.') {
+            Some((parent, _)) => self.get_attr_opt(&self.import_absolute(parent)?, &self.intern("__path__"))?,
+            None => self.get_attr_opt(&self.import_absolute("sys")?, &self.names.path)?,
+        };
+        let Some(list) = holder else { return Ok(Vec::new()) };
+        let entries = list.payload::<List>().map_or_else(Vec::new, |l| (0..l.len()).filter_map(|i| l.get(i)).collect());
+        let folder = |entry: &ObjRef| PathBuf::from(match &*self.lossy(entry) {
+            "" => ".",
+            path => path,
+        });
+        Ok(entries.iter().filter(|entry| self.is_str(entry)).map(folder).collect())
+    }
+
+    /// Hands an exception that nobody caught to `sys.excepthook`, which prints it.
+    pub fn print_uncaught(&self, error: Raised) {
+        let exc = error.0;
+        let hook = self
+            .dict_get_str(&self.modules(), "sys")
+            .and_then(|sys| self.dict_get_str(&self.module_dict(&sys), "excepthook"))
+            .filter(|hook| !hook.has::<crate::builtins::builtin_function::BuiltinFunction>());
+        let Some(hook) = hook else { return self.print_exception(&exc) };
+        let traceback = self.exception_traceback(&exc).unwrap_or_else(|| self.none());
+        if let Err(second) = self.call(&hook, &[exc.ty_ref().clone(), exc.clone(), traceback]) {
+            self.write_stderr("Error in sys.excepthook:\n");
+            self.print_exception(&second.0);
+            self.write_stderr("\nOriginal exception was:\n");
+            self.print_exception(&exc);
+        }
+    }
+
+    /// `sys.last_type`, `last_value`, `last_traceback`: what the prompt keeps of the last uncaught exception.
+    pub fn remember_last(&self, error: &Raised) {
+        let Some(sys) = self.dict_get_str(&self.modules(), "sys") else { return };
+        let dict = self.module_dict(&sys);
+        let traceback = self.exception_traceback(&error.0).unwrap_or_else(|| self.none());
+        self.dict_set_str(&dict, "last_type", error.0.ty_ref());
+        self.dict_set_str(&dict, "last_value", &error.0);
+        self.dict_set_str(&dict, "last_traceback", &traceback);
+    }
+
+    /// The flag that a signal handler raises; the machine turns it into KeyboardInterrupt.
+    pub fn interrupt_flag(&self) -> std::sync::Arc<std::sync::atomic::AtomicBool> {
+        self.run.interrupt_flag()
+    }
+}
+
+fn parent_of(name: &str) -> String {
+    name.rsplit_once('.').map_or_else(String::new, |(parent, _)| parent.to_string())
+}
