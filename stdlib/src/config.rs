@@ -38,7 +38,7 @@ pub struct Config {
 /// # Errors
 /// What importing `sys` raises; ValueError for a wrong number of tracemalloc frames.
 pub fn configure(vm: &Vm, config: &Config) -> PyResult<()> {
-    vm.set_optimize(config.optimize);
+    vm.run.optimize.set(config.optimize);
     let sys = vm.import("sys")?;
     let dict = vm.module_dict(&sys);
     let strings = |items: &[String]| vm.list(items.iter().map(|text| vm.str(text)).collect());
