@@ -4,9 +4,7 @@ use crate::cli::{CollectorMode, Job, Options};
 use crate::repl;
 use frontend::Mode;
 use gc::{CollectMode, Dict, ObjRef, Ref};
-use runtime::hash::HashKey;
 use runtime::vm::Vm;
-use runtime::vm::boot::Config;
 use runtime::{Exc, PyResult, Raised};
 use std::io::Read;
 use std::path::Path;
@@ -37,8 +35,7 @@ pub fn run(options: &Options) -> i32 {
 fn start(options: &Options) -> Result<Box<Vm>, String> {
     let environment = |name: &str| if options.ignore_environment { None } else { std::env::var(name).ok() };
     let hash_seed = environment("PYTHONHASHSEED");
-    let hash_key = hash_key(hash_seed.as_deref())?;
-    let vm = Vm::new(Config { hash_key, ..Config::default() });
+    let vm = Vm::start(hash_seed.as_deref())?;
     set_stack_floor(&vm);
     vm.heap.set_collect_mode(match options.collector {
         CollectorMode::Off => CollectMode::Off,
@@ -46,19 +43,6 @@ fn start(options: &Options) -> Result<Box<Vm>, String> {
         CollectorMode::Stress => CollectMode::Everywhere,
     });
     Ok(vm)
-}
-
-/// `PYTHONHASHSEED`: a number, `random`, or nothing: seed 0, so that runs repeat.
-fn hash_key(seed: Option<&str>) -> Result<HashKey, String> {
-    match seed {
-        None | Some("") => Ok(HashKey::from_seed(0)),
-        Some("random") => Ok(HashKey::random()),
-        Some(number) => number.parse().map(HashKey::from_seed).map_err(|_| {
-            "Fatal Python error: config_init_hash_seed: PYTHONHASHSEED must be \"random\" or an integer in range \
-             [0; 4294967295]"
-                .to_string()
-        }),
-    }
 }
 
 /// Tells the machine how deep native calls may go: all but the last megabytes of this thread's stack.

@@ -1,6 +1,6 @@
-//! What the command line runs: a file's bytes, a module as a script; and what it says about an exception nobody caught.
+//! What the command line runs: a file's bytes, a module as a script.
 
-use crate::error::{PyResult, Raised};
+use crate::error::PyResult;
 use crate::vm::Vm;
 use frontend::Mode;
 use gc::{Dict, List, ObjRef, Ref};
@@ -73,38 +73,6 @@ impl Vm {
             path => path,
         });
         Ok(entries.iter().filter(|entry| self.is_str(entry)).map(folder).collect())
-    }
-
-    /// Hands an exception that nobody caught to `sys.excepthook`, which prints it.
-    pub fn print_uncaught(&self, error: Raised) {
-        let exc = error.0;
-        let hook = self
-            .dict_get_str(&self.modules(), "sys")
-            .and_then(|sys| self.dict_get_str(&self.module_dict(&sys), "excepthook"))
-            .filter(|hook| !hook.has::<crate::builtins::builtin_function::BuiltinFunction>());
-        let Some(hook) = hook else { return self.print_exception(&exc) };
-        let traceback = self.exception_traceback(&exc).unwrap_or_else(|| self.none());
-        if let Err(second) = self.call(&hook, &[exc.ty_ref().clone(), exc.clone(), traceback]) {
-            self.write_stderr("Error in sys.excepthook:\n");
-            self.print_exception(&second.0);
-            self.write_stderr("\nOriginal exception was:\n");
-            self.print_exception(&exc);
-        }
-    }
-
-    /// `sys.last_type`, `last_value`, `last_traceback`: what the prompt keeps of the last uncaught exception.
-    pub fn remember_last(&self, error: &Raised) {
-        let Some(sys) = self.dict_get_str(&self.modules(), "sys") else { return };
-        let dict = self.module_dict(&sys);
-        let traceback = self.exception_traceback(&error.0).unwrap_or_else(|| self.none());
-        self.dict_set_str(&dict, "last_type", error.0.ty_ref());
-        self.dict_set_str(&dict, "last_value", &error.0);
-        self.dict_set_str(&dict, "last_traceback", &traceback);
-    }
-
-    /// The flag that a signal handler raises; the machine turns it into KeyboardInterrupt.
-    pub fn interrupt_flag(&self) -> std::sync::Arc<std::sync::atomic::AtomicBool> {
-        self.run.interrupt_flag()
     }
 }
 
