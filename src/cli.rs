@@ -114,11 +114,11 @@ pub fn parse(args: impl IntoIterator<Item = OsString>, stdin_is_terminal: bool) 
         heap_check: false,
         profile: "3.11".to_string(),
     };
-    while let Some(arg) = parser.next().map_err(usage)? {
+    while let Some(arg) = next(&mut parser)? {
         match arg {
-            Arg::Short('c') => return finish(options, Job::Command(required(&mut parser, 'c')?), parser),
-            Arg::Short('m') => return finish(options, Job::Module(required(&mut parser, 'm')?), parser),
-            Arg::Value(file) => {
+            Opt::Short('c') => return finish(options, Job::Command(required(&mut parser, 'c')?), parser),
+            Opt::Short('m') => return finish(options, Job::Module(required(&mut parser, 'm')?), parser),
+            Opt::Value(file) => {
                 let file = text(file)?;
                 let job = match file.as_str() {
                     "-" if stdin_is_terminal => Job::Repl,
@@ -133,30 +133,53 @@ pub fn parse(args: impl IntoIterator<Item = OsString>, stdin_is_terminal: bool) 
     Ok(options)
 }
 
+/// An argument that no longer borrows the parser, so that the option's value can be read.
+enum Opt {
+    Short(char),
+    Long(String),
+    Value(OsString),
+}
+
+fn next(parser: &mut Parser) -> Result<Option<Opt>, Stop> {
+    Ok(parser.next().map_err(usage)?.map(|arg| match arg {
+        Arg::Short(letter) => Opt::Short(letter),
+        Arg::Long(name) => Opt::Long(name.to_string()),
+        Arg::Value(value) => Opt::Value(value),
+    }))
+}
+
 /// One option that does not end the options.
-fn switch(arg: Arg<'_>, parser: &mut Parser, options: &mut Options) -> Result<(), Stop> {
+fn switch(arg: Opt, parser: &mut Parser, options: &mut Options) -> Result<(), Stop> {
     match arg {
-        Arg::Short('h' | '?') | Arg::Long("help") => return Err(Stop::Help),
-        Arg::Short('V') | Arg::Long("version") => return Err(Stop::Version),
-        Arg::Short('i') => options.inspect = true,
-        Arg::Short('q') => options.quiet = true,
-        Arg::Short('u') => options.unbuffered = true,
-        Arg::Short('O') => options.optimize += 1,
-        Arg::Short('E' | 'I') => options.ignore_environment = true,
+        Opt::Short(letter) => short(letter, parser, options),
+        Opt::Long(name) => match name.as_str() {
+            "help" => Err(Stop::Help),
+            "version" => Err(Stop::Version),
+            "python" => {
+                let value = parser.value().map_err(usage)?;
+                options.profile = profile(&text(value)?)?;
+                Ok(())
+            }
+            _ => Err(Stop::Usage(format!("unknown option --{name}"))),
+        },
+        Opt::Value(_) => Ok(()),
+    }
+}
+
+fn short(letter: char, parser: &mut Parser, options: &mut Options) -> Result<(), Stop> {
+    match letter {
+        'h' | '?' => return Err(Stop::Help),
+        'V' => return Err(Stop::Version),
+        'i' => options.inspect = true,
+        'q' => options.quiet = true,
+        'u' => options.unbuffered = true,
+        'O' => options.optimize += 1,
+        'E' | 'I' => options.ignore_environment = true,
         // Accepted for CPython's sake; they change nothing here.
-        Arg::Short('b' | 'B' | 'd' | 's' | 'S' | 'v' | 'P') => {}
-        Arg::Short('W') => drop(required(parser, 'W')?),
-        Arg::Short('X') => {
-            let option = required(parser, 'X')?;
-            x_option(&option, options)?;
-        }
-        Arg::Long("python") => {
-            let value = parser.value().map_err(usage)?;
-            options.profile = profile(&text(value)?)?;
-        }
-        Arg::Short(letter) => return Err(Stop::Usage(format!("Unknown option: -{letter}"))),
-        Arg::Long(name) => return Err(Stop::Usage(format!("unknown option --{name}"))),
-        Arg::Value(_) => {}
+        'b' | 'B' | 'd' | 's' | 'S' | 'v' | 'P' => {}
+        'W' => drop(required(parser, 'W')?),
+        'X' => x_option(&required(parser, 'X')?, options)?,
+        _ => return Err(Stop::Usage(format!("Unknown option: -{letter}"))),
     }
     Ok(())
 }

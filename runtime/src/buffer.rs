@@ -25,6 +25,18 @@ pub fn expect_bytes<'a>(vm: &Vm, object: &'a ObjRef) -> PyResult<Cow<'a, [u8]>> 
     }
 }
 
+/// Writes to the start of a writable bytes-like object; false if it is none, or the bytes do not fit.
+pub fn write_bytes(vm: &Vm, object: &ObjRef, bytes: &[u8]) -> PyResult<bool> {
+    match object.payload::<ByteArray>() {
+        Some(array) if bytes.len() <= array.len() => {
+            array.write(0, bytes);
+            Ok(true)
+        }
+        Some(_) => Ok(false),
+        None => memoryview::fill(vm, object, bytes),
+    }
+}
+
 /// Whether the object shows its bytes to others.
 pub fn is_bytes_like(object: &ObjRef) -> bool {
     object.has::<Bytes>() || object.has::<ByteArray>() || memoryview::is(object)

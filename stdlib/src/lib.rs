@@ -5,17 +5,21 @@
 
 #![forbid(unsafe_code)]
 
-mod atexit;
+pub mod atexit;
 mod collections;
+mod config;
 mod frozen;
 mod functools;
 mod gc_module;
+mod stdio;
 mod itertools;
 mod math;
 mod operator;
+mod sys;
 mod time;
 mod weakref;
 
+pub use config::{Config, configure, main_module};
 pub use frozen::{FROZEN, HOME};
 
 use runtime::native::ModuleSpec;
@@ -28,7 +32,9 @@ static MODULES: &[&ModuleSpec] = &[
     &gc_module::MODULE,
     &itertools::MODULE,
     &math::MODULE,
+
     &operator::MODULE,
+    &sys::MODULE,
     &time::MODULE,
     &weakref::MODULE,
 ];

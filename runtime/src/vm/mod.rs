@@ -20,6 +20,7 @@ pub mod generator_type;
 pub mod hooks;
 pub mod hooks_of_heap;
 pub mod import;
+pub mod inspect;
 pub mod instr;
 pub mod interp;
 pub mod link;

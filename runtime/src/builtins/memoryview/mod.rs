@@ -219,6 +219,19 @@ pub fn bytes_of(vm: &Vm, object: &ObjRef) -> PyResult<Option<Vec<u8>>> {
     gather(vm, object, &view, false).map(Some)
 }
 
+/// Writes to the start of a contiguous writable view; false if the object is none, or the bytes do not fit.
+pub fn fill(vm: &Vm, object: &ObjRef, bytes: &[u8]) -> PyResult<bool> {
+    if !is(object) {
+        return Ok(false);
+    }
+    let view = of(vm, object)?;
+    if view.readonly || !view.is_c_contiguous() || bytes.len() > view.nbytes() {
+        return Ok(false);
+    }
+    write(&exporter(vm, object)?, view.offset, bytes);
+    Ok(true)
+}
+
 fn repr(vm: &Vm, this: &ObjRef) -> PyResult {
     let state = if this.to::<MemoryView>().buffer.is_none() { "released memory" } else { "memory" };
     Ok(vm.str(format!("<{state} at {:#x}>", this.addr())))

@@ -1,1 +1,0 @@
-//! `_io`: files, text and memory streams. (In work by its own author: leave to them.)

@@ -1,0 +1,86 @@
+//! `sys._debugmallocstats()`: the allocator's figures in CPython's form, on stderr.
+
+use gc::{FreeList, ObjRef};
+use runtime::error::PyResult;
+use runtime::vm::Vm;
+use std::fmt::Write;
+
+/// `1234567` as `1,234,567`.
+fn grouped(n: usize) -> String {
+    let digits = n.to_string();
+    let mut out = String::new();
+    for (i, c) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i) % 3 == 0 {
+            out.push(',');
+        }
+        out.push(c);
+    }
+    out
+}
+
+/// The label, `=` in column 36, the number right-aligned in 21.
+fn line(out: &mut String, label: &str, n: usize) -> usize {
+    let _ = writeln!(out, "{label:<35}={:>21}", grouped(n));
+    n
+}
+
+pub fn debugmallocstats(vm: &Vm, _: &ObjRef) -> PyResult {
+    let text = report(vm);
+    eprint!("{text}");
+    Ok(vm.none())
+}
+
+fn report(vm: &Vm) -> String {
+    let (arenas, classes) = (vm.heap.arena_stats(), vm.heap.class_stats());
+    let mut out = String::new();
+    let _ = writeln!(out, "Small block threshold = 512, in {} size classes.\n", classes.len());
+    out.push_str("class   size   num pools   blocks in use  avail blocks\n");
+    out.push_str("-----   ----   ---------   -------------  ------------\n");
+    let (mut used, mut free, mut pools, mut quantization) = (0, 0, 0, 0);
+    for row in classes.iter().filter(|row| row.pools > 0) {
+        let _ = writeln!(
+            out,
+            "{:5} {:6} {:>11} {:>15} {:>13}",
+            row.class, row.size, row.pools, row.used, row.free
+        );
+        used += row.used * row.size;
+        free += row.free * row.size;
+        pools += row.pools;
+        quantization += row.pools * ((arenas.pool_size - gc::Heap::pool_overhead()) % row.size);
+    }
+    out.push('\n');
+    line(&mut out, "# arenas allocated total", arenas.allocated_total);
+    line(&mut out, "# arenas reclaimed", arenas.allocated_total - arenas.allocated);
+    line(&mut out, "# arenas highwater mark", arenas.high_water);
+    line(&mut out, "# arenas allocated current", arenas.allocated);
+    let all = arenas.allocated * arenas.arena_size;
+    line(&mut out, &format!("{} arenas * {} bytes/arena", arenas.allocated, arenas.arena_size), all);
+    out.push('\n');
+    let unused = arenas.unused_pools;
+    let mut total = line(&mut out, "# bytes in allocated blocks", used);
+    total += line(&mut out, "# bytes in available blocks", free);
+    let unused_label = format!("{unused} unused pools * {} bytes", arenas.pool_size);
+    total += line(&mut out, &unused_label, unused * arenas.pool_size);
+    total += line(&mut out, "# bytes lost to pool headers", pools * gc::Heap::pool_overhead());
+    total += line(&mut out, "# bytes lost to quantization", quantization);
+    total += line(&mut out, "# bytes lost to arena alignment", all.saturating_sub(total));
+    line(&mut out, "Total", total);
+    out.push('\n');
+    parked(vm, &mut out);
+    out
+}
+
+/// One line per free list: how many dead objects wait in it for a new life.
+fn parked(vm: &Vm, out: &mut String) {
+    let mut row = |kind: FreeList, items: usize, name: &str, size: usize| {
+        let count = vm.heap.parked(kind, items);
+        let label = format!("{count} free {name} * {size} bytes each");
+        let _ = writeln!(out, "{label:>48} ={:>21}", grouped(count * size));
+    };
+    row(FreeList::Dict, 0, "PyDictObjects", 48);
+    row(FreeList::Float, 0, "PyFloatObjects", 24);
+    row(FreeList::List, 0, "PyListObjects", 40);
+    for items in 1..=vm.heap.profile().free_lists.tuple_parked {
+        row(FreeList::Tuple, items, &format!("{items}-sized PyTupleObjects"), 24 + 8 * items);
+    }
+}
