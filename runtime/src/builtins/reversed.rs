@@ -1,7 +1,7 @@
 //! `reversed`: from the last item to the first, for everything that knows its length.
 
 use crate::builtins::arguments;
-use crate::builtins::iterators::itself;
+use crate::builtins::iterators::{self, itself};
 use crate::builtins::iterators::sequence_iter::{self, SequenceIter};
 use crate::error::{PyResult, Raised};
 use crate::native::{Args, Fun, Method, TypeSpec};
@@ -75,7 +75,7 @@ fn reduce(vm: &Vm, this: &ObjRef) -> PyResult {
 }
 
 fn set_state(vm: &Vm, this: &ObjRef, state: &ObjRef) -> PyResult {
-    let position = vm.to_index(state)?;
+    let position = iterators::state_position(vm, state)?;
     let iter = this.to::<SequenceIter>();
     if let Some(sequence) = iter.sequence.get() {
         let last = vm.len(&sequence)? as isize - 1;

@@ -116,10 +116,10 @@ pub fn format_value(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
 pub fn list_extend(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
     let source = f.rk(i.b);
     let list = f.rk(i.a).to::<List>();
-    if i.b < 0 && !list.has_buffer() {
+    if let (true, false, Some(constants)) = (i.b < 0, list.has_buffer(), source.payload::<Tuple>()) {
         // A display of constants, compiled to one constant tuple.
         let presize = vm.profile().objects.list.from_constants;
-        vm.or_memory_error(list.presize(vm, vm.len(source)?, presize))?;
+        vm.or_memory_error(list.presize(vm, constants.len(), presize))?;
     }
     if let Err(raised) = vm.list_extend(list, source) {
         if raised.matches(vm, Exc::TypeError) && vm.is_not_iterable(source) {

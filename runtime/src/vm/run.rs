@@ -130,7 +130,7 @@ impl Vm {
 }
 
 /// The text of a source argument.
-fn source_text(vm: &Vm, value: &ObjRef, what: &str, filename: &str) -> PyResult<String> {
+fn source_text(vm: &Vm, value: &ObjRef, wrong: &str, filename: &str) -> PyResult<String> {
     if vm.is_str(value) {
         return Ok(vm.str_text(value)?.into_owned());
     }
@@ -140,7 +140,7 @@ fn source_text(vm: &Vm, value: &ObjRef, what: &str, filename: &str) -> PyResult<
     };
     match bytes {
         Some(bytes) => frontend::decode_bytes(&bytes).map_err(|error| vm.compile_error(&error, filename)),
-        None => Err(vm.type_error(format!("{what} must be a string, bytes or code object"))),
+        None => Err(vm.type_error(wrong)),
     }
 }
 
@@ -163,7 +163,7 @@ fn compile(vm: &Vm, _module: &ObjRef, args: &[Option<ObjRef>]) -> PyResult {
     if text.has::<CodeObject>() {
         return Err(vm.type_error("compile() arg 1 must be a string, bytes or AST object"));
     }
-    let text = source_text(vm, text, "compile() arg 1", &filename)?;
+    let text = source_text(vm, text, "compile() arg 1 must be a string, bytes or AST object", &filename)?;
     Ok(vm.compile_text(&text, &filename, mode)?.into_obj())
 }
 
@@ -193,7 +193,7 @@ fn eval(vm: &Vm, _module: &ObjRef, args: &[ObjRef]) -> PyResult {
             code.clone()
         }
         None => {
-            let text = source_text(vm, &args[0], "eval() arg 1", "<string>")?;
+            let text = source_text(vm, &args[0], "eval() arg 1 must be a string, bytes or code object", "<string>")?;
             vm.compile_text(text.trim_start_matches([' ', '\t']), "<string>", Mode::Expression)?
         }
     };
@@ -209,7 +209,7 @@ fn exec(vm: &Vm, _module: &ObjRef, args: &[Option<ObjRef>]) -> PyResult {
         if closure.is_some() {
             return Err(vm.type_error("closure can only be used when source is a code object"));
         }
-        let text = source_text(vm, text, "exec() arg 1", "<string>")?;
+        let text = source_text(vm, text, "exec() arg 1 must be a string, bytes or code object", "<string>")?;
         let code = vm.compile_text(&text, "<string>", Mode::Module)?;
         vm.eval_code(&code, &globals, Some(&locals))?;
         return Ok(vm.none());

@@ -65,7 +65,7 @@ pub fn sorted(vm: &Vm, _module: &ObjRef, args: Args<'_>) -> PyResult {
     for (name, value) in args.keywords() {
         match &*vm.str_text(name)? {
             "key" => key = Some(value).filter(|key| !key.is(&vm.none)),
-            "reverse" => reverse = vm.to_index(value)? != 0,
+            "reverse" => reverse = vm.to_i32(&vm.index(value)?)? != 0,
             name => return Err(vm.type_error(format!("'{name}' is an invalid keyword argument for sort()"))),
         }
     }

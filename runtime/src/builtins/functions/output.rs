@@ -38,10 +38,6 @@ pub fn print(vm: &Vm, _module: &ObjRef, args: Args<'_>) -> PyResult {
 
 fn options(vm: &Vm, args: Args<'_>) -> PyResult<Options> {
     let mut options = Options { sep: vm.str(" "), end: vm.str("\n"), file: None, flush: false };
-    let given = args.names().len();
-    if given > 4 {
-        return Err(vm.type_error(format!("print() takes at most 4 keyword arguments ({given} given)")));
-    }
     let (mut sep, mut end) = (None, None);
     for (name, value) in args.keywords() {
         match &*vm.str_text(name)? {

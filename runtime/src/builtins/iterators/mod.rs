@@ -19,3 +19,8 @@ pub fn reduced(vm: &Vm, function: &str, source: ObjRef, position: Option<i64>) -
     parts.extend(position.map(|at| vm.int(at)));
     Ok(vm.tuple(parts))
 }
+
+/// The position that `__setstate__` is given: an int, nothing that could become one.
+pub fn state_position(vm: &Vm, state: &ObjRef) -> PyResult<isize> {
+    if vm.is_int(state) { vm.to_index(state) } else { Err(vm.type_error("an integer is required")) }
+}

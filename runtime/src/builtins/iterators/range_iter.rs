@@ -103,7 +103,7 @@ fn reduce(vm: &Vm, this: &ObjRef) -> PyResult {
 
 fn set_state(vm: &Vm, this: &ObjRef, state: &ObjRef) -> PyResult {
     let iter = this.to::<RangeIter>();
-    let skipped = (vm.to_index(state)? as i64).clamp(0, iter.left.get());
+    let skipped = (super::state_position(vm, state)? as i64).clamp(0, iter.left.get());
     iter.left.set(iter.left.get() - skipped);
     iter.next.set(iter.next.get() + skipped * iter.step.get());
     Ok(vm.none())

@@ -242,7 +242,7 @@ fn reversed_reduce(vm: &Vm, this: &ObjRef) -> PyResult {
 }
 
 fn set_state(vm: &Vm, this: &ObjRef, state: &ObjRef) -> PyResult {
-    let position = vm.to_index(state)?.max(0);
+    let position = super::state_position(vm, state)?.max(0);
     let iter = this.to::<SequenceIter>();
     if let Some(sequence) = iter.sequence.get() {
         let list = sequence.payload::<List>().map(|list| list.len());
@@ -253,7 +253,7 @@ fn set_state(vm: &Vm, this: &ObjRef, state: &ObjRef) -> PyResult {
 }
 
 fn reversed_set_state(vm: &Vm, this: &ObjRef, state: &ObjRef) -> PyResult {
-    let position = vm.to_index(state)?;
+    let position = super::state_position(vm, state)?;
     let iter = this.to::<SequenceIter>();
     if let Some(list) = iter.sequence.get() {
         let last = list.to::<List>().len() as isize - 1;

@@ -303,7 +303,7 @@ fn reverse(vm: &Vm, this: &ObjRef) -> PyResult {
 /// Sorts in place. The list is empty meanwhile, and who puts something into it has spoiled the sort.
 fn sort(vm: &Vm, this: &ObjRef, args: &[Option<ObjRef>]) -> PyResult {
     let key = args[0].as_ref().filter(|key| !key.is(&vm.none));
-    let reverse = args[1].as_ref().map_or(Ok(false), |flag| Ok(vm.to_index(flag)? != 0))?;
+    let reverse = args[1].as_ref().map_or(Ok(false), |flag| Ok(vm.to_i32(&vm.index(flag)?)? != 0))?;
     let list = this.to::<List>();
     let mut items = list.take_items(vm);
     let result = sort_items(vm, items.as_mut_slice(), key, reverse);

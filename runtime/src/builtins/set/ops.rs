@@ -104,7 +104,7 @@ fn all_in(vm: &Vm, a: &Ref<Set>, b: &Ref<Set>) -> PyResult<bool> {
 
 pub fn or(vm: &Vm, a: &ObjRef, b: &ObjRef) -> PyResult {
     operator(vm, a, b, |vm, a, b| {
-        let result = copy_of(vm, a);
+        let result = changeable_copy(vm, a);
         if !a.is(b) {
             update(vm, &result, b)?;
         }
@@ -139,7 +139,10 @@ pub fn copy(vm: &Vm, this: &ObjRef) -> PyResult {
 }
 
 pub fn union_method(vm: &Vm, this: &ObjRef, others: &[ObjRef]) -> PyResult {
-    let result = copy_of(vm, this);
+    if others.is_empty() {
+        return copy(vm, this);
+    }
+    let result = changeable_copy(vm, this);
     for other in others.iter().filter(|other| !other.is(this)) {
         update(vm, &result, other)?;
     }
