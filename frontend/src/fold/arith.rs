@@ -201,10 +201,10 @@ fn concatenate(left: &Literal, right: &Literal) -> Option<Literal> {
 fn repeat(sequence: &Literal, times: &Literal) -> Option<Literal> {
     let times = times.as_int()?;
     let count = |length: usize, limit: i64| {
+        let times = times.to_i64()?;
         if length == 0 {
             return Some(0);
         }
-        let times = times.to_i64()?;
         (0..=limit / length as i64).contains(&times).then_some(times as usize)
     };
     match sequence {

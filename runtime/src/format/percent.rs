@@ -395,8 +395,7 @@ impl<'a> Formatter<'a> {
             return Err(vm.type_error("%c requires int or char"));
         };
         let code = int::make::of(&index).to_i64();
-        let code = code.ok_or_else(|| vm.overflow_error("Python int too large to convert to C long"))?;
-        let valid = u32::try_from(code).ok().filter(|c| *c <= 0x10_ffff);
+        let valid = code.and_then(|c| u32::try_from(c).ok()).filter(|c| *c <= 0x10_ffff);
         valid.ok_or_else(|| vm.overflow_error("%c arg not in range(0x110000)"))
     }
 

@@ -85,7 +85,8 @@ pub struct Mapped {
 }
 
 impl Mapped {
-    const fn same(code: u32) -> Mapped {
+    /// The character itself.
+    pub const fn same(code: u32) -> Mapped {
         Mapped { chars: [code, 0, 0], len: 1 }
     }
 

@@ -26,7 +26,7 @@ fn is_odd(value: f64) -> bool {
 
 /// `x ** y`; a negative x with a fractional y gives a complex number.
 pub fn power_f64(vm: &Vm, x: f64, y: f64) -> PyResult {
-    if x == 0.0 && y < 0.0 {
+    if x == 0.0 && y < 0.0 && y.is_finite() {
         return Err(vm.zero_division("0.0 cannot be raised to a negative power"));
     }
     if x < 0.0 && x.is_finite() && y.is_finite() && y != y.floor() {

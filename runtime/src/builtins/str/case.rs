@@ -67,8 +67,10 @@ pub fn swapcase(vm: &Vm, this: &ObjRef) -> PyResult {
     mapped(vm, text, |at, c| {
         if unicode::is_upper(c) {
             lower_at(text, at)
-        } else {
+        } else if unicode::is_lower(c) {
             unicode::to_upper(c)
+        } else {
+            Mapped::same(c)
         }
     })
 }
