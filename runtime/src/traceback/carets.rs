@@ -13,7 +13,9 @@ pub fn underline(line: &str, position: Position) -> Option<String> {
     let end = if one_line {
         char_offset(line, position.end_column as usize)
     } else {
-        chars.iter().rposition(|c| !matches!(c, ' ' | '\t' | '\x0c')).map_or(0, |at| at + 1)
+        // CPython takes this number of characters for one of bytes.
+        let last = chars.iter().rposition(|c| !matches!(c, ' ' | '\t' | '\x0c')).map_or(0, |at| at + 1);
+        char_offset(line, last)
     };
     if end <= start && !one_line {
         return None;
