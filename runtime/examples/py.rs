@@ -29,6 +29,7 @@ fn main() {
     let class = vm.dict_get_str(&prelude, "_Out").expect("the class is there");
     let out = vm.call(&class, &[write]).expect("an object");
     vm.dict_set_str(&vm.module_dict(&sys), "stdout", &out);
+    vm.dict_set_str(&vm.module_dict(&sys), "__stdout__", &out);
     let module = vm.new_module("__main__");
     vm.dict_set_str(&vm.modules(), "__main__", &module);
     let globals = vm.module_dict(&module);

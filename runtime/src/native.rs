@@ -121,6 +121,8 @@ pub struct TypeSpec {
     pub name: &'static str,
     /// `None`: object.
     pub base: Option<&'static TypeSpec>,
+    /// A second base; its instances' memory is part of the first one's (`ExceptionGroup`).
+    pub also: Option<&'static TypeSpec>,
     pub layout: fn() -> &'static Layout,
     /// Size of an object with the 16-byte header, without GC head; 0: what the payload needs. Sizes that a release
     /// changed are looked up by name in the profile and win over this.
@@ -146,7 +148,7 @@ impl TypeSpec {
     /// The start of every spec: `TypeSpec { slots: …, ..TypeSpec::new("list", List::layout) }`.
     pub const fn new(name: &'static str, layout: fn() -> &'static Layout) -> TypeSpec {
         TypeSpec {
-            name, base: None, layout, basicsize: 0, itemsize: 0, dict_offset: 0, weaklist_offset: 0,
+            name, base: None, also: None, layout, basicsize: 0, itemsize: 0, dict_offset: 0, weaklist_offset: 0,
             exact: Exact::Other, flags: TypeFlags::NONE, subclassable: true, doc: None,
             slots: SlotDefs::NONE, methods: &[], getset: &[],
         }

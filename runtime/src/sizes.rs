@@ -6,6 +6,7 @@ use gc::HeapProfile;
 type Row = (&'static str, [usize; 6]);
 
 const SIZES: &[Row] = &[
+    ("str", [80, 80, 80, 80, 64, 64]),
     ("enumerate", [48, 48, 48, 56, 56, 56]),
     ("zip", [40, 40, 48, 48, 48, 48]),
     ("range_iterator", [48, 48, 48, 48, 40, 40]),

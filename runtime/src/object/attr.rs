@@ -106,6 +106,9 @@ impl Vm {
 
     /// `object.__setattr__` and `object.__delattr__`.
     pub fn generic_set_attr(&self, obj: &ObjRef, name: &ObjRef, value: Option<&ObjRef>) -> PyResult<()> {
+        if !self.is_str(name) {
+            return Err(self.no_attribute(obj, name));
+        }
         let found = self.type_lookup(obj.ty_ref(), name);
         if let Some(descriptor) = &found
             && let Some(set) = type_of(descriptor).slots.descr_set.get()

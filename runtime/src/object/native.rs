@@ -84,27 +84,13 @@ pub fn ready(vm: &Vm, ty: &ObjRef) {
     let Some(spec) = this.spec.get() else { return };
     this.dict.set(vm.dict().into_obj());
     let base = this.base.get();
-    let mut mro = vec![ty.clone()];
-    if let Some(base) = &base {
-        if as_type(base).dict.is_none() {
-            ready(vm, base);
-        }
-        let above = as_type(base).mro.get().expect("the base is complete");
-        mro.extend_from_slice(above.to::<gc::Tuple>().items());
-    }
-    let mut bases: Vec<ObjRef> = base.iter().cloned().collect();
-    if std::ptr::eq(spec, &crate::builtins::exceptions::group::GROUP) {
-        // The one builtin type with two bases: an ExceptionGroup is an Exception as well.
-        let exception = vm.exception_type(crate::Exc::Exception).clone();
-        mro.insert(2, exception.clone());
-        bases.push(exception);
-    }
+    let bases: Vec<ObjRef> = base.iter().cloned().chain(spec.also.map(|also| vm.native_type(also))).collect();
+    this.mro.set(mro(vm, ty, &bases));
     this.bases.set(vm.tuple(bases));
-    this.mro.set(vm.tuple(mro));
     fill_slots(this, spec, base.as_ref().map(as_type));
     fill_namespace(vm, ty, spec);
-    if let Some(base) = &base {
-        vm.add_subclass(base, ty);
+    if let Some(bases) = this.bases.get() {
+        bases.to::<gc::Tuple>().items().iter().for_each(|base| vm.add_subclass(base, ty));
     }
     this.head.set_flags(TypeFlags::READY | generic_flags(vm, this));
     if this.slots.finalize.get().is_some() {
@@ -123,6 +109,21 @@ pub fn generic_flags(vm: &Vm, ty: &Type) -> TypeFlags {
         flags |= GENERIC_SETATTR;
     }
     flags
+}
+
+/// The type, then what its bases have; of the first one nothing that the second has too.
+fn mro(vm: &Vm, ty: &ObjRef, bases: &[ObjRef]) -> ObjRef {
+    let mut mro = vec![ty.clone()];
+    for base in bases {
+        if as_type(base).dict.is_none() {
+            ready(vm, base);
+        }
+        let above = as_type(base).mro.get().expect("the base is complete");
+        let above = above.to::<gc::Tuple>().items();
+        mro.retain(|class| !above.iter().any(|a| a.is(class)));
+        mro.extend_from_slice(above);
+    }
+    vm.tuple(mro)
 }
 
 fn fill_slots(this: &Type, spec: &'static TypeSpec, base: Option<&Type>) {

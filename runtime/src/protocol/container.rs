@@ -1,6 +1,6 @@
 //! Truth, length, items and membership.
 
-use crate::error::{PyResult, Raised};
+use crate::error::{Exc, PyResult, Raised};
 use crate::object::type_of;
 use crate::vm::Vm;
 use gc::ObjRef;
@@ -93,9 +93,12 @@ impl Vm {
 
     /// Membership of anything iterable.
     pub fn contains_by_iteration(&self, obj: &ObjRef, item: &ObjRef) -> PyResult<bool> {
-        let Some(iterator) = self.iter_opt(obj)? else {
-            let kind = self.type_name(obj);
-            return Err(self.type_error(format!("argument of type '{kind}' is not iterable")));
+        let iterator = match self.iter(obj) {
+            Err(raised) if raised.matches(self, Exc::TypeError) => {
+                let kind = self.type_name(obj);
+                return Err(self.type_error(format!("argument of type '{kind}' is not iterable")));
+            }
+            iterator => iterator?,
         };
         while let Some(value) = self.next(&iterator)? {
             if self.eq(&value, item)? {

@@ -2,6 +2,7 @@
 
 use frontend::anchors::anchors;
 use frontend::code::Position;
+use unicode_width::UnicodeWidthChar;
 
 /// The underline of `position` in its (unstripped) first source line, indented like the printed
 /// line; None where underlining the whole statement would say nothing.
@@ -26,12 +27,15 @@ pub fn underline(line: &str, position: Position) -> Option<String> {
     }
     let mut text = String::new();
     for at in indent..end {
-        text.push(match inner {
+        let mark = match inner {
             _ if at < start => ' ',
             Some((from, to)) if at >= from && at < to => '^',
             Some(_) => '~',
             None => '^',
-        });
+        };
+        // East Asian characters and emojis take two columns on a terminal.
+        let wide = chars.get(at).and_then(|c| c.width()) == Some(2);
+        text.extend(std::iter::repeat_n(mark, if wide { 2 } else { 1 }));
     }
     Some(text)
 }

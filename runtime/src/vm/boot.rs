@@ -1,7 +1,9 @@
 //! Making an interpreter: the first types, the singletons, then everything that needs a `Vm`.
 
 use crate::builtins::exceptions::Exceptions;
+use crate::builtins::exceptions::table::spec;
 use crate::builtins::{none, object, type_object};
+use crate::error::Exc;
 use crate::hash::HashKey;
 use crate::names::Names;
 use crate::native::TypeSpec;
@@ -162,8 +164,11 @@ impl Vm {
                 native::ready(self, &ty);
             }
         }
-        for exc in crate::Exc::ALL {
-            self.exception_type(*exc);
+        // In CPython's order, which `__subclasses__()` shows: level by level.
+        self.exception_type(Exc::BaseExceptionGroup);
+        let depth = |exc: Exc| std::iter::successors(Some(spec(exc)), |spec| spec.base).count();
+        for level in 1..=6 {
+            Exc::ALL.iter().filter(|exc| depth(**exc) == level).for_each(|exc| drop(self.exception_type(*exc).clone()));
         }
         self.register_module(&crate::builtins::functions::MODULE);
         let builtins = self.load_builtin_module("builtins");

@@ -35,9 +35,9 @@ pub static BASE: TypeSpec = TypeSpec {
     ..TypeSpec::new("BaseExceptionGroup", <GroupObject as gc::Payload>::layout)
 };
 
-/// Also derives from Exception: `object::native` gives it both bases.
 pub static GROUP: TypeSpec = TypeSpec {
     base: Some(&BASE),
+    also: Some(&super::table::Exception),
     basicsize: 96,
     ..TypeSpec::new("ExceptionGroup", <GroupObject as gc::Payload>::layout)
 };

@@ -1,6 +1,6 @@
 //! `SyntaxError`: the message and the place.
 
-use super::base::{BaseException, args_tuple, no_keywords, set_initial_args, str as base_str};
+use super::base::{BaseException, args_tuple, no_keywords, set_initial_args};
 use super::empty_base;
 use crate::bind::check_tuple_args;
 use crate::error::{Exc, PyResult, Raised};
@@ -96,9 +96,7 @@ fn init(vm: &Vm, this: &ObjRef, args: Args<'_>) -> PyResult<()> {
 /// `message (file, line 3)`.
 fn str(vm: &Vm, this: &ObjRef) -> PyResult {
     let error = this.to::<SyntaxErrorObject>();
-    let Some(message) = error.msg.get() else {
-        return if this.to::<BaseException>().args.is_some() { base_str(vm, this) } else { Ok(vm.intern("None")) };
-    };
+    let message = error.msg.get().unwrap_or_else(|| vm.none());
     let file = error.filename.get().filter(|f| vm.is_str(f)).map(|f| vm.lossy(&f));
     let file = file.map(|f| f.rsplit('/').next().unwrap_or("").to_owned());
     let line = error.lineno.get().filter(|l| l.ty_ref().is(&vm.types.int)).map(|l| vm.repr_text(&l)).transpose()?;

@@ -88,6 +88,7 @@ fn init(vm: &Vm, module: &ObjRef) -> PyResult<()> {
     for (name, value) in named {
         vm.set_attr(module, &vm.intern(name), value)?;
     }
+    vm.set_attr(module, &vm.intern("IOError"), vm.exception_type(Exc::OSError))?;
     for exc in Exc::ALL {
         vm.set_attr(module, &vm.intern(exc.name()), &vm.exception_type(*exc))?;
     }
