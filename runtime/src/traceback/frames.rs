@@ -43,8 +43,7 @@ pub fn entries(vm: &Vm, traceback: &ObjRef) -> Vec<Entry> {
 }
 
 fn limit(vm: &Vm) -> usize {
-    let sys = vm.dict_get_str(&vm.modules, "sys");
-    let value = sys.and_then(|sys| vm.dict_get_str(&vm.module_dict(&sys), "tracebacklimit"));
+    let value = vm.sys_attr(&vm.intern("tracebacklimit"));
     match value.filter(|v| vm.is_int(v)) {
         Some(value) => vm.to_i64_opt(&value).map_or(LIMIT, |n| usize::try_from(n).unwrap_or(0)),
         None => LIMIT,

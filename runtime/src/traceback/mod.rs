@@ -41,10 +41,7 @@ impl Vm {
 
     /// Writes to `sys.stderr`, or straight to the process's stderr while there is none.
     pub fn write_stderr(&self, text: &str) {
-        let stream = self
-            .dict_get_str(&self.modules, "sys")
-            .and_then(|sys| self.dict_get_name(&self.module_dict(&sys), &self.names.stderr))
-            .filter(|stream| !stream.is(&self.none));
+        let stream = self.sys_attr(&self.names.stderr).filter(|stream| !stream.is(&self.none));
         let Some(stream) = stream else {
             eprint!("{text}");
             return;

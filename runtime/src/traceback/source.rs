@@ -34,8 +34,7 @@ fn read(vm: &Vm, filename: &str) -> Option<Vec<String>> {
 /// A relative name may mean a file beside some entry of `sys.path`.
 fn read_on_path(vm: &Vm, filename: &str) -> Option<Vec<u8>> {
     let tail = Path::new(filename).file_name()?;
-    let sys = vm.dict_get_str(&vm.modules, "sys")?;
-    let path = vm.dict_get_name(&vm.module_dict(&sys), &vm.names.path)?;
+    let path = vm.sys_attr(&vm.names.path)?;
     let entries = vm.collect(&path).ok()?;
     entries.iter().filter(|e| vm.is_str(e)).find_map(|e| std::fs::read(Path::new(&vm.lossy(e)).join(tail)).ok())
 }

@@ -131,6 +131,7 @@ impl Vm {
             empty_bytes: Bytes::new_static(&heap, &types.bytes, &[]).into_obj(),
             bytes_chars: (0..=255u8).map(|b| Bytes::new_static(&heap, &types.bytes, &[b]).into_obj()).collect(),
             modules: Dict::new(&heap, &types.dict),
+            sys: gc::Slot::empty(),
             exceptions: Exceptions::new(),
             native_types: RefCell::new(made),
             methods: MethodCache::new(),

@@ -88,6 +88,8 @@ pub struct Vm {
     pub(crate) bytes_chars: Vec<ObjRef>,
     /// `sys.modules`.
     pub(crate) modules: Ref<Dict>,
+    /// The module `sys`, which the interpreter uses even after it left `sys.modules`.
+    pub(crate) sys: gc::Slot,
     /// Rows of builtin modules by name.
     pub(crate) module_specs: RefCell<HashMap<&'static str, &'static ModuleSpec>>,
     /// Modules written in Python that are part of the binary: name to (source, is a package).

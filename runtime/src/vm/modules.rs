@@ -77,6 +77,20 @@ impl Vm {
         crate::builtins::module::new(self, &self.intern(name))
     }
 
+    /// The module `sys`, once it has been made.
+    pub fn sys_module(&self) -> Option<ObjRef> {
+        if self.sys.is_none() {
+            self.sys.set(self.dict_get_str(&self.modules, "sys"));
+        }
+        self.sys.get()
+    }
+
+    /// An attribute of `sys`, if the module and the attribute are there.
+    pub fn sys_attr(&self, name: &ObjRef) -> Option<ObjRef> {
+        let sys = self.sys_module().filter(|sys| sys.has::<crate::builtins::module::Module>())?;
+        self.dict_get_name(&self.module_dict(&sys), name)
+    }
+
     /// The namespace of a module.
     pub fn module_dict(&self, module: &ObjRef) -> Ref<Dict> {
         crate::builtins::module::dict_of(self, module)

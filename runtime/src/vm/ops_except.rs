@@ -281,8 +281,7 @@ pub fn with_except_start(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
 /// Shows the value of an expression statement at the prompt.
 pub fn print_expr(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
     let value = f.take(i.a);
-    let hook = vm.dict_get_str(&vm.modules(), "sys").map(|sys| vm.get_attr_opt(&sys, &vm.names.displayhook));
-    match hook.transpose()?.flatten() {
+    match vm.sys_attr(&vm.names.displayhook) {
         Some(hook) => vm.call(&hook, &[value]).map(drop),
         None => Err(vm.runtime_error("lost sys.displayhook")),
     }

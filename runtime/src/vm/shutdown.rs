@@ -25,7 +25,7 @@ impl Vm {
         if self.heap.gc_enabled() {
             self.heap.collect(2);
         }
-        let (sys, builtins) = (self.module_named("sys"), self.module_named("builtins"));
+        let (sys, builtins) = (self.sys_module(), self.module_named("builtins"));
         self.clear_sys_specials(sys.as_ref(), builtins.as_ref());
         let references = self.forget_modules();
         self.modules.clear_items(&self.heap);
@@ -39,6 +39,7 @@ impl Vm {
         for module in [sys, builtins].into_iter().flatten() {
             self.clear_module(&self.module_dict(&module));
         }
+        self.sys.set(None);
         self.heap.collect(2);
     }
 

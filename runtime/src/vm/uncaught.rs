@@ -8,7 +8,7 @@ use gc::ObjRef;
 impl Vm {
     /// `sys.last_type`, `sys.last_value`, `sys.last_traceback`.
     pub fn remember_last(&self, raised: &Raised) {
-        let Some(sys) = self.dict_get_str(&self.modules, "sys") else { return };
+        let Some(sys) = self.sys_module() else { return };
         let dict = self.module_dict(&sys);
         let [kind, value, traceback] = self.exception_triple(&raised.0);
         self.dict_set_str(&dict, "last_type", &kind);
@@ -25,10 +25,7 @@ impl Vm {
     /// Reports an exception by `sys.excepthook`.
     pub fn print_uncaught(&self, raised: Raised) {
         self.remember_last(&raised);
-        let hook = self
-            .dict_get_str(&self.modules, "sys")
-            .and_then(|sys| self.dict_get_name(&self.module_dict(&sys), &self.names.excepthook))
-            .filter(|hook| !hook.has::<BuiltinFunction>());
+        let hook = self.sys_attr(&self.names.excepthook).filter(|hook| !hook.has::<BuiltinFunction>());
         let Some(hook) = hook else { return self.print_exception(&raised.0) };
         if let Err(second) = self.call(&hook, &self.exception_triple(&raised.0)) {
             let (second, first) = (self.format_exception(&second.0), self.format_exception(&raised.0));

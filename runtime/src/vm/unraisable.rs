@@ -15,6 +15,11 @@ impl Vm {
 
     /// The same with words of its own in front of the object.
     pub fn unraisable_with(&self, message: &str, raised: Raised, context: &ObjRef) {
+        let top = self.run.top();
+        if self.exception_traceback(&raised.0).is_none() && !top.is_base() {
+            // The exception has not passed any frame: show where it was ignored.
+            super::traceback::add(self, top, &raised);
+        }
         let Some(hook) = self.unraisable_hook() else {
             return self.report_unraisable(&raised.0, message, context);
         };
@@ -26,8 +31,7 @@ impl Vm {
 
     /// The program's own hook.
     fn unraisable_hook(&self) -> Option<ObjRef> {
-        let sys = self.dict_get_str(&self.modules, "sys")?;
-        let hook = self.dict_get_name(&self.module_dict(&sys), &self.names.unraisablehook)?;
+        let hook = self.sys_attr(&self.names.unraisablehook)?;
         (!hook.is(&self.none) && !hook.has::<BuiltinFunction>()).then_some(hook)
     }
 

@@ -67,10 +67,7 @@ fn write(vm: &Vm, file: &ObjRef, text: &ObjRef) -> PyResult<()> {
 
 /// `sys.stdout` and the like; None if somebody deleted it.
 fn sys_attribute(vm: &Vm, name: &str) -> PyResult<Option<ObjRef>> {
-    match vm.dict_get(&vm.modules(), &vm.names.sys)? {
-        Some(sys) => vm.get_attr_opt(&sys, &vm.intern(name)),
-        None => Ok(None),
-    }
+    Ok(vm.sys_attr(&vm.intern(name)))
 }
 
 #[cold]
