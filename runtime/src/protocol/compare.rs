@@ -3,8 +3,9 @@
 use crate::error::{PyResult, Raised};
 use crate::object::{Type, type_of};
 use crate::vm::Vm;
+use crate::vm::arith::{float, float_holds, holds, one_digit};
 use frontend::op::CmpOp;
-use gc::ObjRef;
+use gc::{Exact, ObjRef, Str};
 
 impl Vm {
     /// `a op b`, any result.
@@ -60,6 +61,9 @@ impl Vm {
                 _ => {}
             }
         }
+        if let Some(answer) = compare_plain(a, b, op) {
+            return Ok(answer);
+        }
         let result = self.compare(a, b, op)?;
         self.truth(&result)
     }
@@ -89,6 +93,25 @@ impl Vm {
     pub fn hash_identity(&self, obj: &ObjRef) -> isize {
         let hash = obj.addr().rotate_right(4) as isize;
         if hash == -1 { -2 } else { hash }
+    }
+}
+
+/// Small ints, floats and strs compare without their types being asked.
+#[inline(always)]
+fn compare_plain(a: &ObjRef, b: &ObjRef, op: CmpOp) -> Option<bool> {
+    let exact = a.ty().exact();
+    if exact != b.ty().exact() {
+        return None;
+    }
+    match exact {
+        Exact::Int => Some(holds(op, one_digit(a)?.cmp(&one_digit(b)?))),
+        Exact::Float => Some(float_holds(op, float(a)?, float(b)?)),
+        Exact::Str => Some(match op {
+            CmpOp::Eq => a.to::<Str>().same_text(b.to()),
+            CmpOp::Ne => !a.to::<Str>().same_text(b.to()),
+            _ => holds(op, a.to::<Str>().compare(b.to())),
+        }),
+        _ => None,
     }
 }
 
