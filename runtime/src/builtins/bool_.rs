@@ -10,7 +10,7 @@ use gc::{Exact, Int, ObjRef, Payload, TypeFlags};
 
 pub static SPEC: TypeSpec = TypeSpec {
     base: Some(&int::SPEC),
-    basicsize: 24,
+    basicsize: 32,
     itemsize: 4,
     exact: Exact::Bool,
     flags: TypeFlags::INT,

@@ -62,6 +62,8 @@ impl Writer {
 
     pub fn finish(self, vm: &Vm) -> PyResult {
         match self.whole {
+            // Single characters come out as the shared ones.
+            Some(whole) if make::of(&whole).len() == 1 => make::from_units(vm, make::of(&whole).units()),
             Some(whole) => Ok(whole),
             None => make::from_buf(vm, &self.buf),
         }

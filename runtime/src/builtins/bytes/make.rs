@@ -37,10 +37,15 @@ pub fn like(vm: &Vm, this: &ObjRef, made: impl AsRef<[u8]>) -> PyResult {
     if this.has::<ByteArray>() {
         return bytearray::from_slice(vm, &vm.types.bytearray, made);
     }
-    match made.len() {
-        0 | 1 => Ok(vm.bytes(made)),
-        _ => vm.or_memory_error(Bytes::new(vm, &vm.types.bytes, made)).map(Ref::into_obj),
+    fresh(vm, made)
+}
+
+/// An exact bytes object that is new unless it is empty: what CPython fills into a block that it allocated beforehand.
+pub fn fresh(vm: &Vm, made: &[u8]) -> PyResult {
+    if made.is_empty() {
+        return Ok(vm.empty_bytes.clone());
     }
+    vm.or_memory_error(Bytes::new(vm, &vm.types.bytes, made)).map(Ref::into_obj)
 }
 
 /// The receiver itself if it is an exact bytes, else a copy of its kind.
@@ -58,7 +63,11 @@ pub fn exact(vm: &Vm, this: &ObjRef) -> PyResult {
 
 /// The bytes `start..end` of the receiver; all of them are the receiver itself.
 pub fn part(vm: &Vm, this: &ObjRef, data: &[u8], start: usize, end: usize) -> PyResult {
-    if start == 0 && end == data.len() { unchanged(vm, this) } else { like(vm, this, &data[start..end]) }
+    match &data[start..end] {
+        _ if start == 0 && end == data.len() => unchanged(vm, this),
+        part if this.has::<ByteArray>() => like(vm, this, part),
+        part => Ok(vm.bytes(part)),
+    }
 }
 
 /// What `bytes(source, encoding, errors)` and `bytearray(…)` hold.

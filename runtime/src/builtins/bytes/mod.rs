@@ -56,7 +56,6 @@ pub static SPEC: TypeSpec = TypeSpec {
 static METHODS: &[Method] = &crate::bytes_methods![
     Method::new("__bytes__(self, /)", Fun::None(|vm, this| make::exact(vm, this))),
     Method::new("__getnewargs__(self, /)", Fun::None(|vm, this| Ok(vm.tuple(vec![vm.bytes(&data(this))])))),
-    Method::new("__sizeof__(self, /)", Fun::None(sizeof)),
 ];
 
 /// The rows that `bytes` and `bytearray` have in common, and those given.
@@ -120,6 +119,7 @@ fn new(vm: &Vm, class: &ObjRef, args: Args<'_>) -> PyResult {
         // The bytes of a bytes object are shared, not copied.
         return Ok(match given {
             [Some(source), None, None] if source.ty_ref().is(&vm.types.bytes) => source.clone(),
+            [Some(source), None, None] if source.has::<gc::Int>() || crate::buffer::is_bytes_like(source) => make::fresh(vm, &made)?,
             _ => vm.bytes(&made),
         });
     }
@@ -152,10 +152,5 @@ pub fn modulo(vm: &Vm, template: &ObjRef, values: &ObjRef) -> PyResult {
         return Ok(vm.not_implemented.clone());
     }
     let made = percent::bytes_modulo(vm, &data(template), values)?;
-    like(vm, template, made)
-}
-
-fn sizeof(vm: &Vm, this: &ObjRef) -> PyResult {
-    let basic = this.ty().basicsize();
-    Ok(vm.int((basic + of(this).len()) as i64))
+    if template.has::<Bytes>() { Ok(vm.bytes(&made)) } else { like(vm, template, made) }
 }

@@ -71,7 +71,7 @@ pub fn to_bytes(vm: &Vm, this: &ObjRef, args: &[Option<ObjRef>]) -> PyResult {
     if !little {
         bytes.reverse();
     }
-    Ok(vm.bytes(&bytes))
+    crate::builtins::bytes::make::fresh(vm, &bytes)
 }
 
 fn fits_signed(value: &BigInt, length: usize) -> bool {

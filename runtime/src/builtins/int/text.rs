@@ -63,7 +63,7 @@ pub fn decimal(vm: &Vm, int: &Ref<Int>) -> PyResult<String> {
 }
 
 pub fn repr(vm: &Vm, this: &ObjRef) -> PyResult {
-    Ok(vm.str(decimal(vm, of(this))?))
+    make_str::fresh(vm, gc::Units::U1(decimal(vm, of(this))?.as_bytes()))
 }
 
 /// `bin`, `oct`, `hex`: with prefix, without limit.

@@ -420,7 +420,7 @@ fn tobytes(vm: &Vm, this: &ObjRef, args: &[Option<ObjRef>]) -> PyResult {
         }
         _ => false,
     };
-    Ok(vm.bytes(&gather(vm, this, &view, fortran)?))
+    bytes::make::fresh(vm, &gather(vm, this, &view, fortran)?)
 }
 
 fn tolist(vm: &Vm, this: &ObjRef) -> PyResult {

@@ -1,6 +1,6 @@
 //! Upper, lower, title and folded case, with the mappings that change the length.
 
-use super::make::{from_buf, from_units, of};
+use super::make::{fresh, of};
 use crate::error::PyResult;
 use crate::text::{TextBuf, char_at, chars, units_len};
 use crate::unicode::{self, Mapped};
@@ -22,7 +22,7 @@ fn mapped(vm: &Vm, text: Units<'_>, map: impl Fn(usize, u32) -> Mapped) -> PyRes
     for (at, code) in chars(text).enumerate() {
         map(at, code).as_slice().iter().for_each(|c| out.push(*c));
     }
-    from_buf(vm, &out)
+    fresh(vm, out.units())
 }
 
 /// The ASCII bytes of a text, if it is ASCII.
@@ -36,7 +36,7 @@ fn ascii(text: Units<'_>) -> Option<&[u8]> {
 pub fn upper(vm: &Vm, this: &ObjRef) -> PyResult {
     let text = of(this).units();
     match ascii(text) {
-        Some(bytes) => from_units(vm, Units::U1(&bytes.to_ascii_uppercase())),
+        Some(bytes) => fresh(vm, Units::U1(&bytes.to_ascii_uppercase())),
         None => mapped(vm, text, |_, c| unicode::to_upper(c)),
     }
 }
@@ -44,7 +44,7 @@ pub fn upper(vm: &Vm, this: &ObjRef) -> PyResult {
 pub fn lower(vm: &Vm, this: &ObjRef) -> PyResult {
     let text = of(this).units();
     match ascii(text) {
-        Some(bytes) => from_units(vm, Units::U1(&bytes.to_ascii_lowercase())),
+        Some(bytes) => fresh(vm, Units::U1(&bytes.to_ascii_lowercase())),
         None => mapped(vm, text, |at, _| lower_at(text, at)),
     }
 }
@@ -52,7 +52,7 @@ pub fn lower(vm: &Vm, this: &ObjRef) -> PyResult {
 pub fn casefold(vm: &Vm, this: &ObjRef) -> PyResult {
     let text = of(this).units();
     match ascii(text) {
-        Some(bytes) => from_units(vm, Units::U1(&bytes.to_ascii_lowercase())),
+        Some(bytes) => fresh(vm, Units::U1(&bytes.to_ascii_lowercase())),
         None => mapped(vm, text, |_, c| unicode::to_folded(c)),
     }
 }
@@ -85,5 +85,5 @@ pub fn title(vm: &Vm, this: &ObjRef) -> PyResult {
         new.as_slice().iter().for_each(|c| out.push(*c));
         inside = unicode::is_cased(code);
     }
-    from_buf(vm, &out)
+    fresh(vm, out.units())
 }

@@ -1,6 +1,6 @@
 //! `join`: one string out of many.
 
-use super::make::{from_buf, of, unchanged};
+use super::make::{fresh, of, unchanged};
 use crate::error::PyResult;
 use crate::text::TextBuf;
 use crate::vm::Vm;
@@ -39,5 +39,5 @@ fn joined(vm: &Vm, separator: &Ref<Str>, count: usize, item: impl Fn(usize) -> O
         }
         out.push_units(text.units());
     }
-    from_buf(vm, &out)
+    fresh(vm, out.units())
 }

@@ -28,6 +28,14 @@ pub fn from_units(vm: &Vm, units: Units<'_>) -> PyResult {
     }
 }
 
+/// As [`from_units`], but one character is a new object: what CPython fills into a block that it allocated beforehand.
+pub fn fresh(vm: &Vm, units: Units<'_>) -> PyResult {
+    if units_len(units) == 0 {
+        return Ok(vm.empty_str.clone());
+    }
+    vm.or_memory_error(Str::from_units(vm, &vm.types.str, units)).map(Ref::into_obj)
+}
+
 /// A str of one character.
 #[inline]
 pub fn from_char(vm: &Vm, code: u32) -> ObjRef {

@@ -1,6 +1,6 @@
 //! Filling text up to a width.
 
-use super::make::{from_buf, of, unchanged};
+use super::make::{fresh, from_buf, of, unchanged};
 use crate::error::PyResult;
 use crate::text::{TextBuf, char_at, chars, slice};
 use crate::vm::Vm;
@@ -29,7 +29,7 @@ fn padded(vm: &Vm, text: &Ref<Str>, left: usize, right: usize, fill: u32) -> PyR
     out.push_repeat(fill, left);
     out.push_units(text.units());
     out.push_repeat(fill, right);
-    from_buf(vm, &out)
+    fresh(vm, out.units())
 }
 
 /// Refuses sizes that no block can have, before Rust aborts over them.
@@ -74,7 +74,7 @@ pub fn zfill(vm: &Vm, this: &ObjRef, width: &ObjRef) -> PyResult {
     out.push(text.char_at(0));
     out.push_repeat(u32::from(b'0'), missing);
     out.push_units(slice(text.units(), 1, text.len()));
-    from_buf(vm, &out)
+    fresh(vm, out.units())
 }
 
 /// Tabs as spaces up to the next multiple of the tab size; a line end starts anew.

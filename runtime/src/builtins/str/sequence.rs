@@ -1,6 +1,6 @@
 //! Strings as sequences: subscripts, `+`, `*`.
 
-use super::make::{from_buf, from_char, from_units, of, part, unchanged};
+use super::make::{fresh, from_char, from_units, of, part, unchanged};
 use crate::builtins::sequence::resolve;
 use crate::builtins::slice::bounds_of;
 use crate::error::{Exc, PyResult};
@@ -24,7 +24,7 @@ pub fn get_item(vm: &Vm, this: &ObjRef, key: &ObjRef) -> PyResult {
         }
         let mut out = TextBuf::with_capacity(span.count);
         (0..span.count as isize).for_each(|i| out.push(char_at(text.units(), (span.start + i * span.step) as usize)));
-        return from_buf(vm, &out);
+        return fresh(vm, out.units());
     }
     if !vm.is_index(key) {
         return Err(vm.type_error(format!("string indices must be integers, not '{}'", vm.type_name(key))));

@@ -1,6 +1,6 @@
 //! Replacing: one text by another, or characters by a table.
 
-use super::make::{expect, from_buf, of, unchanged};
+use super::make::{expect, fresh, from_buf, of, unchanged};
 use crate::error::{Exc, PyResult};
 use crate::text::{TextBuf, chars, search, units_len};
 use crate::vm::Vm;
@@ -19,7 +19,7 @@ pub fn replace(vm: &Vm, this: &ObjRef, args: &[ObjRef]) -> PyResult {
     }
     check_growth(vm, text, old, new)?;
     match search::replace(text.units(), old.units(), new.units(), limit) {
-        Some(buf) => from_buf(vm, &buf),
+        Some(buf) => fresh(vm, buf.units()),
         None => unchanged(vm, text),
     }
 }
@@ -99,25 +99,18 @@ pub fn translate(vm: &Vm, this: &ObjRef, table: &ObjRef) -> PyResult {
     let text = of(this);
     let mut known: std::collections::HashMap<u32, Entry> = std::collections::HashMap::new();
     let mut out = TextBuf::with_capacity(text.len());
-    let mut changed = false;
     for code in chars(text.units()) {
         if !known.contains_key(&code) {
             known.insert(code, look_up(vm, table, code)?);
         }
         match known.get(&code) {
             None | Some(Entry::Keep) => out.push(code),
-            Some(Entry::Delete) => changed = true,
-            Some(Entry::Char(new)) => {
-                changed |= *new != code;
-                out.push(*new);
-            }
-            Some(Entry::Text(new)) => {
-                changed = true;
-                out.push_units(of(new).units());
-            }
+            Some(Entry::Delete) => {}
+            Some(Entry::Char(new)) => out.push(*new),
+            Some(Entry::Text(new)) => out.push_units(of(new).units()),
         }
     }
-    if changed { from_buf(vm, &out) } else { unchanged(vm, text) }
+    from_buf(vm, &out)
 }
 
 fn look_up(vm: &Vm, table: &ObjRef, code: u32) -> PyResult<Entry> {
