@@ -58,8 +58,7 @@ pub fn gc_callback(heap: &Heap, phase: Phase, figures: &Collection) {
 pub fn garbage(heap: &Heap, obj: ObjRef) {
     let vm = vm_of(heap);
     let list = vm.gc_garbage();
-    // Without memory for one more slot the object is dropped, as it would have been without the flag.
-    drop(list.to::<List>().push(heap, obj));
+    list.to::<List>().push(heap, obj);
 }
 
 /// The lines of DEBUG_STATS, DEBUG_COLLECTABLE and DEBUG_UNCOLLECTABLE (CPython: Modules/gcmodule.c), on stderr.

@@ -38,7 +38,7 @@ pub fn configure(vm: &Vm, config: &Config) -> PyResult<()> {
     vm.set_optimize(config.optimize);
     vm.load_builtin_module("builtins")?;
     vm.load_builtin_module("sys")?;
-    crate::stdio::install(vm)
+    crate::io::streams::install(vm)
 }
 
 /// Makes the module `__main__`; its namespace.

@@ -32,6 +32,7 @@ frozen! {
     "genericpath" module "genericpath.py",
     "heapq" module "heapq.py",
     "inspect" module "inspect.py",
+    "io" module "io.py",
     "json" package "json/__init__.py",
     "json.decoder" module "json/decoder.py",
     "json.encoder" module "json/encoder.py",

@@ -11,7 +11,7 @@ mod config;
 mod frozen;
 mod functools;
 mod gc_module;
-mod stdio;
+mod io;
 mod itertools;
 mod math;
 mod operator;
@@ -32,7 +32,7 @@ static MODULES: &[&ModuleSpec] = &[
     &gc_module::MODULE,
     &itertools::MODULE,
     &math::MODULE,
-
+    &io::MODULE,
     &operator::MODULE,
     &sys::MODULE,
     &time::MODULE,
