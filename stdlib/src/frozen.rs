@@ -1,7 +1,6 @@
 //! The modules written in Python that are part of the binary.
 
-/// Where frozen modules say they are: they stand for CPython's library folder.
-pub const HOME: &str = "/pyglass/lib/python3.11";
+pub use runtime::vm::modules::LIBRARY as HOME;
 
 /// Name, source, whether it is a package.
 pub type Frozen = (&'static str, &'static str, bool);

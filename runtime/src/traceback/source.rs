@@ -26,6 +26,9 @@ fn read(vm: &Vm, filename: &str) -> Option<Vec<String>> {
     if filename.starts_with('<') && filename.ends_with('>') {
         return None;
     }
+    if let Some(text) = vm.library_source(filename) {
+        return Some(text.lines().map(str::to_owned).collect());
+    }
     let bytes = std::fs::read(filename).ok().or_else(|| read_on_path(vm, filename))?;
     let text = frontend::decode_bytes(&bytes).ok()?;
     Some(text.lines().map(str::to_owned).collect())

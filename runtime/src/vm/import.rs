@@ -13,6 +13,7 @@ use crate::builtins::builtin_function::BuiltinFunction;
 use crate::error::{Exc, PyResult, Raised};
 use crate::vm::Vm;
 use crate::vm::module_spec::{self, Origin};
+use crate::vm::modules::library_path;
 
 /// Modules that no file can hide.
 const ALWAYS_BUILTIN: &[&str] = &[
@@ -286,9 +287,10 @@ impl Vm {
     }
 
     fn load_frozen(&self, name: &str, text: &'static str, package: bool) -> PyResult {
-        let search = package.then(Vec::new);
-        let module = module_spec::new_module(self, name, Origin::Frozen, search)?;
-        self.run_module(name, &module, text, &format!("<frozen {name}>"))
+        let path = library_path(name, package);
+        let search = package.then(|| vec![path.trim_end_matches("/__init__.py").to_owned()]);
+        let module = module_spec::new_module(self, name, Origin::File(path.clone()), search)?;
+        self.run_module(name, &module, text, &path)
     }
 
     fn load_file(&self, name: &str, path: &Path, package: bool) -> PyResult {

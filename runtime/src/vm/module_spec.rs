@@ -78,7 +78,6 @@ fn text_of(vm: &Vm, slot: &Slot) -> PyResult<String> {
 
 /// Where a module's text is.
 pub(crate) enum Origin {
-    Frozen,
     File(String),
     Namespace,
 }
@@ -90,13 +89,10 @@ pub(crate) fn new_module(vm: &Vm, name: &str, origin: Origin, search: Option<Vec
     let places = search.map(|places| vm.list(places.iter().map(|p| vm.str(p)).collect()));
     let file = match &origin {
         Origin::File(path) => Some(vm.str(path)),
-        Origin::Frozen | Origin::Namespace => None,
+        Origin::Namespace => None,
     };
     let cached = file.as_ref().map(|path| vm.str(cache_name(&vm.lossy(path))));
-    let shown = match &origin {
-        Origin::Frozen => Some(vm.str("frozen")),
-        _ => file.clone(),
-    };
+    let shown = file.clone();
     let spec = ModuleSpecObject {
         name: Slot::new(vm.str(name)),
         loader: Slot::empty(),

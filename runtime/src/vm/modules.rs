@@ -5,7 +5,23 @@ use crate::native::ModuleSpec;
 use crate::vm::Vm;
 use gc::{Dict, ObjRef, Ref};
 
+/// Where modules written in Python that are part of the binary say they are.
+pub const LIBRARY: &str = "/pyglass/lib/python3.11";
+
+/// The file that a module of the library stands for.
+pub(crate) fn library_path(name: &str, package: bool) -> String {
+    let place = name.replace('.', "/");
+    if package { format!("{LIBRARY}/{place}/__init__.py") } else { format!("{LIBRARY}/{place}.py") }
+}
+
 impl Vm {
+    /// The text of a file of the library.
+    pub fn library_source(&self, path: &str) -> Option<&'static str> {
+        let place = path.strip_prefix(LIBRARY)?.strip_prefix('/')?.strip_suffix(".py")?;
+        let name = place.strip_suffix("/__init__").unwrap_or(place).replace('/', ".");
+        self.frozen_source(&name).map(|(text, _)| text)
+    }
+
     /// `sys.modules`.
     pub fn modules(&self) -> Ref<Dict> {
         self.modules.clone()
