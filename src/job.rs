@@ -206,19 +206,24 @@ pub fn exit_status(vm: &Vm, exception: &ObjRef) -> i32 {
     1
 }
 
+/// A standard stream, if the program has left it there.
+fn stream(vm: &Vm, name: &str) -> Option<ObjRef> {
+    let sys = vm.import("sys").ok()?;
+    vm.get_attr_opt(&sys, &vm.intern(name)).ok().flatten().filter(|stream| !vm.is_none(stream))
+}
+
 /// Flushes a standard stream; false if that failed.
 fn flush(vm: &Vm, name: &str) -> bool {
-    let Ok(sys) = vm.import("sys") else { return true };
-    let Ok(Some(stream)) = vm.get_attr_opt(&sys, &vm.intern(name)) else { return true };
-    if vm.is_none(&stream) {
-        return true;
-    }
-    match vm.call_method_str(&stream, "flush", &[]) {
+    stream(vm, name).is_none_or(|stream| flush_stream(vm, &stream))
+}
+
+fn flush_stream(vm: &Vm, stream: &ObjRef) -> bool {
+    match vm.call_method_str(stream, "flush", &[]) {
         Ok(_) => true,
         // A stream that the program closed has nothing left to say.
         Err(error) if error.matches(vm, Exc::ValueError) => true,
         Err(error) => {
-            vm.unraisable(error, &stream);
+            vm.unraisable(error, stream);
             false
         }
     }
@@ -228,9 +233,10 @@ fn flush(vm: &Vm, name: &str) -> bool {
 fn shut_down(vm: &Vm, status: i32) -> i32 {
     stdlib::atexit::run(vm);
     let flushed = flush(vm, "stdout") & flush(vm, "stderr");
+    let stdout = stream(vm, "stdout");
     vm.finalize_modules();
     // What died with the modules may have printed.
-    let flushed = flushed & flush(vm, "stdout");
+    let flushed = flushed & stdout.is_none_or(|stdout| flush_stream(vm, &stdout));
     if flushed || status != 0 { status } else { 120 }
 }
 

@@ -17,6 +17,9 @@ mod support;
 use std::path::{Path, PathBuf};
 use support::{Outcome, run_pyglass};
 
+/// The profiles that this build accepts; expectations of others wait for theirs.
+const PROFILES: [&str; 1] = ["3.11"];
+
 const MODES: [&str; 3] = ["off", "auto", "stress"];
 
 /// The expectation of one profile, read from the comments of a case.
@@ -130,7 +133,8 @@ fn run_case(path: &Path) -> Vec<String> {
         return vec![format!("{}: expects nothing, so it cannot fail", path.display())];
     }
     let mut failures = Vec::new();
-    let profiles = std::iter::once(None).chain(case.profiles.iter().map(|p| Some(p.as_str())));
+    let named = case.profiles.iter().map(String::as_str).filter(|p| PROFILES.contains(p));
+    let profiles = std::iter::once(None).chain(named.map(Some));
     for profile in profiles {
         for mode in &case.modes {
             let gc_mode = format!("gcmode={mode}");
