@@ -34,6 +34,7 @@ pub static SPEC: TypeSpec = TypeSpec {
 };
 
 const METHODS: &[Method] = &[
+    Method::new("__contains__(self, key, /)", Fun::One(ops::contains_method)),
     Method::new("copy(self, /)", Fun::None(ops::copy)),
     Method::new("difference(self, /, *others)", Fun::Pos(0, u8::MAX, ops::difference_method)),
     Method::new("intersection(self, /, *others)", Fun::Pos(0, u8::MAX, ops::intersection_method)),

@@ -49,6 +49,8 @@ pub static SPEC: TypeSpec = TypeSpec {
 };
 
 const METHODS: &[Method] = &[
+    Method::new("__contains__(self, key, /)", Fun::One(|vm, this, key| Ok(vm.bool(contains(vm, this, key)?)))),
+    Method::new("__getitem__(self, key, /)", Fun::One(get_item)),
     Method::new("__sizeof__(self, /)", Fun::None(size_of)),
     Method::new("get(self, key, default=None, /)", Fun::Pos(1, 2, get)),
     Method::new("setdefault(self, key, default=None, /)", Fun::Pos(1, 2, setdefault)),

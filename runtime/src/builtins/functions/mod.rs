@@ -92,5 +92,8 @@ fn init(vm: &Vm, module: &ObjRef) -> PyResult<()> {
     for exc in Exc::ALL {
         vm.set_attr(module, &vm.intern(exc.name()), &vm.exception_type(*exc))?;
     }
+    for old_name in ["EnvironmentError", "IOError"] {
+        vm.set_attr(module, &vm.intern(old_name), vm.exception_type(Exc::OSError))?;
+    }
     site::init(vm, module)
 }

@@ -59,6 +59,7 @@ pub static SPEC: TypeSpec = TypeSpec {
 };
 
 const METHODS: &[Method] = &[
+    Method::new("__getitem__(self, key, /)", Fun::One(get_item)),
     Method::new("__reversed__(self, /)", Fun::None(sequence_iter::over_list_reversed)),
     Method::new("__sizeof__(self, /)", Fun::None(size_of)),
     Method::new("clear(self, /)", Fun::None(clear)),

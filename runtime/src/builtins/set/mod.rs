@@ -58,6 +58,7 @@ pub static SPEC: TypeSpec = TypeSpec {
 };
 
 const METHODS: &[Method] = &[
+    Method::new("__contains__(self, key, /)", Fun::One(ops::contains_method)),
     Method::new("add(self, object, /)", Fun::One(add)),
     Method::new("clear(self, /)", Fun::None(clear)),
     Method::new("copy(self, /)", Fun::None(ops::copy)),

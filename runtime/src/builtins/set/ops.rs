@@ -73,6 +73,11 @@ pub fn contains(vm: &Vm, this: &ObjRef, key: &ObjRef) -> PyResult<bool> {
     with_hashable(vm, key, |key, hash| find(vm, this.to(), key, hash))
 }
 
+/// `set.__contains__`, which CPython has as a method, too.
+pub fn contains_method(vm: &Vm, this: &ObjRef, key: &ObjRef) -> PyResult {
+    Ok(vm.bool(contains(vm, this, key)?))
+}
+
 /// Sets compare by inclusion.
 pub fn compare(vm: &Vm, this: &ObjRef, other: &ObjRef, op: CmpOp) -> PyResult {
     if !other.has::<Set>() {
