@@ -181,10 +181,6 @@ impl List {
         if len >= self.allocated() / 2 {
             return;
         }
-        if len == 0 && !policy(heap).keeps_empty_block {
-            self.slots.clear(heap);
-            return;
-        }
         // CPython keeps the old buffer if a smaller one is not to be had; so do we.
         let _ = self.resize(heap, len);
     }
@@ -193,7 +189,11 @@ impl List {
     #[inline]
     pub fn pop(&self, heap: &Heap) -> Option<ObjRef> {
         let item = self.slots.pop()?;
-        self.shrink(heap);
+        if self.is_empty() && !policy(heap).keeps_empty_block {
+            self.slots.clear(heap);
+        } else {
+            self.shrink(heap);
+        }
         Some(item)
     }
 
@@ -209,8 +209,13 @@ impl List {
             return None;
         }
         let item = self.slots.remove(i);
-        self.shrink(heap);
+        self.shrink_or_clear(heap);
         Some(item)
+    }
+
+    /// Gives back room after items were cut out: a list that becomes empty loses its buffer.
+    fn shrink_or_clear(&self, heap: &Heap) {
+        if self.is_empty() { self.slots.clear(heap) } else { self.shrink(heap) }
     }
 
     /// Removes item `i` as `del l[i]` does, which in some releases keeps the room.
@@ -220,9 +225,15 @@ impl List {
         }
         let item = self.slots.remove(i);
         if policy(heap).delete_shrinks {
-            self.shrink(heap);
+            self.shrink_or_clear(heap);
         }
         Some(item)
+    }
+
+    /// Moves the last items out without giving back room: the tail of `a, *b, c = x`.
+    pub fn cut_tail(&self, count: usize) -> Vec<ObjRef> {
+        let count = count.min(self.len());
+        self.slots.remove_range(self.len() - count, count)
     }
 
     /// Copies of the items `start..end`, clipped to what is there.

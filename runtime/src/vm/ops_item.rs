@@ -298,12 +298,13 @@ pub fn unpack_ex(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
             None => return Err(too_few(vm, "at least ", before + after, items.len())),
         }
     }
-    let mut rest = vm.collect(&iterator)?;
-    if rest.len() < after {
-        return Err(too_few(vm, "at least ", before + after, before + rest.len()));
+    let rest = crate::builtins::list::from_iterable(vm, &iterator)?;
+    let list = rest.to::<List>();
+    if list.len() < after {
+        return Err(too_few(vm, "at least ", before + after, before + list.len()));
     }
-    let tail = rest.split_off(rest.len() - after);
-    items.push(vm.list(rest));
+    let tail = list.cut_tail(after);
+    items.push(rest);
     items.extend(tail);
     drop(source);
     for (n, item) in items.into_iter().enumerate() {
