@@ -6,7 +6,7 @@
 
 use std::path::{Path, PathBuf};
 
-use frontend::Mode;
+use frontend::{Mode, Origin as SourceOrigin};
 use gc::{Dict, List, ObjRef, Tuple};
 
 use crate::builtins::builtin_function::BuiltinFunction;
@@ -271,8 +271,9 @@ impl Vm {
         let modules = self.modules();
         self.dict_set(&modules, &key, module)?;
         let dict = self.module_dict(module);
+        let origin = if filename.starts_with('<') { SourceOrigin::Text } else { SourceOrigin::File };
         let result = self
-            .compile_text(text, filename, Mode::Module)
+            .compile_from(text, filename, Mode::Module, origin)
             .and_then(|code| self.eval_code(&code, &dict, None));
         module_spec::loaded(self, module)?;
         if let Err(raised) = result {

@@ -21,7 +21,8 @@ impl Vm {
     /// What the program raises; SyntaxError for what is no Python or no text.
     pub fn run_bytes(&self, bytes: &[u8], filename: &str, globals: &Ref<Dict>) -> PyResult<()> {
         let decoded = frontend::decode_source(bytes, filename).map_err(|error| self.compile_error(&error, filename))?;
-        self.run_source(&decoded.text, filename, globals, Mode::Module).map(drop)
+        let code = self.compile_from(&decoded.text, filename, Mode::Module, decoded.origin)?;
+        self.eval_code(&code, globals, None).map(drop)
     }
 
     /// Finds what `-m name` runs: a module, or the `__main__` of a package. Packages above it are imported.

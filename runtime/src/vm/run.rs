@@ -1,6 +1,7 @@
 //! `compile`, `exec`, `eval`, and what the command line runs.
 
-use frontend::{CompileOptions, Mode, SyntaxError, syntax_error::Kind};
+use frontend::code::Warning;
+use frontend::{CompileOptions, Mode, Origin, SyntaxError, syntax_error::Kind};
 use gc::{Bytes, Dict, ObjRef, Ref};
 
 use crate::error::{Exc, PyResult, Raised};
@@ -27,7 +28,13 @@ pub static BUILTINS: &[Method] = &[
 impl Vm {
     /// Compiles a text and makes it ready to run.
     pub fn compile_text(&self, text: &str, filename: &str, mode: Mode) -> PyResult<Ref<CodeObject>> {
-        self.compile_with(text, filename, mode, CompileOptions { optimize: self.run.optimize.get(), ..Default::default() })
+        self.compile_from(text, filename, mode, Origin::Text)
+    }
+
+    /// Compiles a text that may have been a file.
+    pub fn compile_from(&self, text: &str, filename: &str, mode: Mode, origin: Origin) -> PyResult<Ref<CodeObject>> {
+        let optimize = self.run.optimize.get();
+        self.compile_with(text, filename, mode, CompileOptions { optimize, origin, ..Default::default() })
     }
 
     /// Compiles a text with other options than the interpreter's.
@@ -35,9 +42,28 @@ impl Vm {
         &self, text: &str, filename: &str, mode: Mode, options: CompileOptions,
     ) -> PyResult<Ref<CodeObject>> {
         match frontend::compile(text, filename, mode, options) {
-            Ok(unit) => Ok(self.link(&unit)),
+            Ok(unit) => {
+                unit.warnings.iter().try_for_each(|warning| self.syntax_warning(warning, text, filename))?;
+                Ok(self.link(&unit))
+            }
             Err(error) => Err(self.compile_error(&error, filename)),
         }
+    }
+
+    /// A warning of the compiler: through the `warnings` module once it is there, else as it would print it.
+    fn syntax_warning(&self, warning: &Warning, text: &str, filename: &str) -> PyResult<()> {
+        let Warning { line, message } = warning;
+        if let Some(warnings) = self.dict_get_str(&self.modules(), "warnings") {
+            let category = self.exception_type(Exc::SyntaxWarning).clone();
+            let args = [self.str(message), category, self.str(filename), self.int((*line).into())];
+            return self.call_method_str(&warnings, "warn_explicit", &args).map(drop);
+        }
+        self.write_stderr(&format!("{filename}:{line}: SyntaxWarning: {message}\n"));
+        if !filename.starts_with('<') {
+            let source = text.lines().nth(*line as usize - 1).unwrap_or("").trim();
+            self.write_stderr(&format!("  {source}\n"));
+        }
+        Ok(())
     }
 
     /// The exception for a text that does not compile.
