@@ -5,6 +5,7 @@ use crate::signature::Signature;
 use crate::slots::SlotDefs;
 use crate::vm::Vm;
 use gc::{Exact, Layout, ObjRef, TypeFlags};
+use smallvec::SmallVec;
 
 /// The arguments of a call: positional values first, then the keyword values, whose names follow in order.
 #[derive(Clone, Copy)]
@@ -13,15 +14,17 @@ pub struct Args<'a> {
     positional: usize,
     /// Names of the last `names.len()` values; exact `str` objects (interned mostly).
     names: &'a [ObjRef],
+    /// The values are those of a live tuple.
+    tupled: bool,
 }
 
 impl<'a> Args<'a> {
-    pub const EMPTY: Args<'static> = Args { values: &[], positional: 0, names: &[] };
+    pub const EMPTY: Args<'static> = Args { values: &[], positional: 0, names: &[], tupled: false };
     pub fn new(values: &'a [ObjRef], names: &'a [ObjRef]) -> Args<'a> {
-        Args { values, positional: values.len() - names.len(), names }
+        Args { values, positional: values.len() - names.len(), names, tupled: false }
     }
     pub fn positional_only(values: &'a [ObjRef]) -> Args<'a> {
-        Args { values, positional: values.len(), names: &[] }
+        Args { values, positional: values.len(), names: &[], tupled: false }
     }
     /// The positional arguments.
     pub fn positional(&self) -> &'a [ObjRef] {
@@ -41,9 +44,17 @@ impl<'a> Args<'a> {
     pub fn has_keywords(&self) -> bool {
         !self.names.is_empty()
     }
+    /// The counts that the argument tuple holds which CPython makes for such a call: `tp_call`, `tp_init`.
+    pub fn held(&self) -> SmallVec<[ObjRef; 6]> {
+        if self.tupled { SmallVec::new() } else { self.values.iter().cloned().collect() }
+    }
+    /// The same arguments, of which some tuple holds a count already.
+    pub fn tupled(self) -> Args<'a> {
+        Args { tupled: true, ..self }
+    }
     /// The arguments without the first positional one.
     pub fn tail(&self) -> Args<'a> {
-        Args { values: &self.values[1..], positional: self.positional - 1, names: self.names }
+        Args { values: &self.values[1..], positional: self.positional - 1, names: self.names, tupled: self.tupled }
     }
 }
 
@@ -138,6 +149,8 @@ pub struct TypeSpec {
     pub flags: TypeFlags,
     /// Python classes may derive from it.
     pub subclassable: bool,
+    /// Calling the type makes no argument tuple.
+    pub vectorcall: bool,
     pub doc: Option<&'static str>,
     pub slots: SlotDefs,
     pub methods: &'static [Method],
@@ -149,7 +162,7 @@ impl TypeSpec {
     pub const fn new(name: &'static str, layout: fn() -> &'static Layout) -> TypeSpec {
         TypeSpec {
             name, base: None, also: None, layout, basicsize: 0, itemsize: 0, dict_offset: 0, weaklist_offset: 0,
-            exact: Exact::Other, flags: TypeFlags::NONE, subclassable: true, doc: None,
+            exact: Exact::Other, flags: TypeFlags::NONE, subclassable: true, vectorcall: false, doc: None,
             slots: SlotDefs::NONE, methods: &[], getset: &[],
         }
     }

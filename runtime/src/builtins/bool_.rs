@@ -9,6 +9,7 @@ use frontend::op::BinOp;
 use gc::{Exact, Int, ObjRef, Payload, TypeFlags};
 
 pub static SPEC: TypeSpec = TypeSpec {
+    vectorcall: true,
     base: Some(&int::SPEC),
     basicsize: 32,
     itemsize: 4,

@@ -232,7 +232,9 @@ fn wrapper_call(vm: &Vm, this: &ObjRef, args: Args<'_>) -> PyResult {
         return Err(vm.type_error(text));
     }
     let this = this.to::<WrapperDescriptor>();
-    wrapper::call(vm, this.row.0, this.wrapped.0, first, args.tail())
+    // The argument tuple, and its tail without self.
+    let _tuples = (args.held(), Args::new(args.tail().values(), args.names()).held());
+    wrapper::call(vm, this.row.0, this.wrapped.0, first, args.tail().tupled())
 }
 
 fn wrapper_get(vm: &Vm, this: &ObjRef, instance: Option<&ObjRef>, _: Option<&ObjRef>) -> PyResult {

@@ -25,6 +25,7 @@ gc::payload! {
 }
 
 pub static SPEC: TypeSpec = TypeSpec {
+    vectorcall: true,
     exact: gc::Exact::Enumerate,
     doc: Some("enumerate(iterable, start=0)\n--\n\nPairs (count, item), counting from start."),
     slots: SlotDefs { new: Some(new), iter: Some(itself), next: Some(next), ..SlotDefs::NONE },

@@ -14,6 +14,7 @@ use gc::{Exact, ObjRef, Payload, Set};
 use std::cell::RefCell;
 
 pub static SPEC: TypeSpec = TypeSpec {
+    vectorcall: true,
     exact: gc::Exact::FrozenSet,
     flags: gc::TypeFlags::SET,
     weaklist_offset: gc::Set::WEAKLIST_OFFSET,

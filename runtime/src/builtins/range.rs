@@ -23,6 +23,7 @@ gc::payload! {
 }
 
 pub static SPEC: TypeSpec = TypeSpec {
+    vectorcall: true,
     exact: gc::Exact::Range,
     flags: gc::TypeFlags::SEQUENCE,
     subclassable: false,

@@ -17,6 +17,7 @@ use frontend::op::CmpOp;
 use gc::{Exact, ObjRef, Payload, Tuple};
 
 pub static SPEC: TypeSpec = TypeSpec {
+    vectorcall: true,
     exact: gc::Exact::Tuple,
     flags: gc::TypeFlags::TUPLE.with(gc::TypeFlags::SEQUENCE),
     basicsize: 24,

@@ -56,6 +56,8 @@ pub fn call(vm: &Vm, class: &ObjRef, args: Args<'_>) -> PyResult {
             _ => return Err(vm.type_error("type() takes 1 or 3 arguments")),
         }
     }
+    let _tuple = if as_type(class).spec.get().is_some_and(|s| s.vectorcall) { None } else { Some(args.held()) };
+    let args = args.tupled();
     let Some(new) = as_type(class).slots.new.get() else {
         return Err(vm.type_error(format!("cannot create '{}' instances", vm.name_of_type(class))));
     };

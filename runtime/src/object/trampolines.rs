@@ -147,6 +147,8 @@ fn get_attr(vm: &Vm, this: &ObjRef, name: &ObjRef) -> PyResult {
         Some(hook) if raised.matches(vm, Exc::AttributeError) => {
             drop(raised);
             let (method, bound) = vm.bind_found(hook, this)?;
+            // CPython makes a bound method here.
+            let _method = this.clone();
             vm.call_found(&method, bound, this, &lend([name]))
         }
         _ => Err(raised),
@@ -161,6 +163,7 @@ fn get_attribute(vm: &Vm, this: &ObjRef, name: &ObjRef) -> PyResult {
                 return native(vm, this, name);
             }
             let (method, bound) = vm.bind_found(method, this)?;
+            let _method = this.clone();
             vm.call_found(&method, bound, this, &lend([name]))
         }
         None => vm.generic_get_attr(this, name),
@@ -255,6 +258,8 @@ fn init(vm: &Vm, this: &ObjRef, args: Args<'_>) -> PyResult<()> {
 }
 
 fn call(vm: &Vm, this: &ObjRef, args: Args<'_>) -> PyResult {
+    let _tuple = args.held();
+    let args = args.tupled();
     let (method, bound) = required(vm, this, &vm.names.__call__)?;
     vm.call_found_args(&method, bound, this, args)
 }

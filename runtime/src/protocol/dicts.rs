@@ -70,11 +70,13 @@ impl Vm {
 
     /// `dict[key] = value`.
     pub fn dict_set(&self, dict: &Ref<Dict>, key: &ObjRef, value: &ObjRef) -> PyResult<()> {
+        // Counted before `__hash__` and `__eq__` run, as CPython does it.
+        let (owned, value) = (key.clone(), value.clone());
         let hash = match self.text_key(key) {
             Some(text) => text.hash_cached(),
             None => self.hash(key)?,
         };
-        let old = dict.set(&self.heap, key.clone(), hash, value.clone(), |other| self.eq(other, key))?;
+        let old = dict.set(&self.heap, owned, hash, value, |other| self.eq(other, key))?;
         drop(old);
         Ok(())
     }

@@ -60,6 +60,8 @@ impl Vm {
             let kind = self.type_name(obj);
             return Err(self.type_error(format!("Type {kind} doesn't define __format__")));
         };
+        // CPython makes a bound method here.
+        let _method = obj.clone();
         let text = self.call_found(&method, takes_self, obj, std::slice::from_ref(spec))?;
         if !self.is_str(&text) {
             let kind = self.type_name(&text);

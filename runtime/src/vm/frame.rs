@@ -35,6 +35,8 @@ pub enum Kind {
     Native,
     /// The value goes to register `a` of the caller's current instruction.
     Value,
+    /// As `Value`; `held` is the tuple of `f(*tuple)`, which lives as long as the call.
+    Spread,
     /// `__init__` of the instance in `held`: must return None, the instance goes to `a`.
     Init,
     /// Body of `generator`, resumed by a `ForIter` of the frame below.

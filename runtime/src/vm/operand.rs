@@ -51,6 +51,13 @@ impl Frame {
         if self.is_temp(x) { self.take_reg(x) } else { self.rk(x).clone() }
     }
 
+    /// What CPython's value stack holds while the operation runs Python code: one more count on an
+    /// operand that is not a temporary.
+    #[inline]
+    pub fn hold(&self, x: i16) -> Option<ObjRef> {
+        if self.is_temp(x) { None } else { Some(self.rk(x).clone()) }
+    }
+
     /// Moves the value out of register `x`.
     #[inline(always)]
     pub fn take_reg(&self, x: i16) -> ObjRef {

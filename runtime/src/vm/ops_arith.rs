@@ -191,6 +191,7 @@ pub fn binary(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
 }
 
 fn general(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
+    let _held = (f.hold(i.b), f.hold(i.c));
     let value = vm.binary(BinOp::from_u8(i.d), f.rk(i.b), f.rk(i.c))?;
     f.consume(i.b);
     f.consume(i.c);
@@ -239,6 +240,7 @@ pub fn unary(cpu: &mut Cpu, i: Instr) -> Step {
 #[inline(never)]
 fn general_unary(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
     let op = [UnOp::Neg, UnOp::Pos, UnOp::Invert, UnOp::Not][i.d as usize & 3];
+    let _held = f.hold(i.b);
     let value = vm.unary(op, f.rk(i.b))?;
     f.consume(i.b);
     f.write(i.a, value);

@@ -221,6 +221,7 @@ pub fn load(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
 }
 
 fn general_load(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
+    let _held = f.hold(i.b);
     let value = vm.get_attr(f.rk(i.b), &f.linked().names[i.uc()])?;
     f.consume(i.b);
     f.write(i.a, value);
@@ -272,6 +273,7 @@ pub fn store(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
 }
 
 fn general_store(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
+    let _held = (f.hold(i.b), f.hold(i.a));
     vm.set_attr(f.rk(i.a), &f.linked().names[i.uc()], f.rk(i.b))?;
     f.consume(i.b);
     f.consume(i.a);
@@ -280,6 +282,7 @@ fn general_store(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
 
 /// `del a.name`
 pub fn delete(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
+    let _held = f.hold(i.a);
     vm.del_attr(f.rk(i.a), &f.linked().names[i.ub()])?;
     f.consume(i.a);
     Ok(())

@@ -90,12 +90,15 @@ pub fn string(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
 
 /// `{b!d:c}` of an f-string.
 pub fn format_value(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
-    let value = f.rk(i.b);
+    let convert = |way: fn(&Vm, &ObjRef) -> PyResult| {
+        let _held = f.hold(i.b);
+        way(vm, f.rk(i.b))
+    };
     let converted = match i.d & 3 {
-        1 => vm.str_of(value)?,
-        2 => vm.repr(value)?,
-        3 => vm.ascii(value)?,
-        _ => value.clone(),
+        1 => convert(Vm::str_of)?,
+        2 => convert(Vm::repr)?,
+        3 => convert(Vm::ascii)?,
+        _ => f.take(i.b),
     };
     let has_spec = i.d & 16 != 0;
     let text = if has_spec {

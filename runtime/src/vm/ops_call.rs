@@ -183,8 +183,30 @@ pub fn call_kw(vm: &Vm, f: &Frame, i: Instr) -> Step {
 
 /// `f(*args, **keywords)`
 pub fn call_ex(vm: &Vm, f: &Frame, i: Instr) -> Step {
+    if function(f.rk(i.b)).is_none() && lends_tuple(f, i) {
+        return lent_call(vm, f, i);
+    }
     match spread(vm, f, i) {
         Ok((values, names)) => spread_call(vm, f, i, values, &names),
+        Err(raised) => Step::Raise(raised),
+    }
+}
+
+/// Whether the arguments are a tuple and no keywords: native code gets its items as they are.
+fn lends_tuple(f: &Frame, i: Instr) -> bool {
+    let plain = i.d == 0 || f.rk(i.b + 2).to::<Dict>().is_empty();
+    plain && f.rk(i.b + 1).has::<Tuple>()
+}
+
+/// Calls native code with the items of the tuple, whose counts the tuple holds.
+fn lent_call(vm: &Vm, f: &Frame, i: Instr) -> Step {
+    let items = f.rk(i.b + 1).to::<Tuple>().items();
+    match vm.call_args(f.rk(i.b), Args::positional_only(items).tupled()) {
+        Ok(value) => {
+            f.drop_range(i.b, 2 + i.d as usize);
+            f.write(i.a, value);
+            Step::Next
+        }
         Err(raised) => Step::Raise(raised),
     }
 }
@@ -236,7 +258,8 @@ fn spread_call(vm: &Vm, f: &Frame, i: Instr, values: Vec<ObjRef>, names: &[ObjRe
         };
     }
     let callee = f.take_reg(i.b);
-    f.drop_range(i.b + 1, used - 1);
+    let held = Some(f.take_reg(i.b + 1)).filter(|source| source.has::<Tuple>());
+    f.drop_range(i.b + 2, used - 2);
     let (window, count) = (f.reg(i.b + 1), values.len());
     if !vm.run.has_room(window, count) {
         return Step::Raise(vm.too_deep(""));
@@ -245,7 +268,11 @@ fn spread_call(vm: &Vm, f: &Frame, i: Instr, values: Vec<ObjRef>, names: &[ObjRe
         // SAFETY: M1 by `has_room`, M4: everything from here on is empty.
         unsafe { window.add(x).write(Some(value)) };
     }
-    enter_at(vm, f, callee, i.b + 1, count, names)
+    let entry = Entry { function: callee, window, count, names, kind: Kind::Spread, held };
+    match enter(vm, entry) {
+        Ok(()) => Step::Switch,
+        Err(raised) => Step::Raise(raised),
+    }
 }
 
 /// `return a`
@@ -284,7 +311,10 @@ pub(crate) fn leave_with(vm: &Vm, f: &Frame, value: ObjRef) -> Step {
     match kind {
         Kind::Native | Kind::Generator | Kind::Base => Step::Leave(value),
         Kind::ForIter | Kind::Send => generator::returned(vm, kind, value),
-        Kind::Value => deliver(vm, value),
+        Kind::Value | Kind::Spread => {
+            drop(held);
+            deliver(vm, value)
+        }
         Kind::Init => match held {
             Some(instance) if value.is(&vm.none) => deliver(vm, instance),
             _ => {

@@ -127,6 +127,7 @@ fn despecialised_test(vm: &Vm, f: &Frame, i: Instr) -> PyResult<bool> {
     if a.ty().exact() != Exact::Int || b.ty().exact() != Exact::Int {
         f.despecialise();
     }
+    let _held = (f.hold(i.a), f.hold(i.b));
     vm.compare_truth(a, b, jump_op(i))
 }
 
@@ -136,6 +137,7 @@ fn general_test(vm: &Vm, f: &Frame, i: Instr) -> PyResult<bool> {
     if f.cache().tick() {
         f.specialise(choose(a, b, op).map(|kind| Form::plain([XOp::CompareJumpInt, XOp::CompareJumpFloat, XOp::CompareJumpStr][kind])));
     }
+    let _held = (f.hold(i.a), f.hold(i.b));
     vm.compare_truth(a, b, op)
 }
 
@@ -165,6 +167,7 @@ fn missed(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
 }
 
 fn general(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
+    let _held = (f.hold(i.b), f.hold(i.c));
     let value = vm.compare(f.rk(i.b), f.rk(i.c), CmpOp::from_u8(i.d))?;
     f.consume(i.b);
     f.consume(i.c);
@@ -190,6 +193,7 @@ pub fn is(cpu: &mut Cpu, i: Instr) -> Step {
 
 #[inline(always)]
 pub fn contains(cpu: &mut Cpu, i: Instr) -> Step {
+    let _held = (cpu.frame().hold(i.b), cpu.frame().hold(i.c));
     match cpu.vm.contains(cpu.rk(i.c), cpu.rk(i.b)) {
         Ok(found) => done(cpu, i, found == (i.d == 0)),
         Err(raised) => Step::Raise(raised),

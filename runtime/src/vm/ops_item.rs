@@ -101,6 +101,7 @@ pub fn get_item(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
 }
 
 fn general_get(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
+    let _held = (f.hold(i.b), f.hold(i.c));
     let value = vm.get_item(f.rk(i.b), f.rk(i.c))?;
     f.consume(i.b);
     f.consume(i.c);
@@ -163,6 +164,7 @@ pub fn set_item(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
 }
 
 fn general_set(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
+    let _held = (f.hold(i.c), f.hold(i.a), f.hold(i.b));
     vm.set_item(f.rk(i.a), f.rk(i.b), f.rk(i.c))?;
     f.consume(i.c);
     f.consume(i.a);
@@ -171,6 +173,7 @@ fn general_set(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
 }
 
 pub fn delete(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
+    let _held = (f.hold(i.a), f.hold(i.b));
     vm.del_item(f.rk(i.a), f.rk(i.b))?;
     f.consume(i.a);
     f.consume(i.b);

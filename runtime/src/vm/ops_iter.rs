@@ -15,6 +15,7 @@ use frontend::code::flags;
 
 #[inline(always)]
 pub fn get_iter(cpu: &mut Cpu, i: Instr) -> Step {
+    let _held = cpu.frame().hold(i.b);
     match cpu.vm.iter(cpu.rk(i.b)) {
         Ok(iterator) => {
             cpu.consume(i.b);

@@ -51,6 +51,7 @@ fn truth(cpu: &Cpu, x: i16) -> Result<bool, Raised> {
 
 #[inline(never)]
 fn slow_truth(vm: &Vm, f: &Frame, x: i16) -> PyResult<bool> {
+    let _held = f.hold(x);
     vm.truth(f.rk(x))
 }
 

@@ -36,11 +36,21 @@ impl Vm {
                 self.clear_module(&self.module_dict(&module));
             }
         }
+        self.flush_streams();
         for module in [sys, builtins].into_iter().flatten() {
             self.clear_module(&self.module_dict(&module));
         }
         self.sys.set(None);
         self.heap.collect(2);
+    }
+
+    /// What finalizers printed must be out before `sys` lets go of the streams.
+    fn flush_streams(&self) {
+        for name in [&self.names.stdout, &self.names.stderr] {
+            if let Some(stream) = self.sys_attr(name).filter(|stream| !stream.is(&self.none)) {
+                drop(self.call_method(&stream, &self.names.flush, &[]));
+            }
+        }
     }
 
     fn module_named(&self, name: &str) -> Option<ObjRef> {

@@ -27,6 +27,7 @@ use frontend::op::{BinOp, CmpOp};
 use gc::{Dict, Exact, ObjRef, Payload, Ref, Set};
 
 pub static SPEC: TypeSpec = TypeSpec {
+    vectorcall: true,
     exact: gc::Exact::Dict,
     flags: gc::TypeFlags::DICT.with(gc::TypeFlags::MAPPING),
     doc: Some("dict(**keywords)\ndict(mapping, **keywords)\ndict(pairs, **keywords)\n\nA mapping in order of insertion."),

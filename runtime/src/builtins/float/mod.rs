@@ -21,6 +21,7 @@ use frontend::op::BinOp;
 use gc::{Exact, Float, Int, ObjRef, Payload, Str, TypeFlags};
 
 pub static SPEC: TypeSpec = TypeSpec {
+    vectorcall: true,
     exact: Exact::Float,
     flags: TypeFlags::FLOAT,
     doc: Some("Convert a string or number to a floating point number, if possible."),

@@ -34,6 +34,7 @@ use frontend::op::CmpOp;
 use gc::{Dict, Exact, List, ObjRef, Payload, Ref, Set, Tuple};
 
 pub static SPEC: TypeSpec = TypeSpec {
+    vectorcall: true,
     exact: Exact::List,
     flags: gc::TypeFlags::LIST.with(gc::TypeFlags::SEQUENCE),
     doc: Some("list(iterable=(), /)\n--\n\nA sequence that can change."),

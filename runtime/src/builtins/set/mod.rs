@@ -28,6 +28,7 @@ use frontend::op::BinOp;
 use gc::{Exact, ObjRef, Payload, Set};
 
 pub static SPEC: TypeSpec = TypeSpec {
+    vectorcall: true,
     exact: gc::Exact::Set,
     flags: gc::TypeFlags::SET,
     weaklist_offset: gc::Set::WEAKLIST_OFFSET,
