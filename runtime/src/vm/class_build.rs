@@ -110,17 +110,20 @@ impl<'v> Builder<'v> {
         if !vm.is_type(class) {
             return Ok(());
         }
+        let content = cell.content.get();
+        if content.as_ref().is_some_and(|found| found.is(class)) {
+            return Ok(());
+        }
         let name = vm.repr_text(&self.name)?;
         let made = vm.repr_text(class)?;
-        match cell.content.get() {
+        match content {
             None => Err(vm.runtime_error(format!(
                 "__class__ not set defining {name} as {made}. Was __classcell__ propagated to type.__new__?"
             ))),
-            Some(found) if !found.is(class) => {
+            Some(found) => {
                 let found = vm.repr_text(&found)?;
                 Err(vm.type_error(format!("__class__ set to {found} defining {name} as {made}")))
             }
-            Some(_) => Ok(()),
         }
     }
 }
