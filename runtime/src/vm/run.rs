@@ -46,8 +46,17 @@ impl Vm {
                 unit.warnings.iter().try_for_each(|warning| self.syntax_warning(warning, text, filename))?;
                 Ok(self.link(&unit))
             }
+            Err(error) if text.is_empty() => Err(self.nothing_to_compile(&error.message, filename)),
             Err(error) => Err(self.compile_error(&error, filename)),
         }
+    }
+
+    /// An empty text where an expression or a statement must be: CPython places the error on line 0.
+    #[cold]
+    fn nothing_to_compile(&self, message: &str, filename: &str) -> Raised {
+        let (zero, empty) = (self.int(0), self.empty_str.clone());
+        let place = vec![self.str(filename), zero.clone(), zero.clone(), empty, zero.clone(), zero];
+        self.raise_type(self.exception_type(Exc::SyntaxError), &[self.str(message), self.tuple(place)])
     }
 
     /// A warning of the compiler: through the `warnings` module once it is there, else as it would print it.
@@ -158,7 +167,12 @@ impl Vm {
 /// The text of a source argument.
 fn source_text(vm: &Vm, value: &ObjRef, wrong: &str, filename: &str) -> PyResult<String> {
     if vm.is_str(value) {
-        return Ok(vm.str_text(value)?.into_owned());
+        let text = vm.str_text(value)?.into_owned();
+        // An error without a place, not even the file.
+        if text.contains('\0') {
+            return Err(vm.raise_new(Exc::SyntaxError, "source code string cannot contain null bytes".into()));
+        }
+        return Ok(text);
     }
     let bytes = match value.payload::<Bytes>() {
         Some(bytes) => Some(bytes.data().to_vec()),
