@@ -138,6 +138,19 @@ pub fn repr_items(vm: &Vm, items: &impl Items) -> PyResult<String> {
     Ok(text)
 }
 
+/// The items, again and again; MemoryError if the answer cannot fit.
+pub fn repeated(vm: &Vm, items: &[ObjRef], count: isize) -> PyResult<Vec<ObjRef>> {
+    let total = repeated_len(vm, items.len(), count)?;
+    let mut all = Vec::new();
+    all.try_reserve_exact(total).map_err(|_| vm.memory_error())?;
+    if let [one] = items {
+        all.resize(total, one.clone());
+    } else {
+        all.extend(items.iter().cycle().take(total).cloned());
+    }
+    Ok(all)
+}
+
 /// The number of items of `count` repetitions, or MemoryError.
 pub fn repeated_len(vm: &Vm, len: usize, count: isize) -> PyResult<usize> {
     let count = count.max(0) as usize;

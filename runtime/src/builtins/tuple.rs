@@ -144,8 +144,7 @@ fn repeat(vm: &Vm, this: &ObjRef, count: isize) -> PyResult {
     if (items.is_empty() || count == 1) && this.ty().exact() == Exact::Tuple {
         return Ok(this.clone());
     }
-    let total = sequence::repeated_len(vm, items.len(), count)?;
-    Ok(vm.tuple(items.iter().cycle().take(total).cloned().collect()))
+    Ok(vm.tuple(sequence::repeated(vm, items, count)?))
 }
 
 // ---- methods

@@ -205,8 +205,7 @@ fn concat(vm: &Vm, this: &ObjRef, other: &ObjRef) -> PyResult {
 
 fn repeat(vm: &Vm, this: &ObjRef, count: isize) -> PyResult {
     let items = this.to::<List>().to_vec();
-    let total = sequence::repeated_len(vm, items.len(), count)?;
-    Ok(vm.list(items.iter().cycle().take(total).cloned().collect()))
+    Ok(vm.list(sequence::repeated(vm, &items, count)?))
 }
 
 /// `+=` is `extend` and answers the list itself.
