@@ -23,9 +23,11 @@ const _: () = assert!(size_of::<Option<ObjRef>>() == 8);
 impl Clone for ObjRef {
     #[inline(always)]
     fn clone(&self) -> ObjRef {
-        let count = &self.header().refcount;
+        // The pointer is read before the count is written, so that it need not be read again.
+        let copy = ObjRef { ptr: self.ptr };
+        let count = &copy.header().refcount;
         count.set(count.get() + 1);
-        ObjRef { ptr: self.ptr }
+        copy
     }
 }
 

@@ -108,6 +108,33 @@ impl Int {
         Int::from_digits(heap, ty, value < 0, &digits[..used], used).unwrap_or_else(|_| out_of_memory())
     }
 
+    /// A new exact int of less than 60 bits whose block has room for `room` digits, or as many
+    /// as are needed: what arithmetic on ints of up to two digits makes.
+    #[inline(always)]
+    pub fn with_room(heap: &Heap, ty: &ObjRef, value: i64, room: usize) -> Ref<Int> {
+        let magnitude = value.unsigned_abs();
+        debug_assert!(magnitude < BASE * BASE);
+        let used = usize::from(magnitude != 0) + usize::from(magnitude >= BASE);
+        let size = if value < 0 { -(used as isize) } else { used as isize };
+        let room = room.max(used).max(1);
+        match heap.alloc_simple(ty, Exact::Int, Int { size }, BASE_SIZE + 4 * room) {
+            Some(int) => {
+                // SAFETY: I20, the block has room for the digits that are used, and for one.
+                unsafe {
+                    int.tail::<u32>().write((magnitude & MASK) as u32);
+                    if used > 1 {
+                        int.tail::<u32>().add(1).write((magnitude >> DIGIT_BITS) as u32);
+                    }
+                }
+                int
+            }
+            None => {
+                let (digits, used) = split(magnitude);
+                Int::from_digits(heap, ty, value < 0, &digits[..used], room).unwrap_or_else(|_| out_of_memory())
+            }
+        }
+    }
+
     /// A new int of one digit whose block has `block` bytes.
     #[inline(always)]
     fn one_digit(heap: &Heap, ty: &ObjRef, value: i64, block: usize) -> Ref<Int> {
@@ -188,6 +215,21 @@ impl Ref<Int> {
     #[inline]
     pub fn same_value(&self, other: &Ref<Int>) -> bool {
         self.size == other.size && self.digits() == other.digits()
+    }
+
+    /// The value of an int of at most two digits.
+    #[inline(always)]
+    pub fn two_digit_value(&self) -> Option<i64> {
+        let used = self.digit_count();
+        if used > 2 {
+            return None;
+        }
+        // SAFETY: I20, every int has room for one digit, which is written, and `used` are.
+        let magnitude = unsafe {
+            let low = self.tail::<u32>().read() as i64;
+            if used == 2 { low | (self.tail::<u32>().add(1).read() as i64) << DIGIT_BITS } else { low }
+        };
+        Some(if self.sign() < 0 { -magnitude } else { magnitude })
     }
 
     /// The value if it fits.

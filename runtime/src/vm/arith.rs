@@ -6,6 +6,8 @@ use std::cmp::Ordering;
 use frontend::op::{BinOp, CmpOp};
 use gc::{Exact, Float, Int, ObjRef, Ref};
 
+use crate::vm::Vm;
+
 /// The payload of an exact int.
 #[inline(always)]
 pub fn int(obj: &ObjRef) -> Option<&Ref<Int>> {
@@ -77,4 +79,87 @@ pub fn bits(op: BinOp, x: i64, y: i64) -> Option<i64> {
         BinOp::RShift if y >= 0 => Some(x >> y.min(63)),
         _ => None,
     }
+}
+
+/// `x + y` or `x - y` of ints of at most two digits, in the block that CPython's addition asks for:
+/// one digit more than the longer operand when magnitudes add, the larger magnitude's digits (equal
+/// leading ones dropped) when they subtract.
+#[inline(never)]
+pub fn wide_sum(vm: &Vm, a: &Ref<Int>, b: &Ref<Int>, subtract: bool) -> Option<ObjRef> {
+    let (x, y) = (a.two_digit_value()?, b.two_digit_value()?);
+    let sum = if subtract { x - y } else { x + y };
+    if sum.unsigned_abs() >= 1 << 60 {
+        return None;
+    }
+    let longer = a.digit_count().max(b.digit_count());
+    let room = if ((x < 0) == (y < 0)) != subtract {
+        longer + 1
+    } else {
+        if small(sum) {
+            return Some(vm.int(sum));
+        }
+        let same_lead = a.digit_count() == b.digit_count() && x.unsigned_abs() >> 30 == y.unsigned_abs() >> 30;
+        longer - usize::from(same_lead)
+    };
+    Some(Int::with_room(&vm.heap, &vm.types.int, sum, room).into_obj())
+}
+
+/// `x * y` of ints of at most two digits: the block has the digits of both together.
+#[inline(never)]
+pub fn wide_product(vm: &Vm, a: &Ref<Int>, b: &Ref<Int>) -> Option<ObjRef> {
+    let product = a.two_digit_value()?.checked_mul(b.two_digit_value()?)?;
+    if product.unsigned_abs() >= 1 << 60 || small(product) {
+        return None;
+    }
+    let room = a.digit_count() + b.digit_count();
+    Some(Int::with_room(&vm.heap, &vm.types.int, product, room).into_obj())
+}
+
+/// `x // y` and `x % y` of a non-negative int of two digits by a positive one of one digit.
+#[inline(never)]
+pub fn wide_divmod(vm: &Vm, a: &Ref<Int>, b: &Ref<Int>, modulo: bool) -> Option<ObjRef> {
+    let (x, y) = (a.two_digit_value()?, one_digit(b.as_obj())?);
+    if x < 0 || y <= 0 {
+        return None;
+    }
+    if modulo {
+        return Some(vm.int(x % y));
+    }
+    let quotient = x / y;
+    if small(quotient) {
+        return Some(vm.int(quotient));
+    }
+    Some(Int::with_room(&vm.heap, &vm.types.int, quotient, a.digit_count()).into_obj())
+}
+
+/// Bit operations on non-negative ints of at most two digits.
+#[inline(never)]
+pub fn wide_bits(vm: &Vm, op: BinOp, a: &Ref<Int>, b: &Ref<Int>) -> Option<ObjRef> {
+    let (x, y) = (a.two_digit_value()?, b.two_digit_value()?);
+    if x < 0 || y < 0 {
+        return None;
+    }
+    let (n, m) = (a.digit_count(), b.digit_count());
+    let (value, room) = match op.plain() {
+        BinOp::And => (x & y, n.min(m)),
+        BinOp::Or => (x | y, n.max(m)),
+        BinOp::Xor => (x ^ y, n.max(m)),
+        BinOp::RShift if y < 60 => (x >> y, n - (y / 30) as usize),
+        _ => return None,
+    };
+    if small(value) {
+        return Some(vm.int(value));
+    }
+    Some(Int::with_room(&vm.heap, &vm.types.int, value, room).into_obj())
+}
+
+/// The order of two exact ints of at most two digits.
+#[inline(never)]
+pub fn wide_order(a: &ObjRef, b: &ObjRef) -> Option<Ordering> {
+    Some(int(a)?.two_digit_value()?.cmp(&int(b)?.two_digit_value()?))
+}
+
+/// Shared ints.
+fn small(value: i64) -> bool {
+    (-5..=256).contains(&value)
 }

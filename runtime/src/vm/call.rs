@@ -1,9 +1,6 @@
 //! Entering Python functions: a window for the callee, its parameters, its frame.
 
-use std::cell::Cell;
-use std::mem::ManuallyDrop;
-
-use gc::{ObjRef, Ref, Slot, Tuple};
+use gc::{ObjRef, Ref, Tuple};
 use smallvec::SmallVec;
 
 use crate::error::{PyResult, Raised};
@@ -11,8 +8,7 @@ use crate::native::Args;
 use crate::vm::Vm;
 use crate::vm::bind::{Given, bind};
 use crate::vm::cell::CellObject;
-use crate::vm::code_object::CodeObject;
-use crate::vm::frame::{Frame, Kind, Reg};
+use crate::vm::frame::{Kind, Reg};
 use crate::vm::function::Function;
 use crate::vm::interp;
 use crate::vm::link::Linked;
@@ -41,16 +37,17 @@ fn payload(function: &ObjRef) -> &Ref<Function> {
 
 /// Pushes the frame of a call whose arguments lie in place. On an error the arguments are gone.
 pub(crate) fn enter(vm: &Vm, entry: Entry<'_>) -> PyResult<()> {
-    let code = payload(&entry.function).code().clone();
-    if !vm.run.has_room(entry.window, (code.linked.registers as usize).max(entry.count)) {
+    // SAFETY: M5, the function keeps its code alive; binding runs no Python that could replace it.
+    let linked = unsafe { &*std::ptr::from_ref(&*payload(&entry.function).code().linked) };
+    if !vm.run.has_room(entry.window, (linked.registers as usize).max(entry.count)) {
         drop_window(entry.window, entry.count);
         return Err(vm.too_deep(""));
     }
-    let exact = entry.names.is_empty() && code.linked.exact_args as usize == entry.count;
-    if !exact && !fill_defaults(&entry, &code.linked) {
-        rebind(vm, &entry, &code.linked)?;
+    let exact = entry.names.is_empty() && linked.exact_args as usize == entry.count;
+    if !exact && !fill_defaults(&entry, linked) {
+        rebind(vm, &entry, linked)?;
     }
-    push(vm, entry, code);
+    push(vm, entry);
     Ok(())
 }
 
@@ -101,25 +98,20 @@ fn drop_window(window: *mut Reg, count: usize) {
 
 /// Pushes the frame; the parameters are in place.
 #[inline(always)]
-pub(crate) fn push(vm: &Vm, entry: Entry<'_>, code: Ref<CodeObject>) {
+pub(crate) fn push(vm: &Vm, entry: Entry<'_>) {
     let function = payload(&entry.function);
-    let linked = &*code.linked;
+    // SAFETY: M5, the function moves into the frame and keeps its code alive.
+    let linked = unsafe { &*std::ptr::from_ref(&*function.code().linked) };
     if linked.free_count > 0 {
         copy_closure(function, linked, entry.window);
     }
-    vm.run.push(Frame {
-        pc: Cell::new(linked.instrs.as_ptr()),
-        window: entry.window,
-        linked: &raw const *code.linked,
-        globals: function.globals_raw(),
-        function: Some(entry.function),
-        code: Some(code),
-        namespace: Slot::empty(),
-        object: Slot::empty(),
-        held: Slot::new(entry.held),
-        generator: ManuallyDrop::new(None),
-        kind: Cell::new(entry.kind),
-    });
+    let globals = function.globals_raw();
+    vm.run.push(entry.window, linked, entry.function, globals, entry.kind);
+    if let Some(held) = entry.held {
+        let frame = vm.run.top();
+        frame.rare.set(true);
+        frame.held.set(held);
+    }
 }
 
 /// The closure's cells become the last registers in front of the temporaries.
@@ -163,6 +155,7 @@ impl Vm {
         let window = self.run.free_window();
         let function = function.as_obj().clone();
         enter(self, Entry { function, window, count: 0, names: &[], kind: Kind::Native, held: None })?;
+        self.run.top().rare.set(true);
         self.run.top().namespace.set(namespace.cloned());
         interp::run(self)
     }

@@ -73,7 +73,9 @@ impl CodeObject {
             filename: Slot::new(filename),
             weak: gc::WeakList::default(),
         };
-        vm.heap.alloc(&vm.types.code, object)
+        let code = vm.heap.alloc(&vm.types.code, object);
+        code.linked.set_owner(&code);
+        code
     }
 
     /// The compiled code as plain data.

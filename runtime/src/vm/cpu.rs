@@ -9,7 +9,7 @@ use gc::ObjRef;
 use crate::error::{PyResult, Raised};
 use crate::vm::Vm;
 use crate::vm::frame::{Frame, Pc, Reg};
-use crate::vm::instr::{Cache, Instr};
+use crate::vm::instr::{Cache, Instr, XOp};
 
 /// What the loop does after an instruction.
 pub enum Step {
@@ -35,6 +35,62 @@ impl From<PyResult<()>> for Step {
     }
 }
 
+/// The current instruction, its operands read from memory when they are wanted: nothing of it has
+/// to be kept in hardware registers.
+#[derive(Clone, Copy)]
+pub struct Site(Pc);
+
+impl Site {
+    /// The whole instruction.
+    #[inline(always)]
+    pub fn get(self) -> Instr {
+        // SAFETY: M2.
+        unsafe { (*self.0).get() }
+    }
+
+    #[inline(always)]
+    pub fn d(self) -> u8 {
+        // SAFETY: M2; an instruction is repr(C).
+        unsafe { (&raw const (*self.0.cast::<Instr>()).d).read() }
+    }
+
+    #[inline(always)]
+    pub fn a(self) -> i16 {
+        // SAFETY: M2; an instruction is repr(C).
+        unsafe { (&raw const (*self.0.cast::<Instr>()).a).read() }
+    }
+
+    #[inline(always)]
+    pub fn b(self) -> i16 {
+        // SAFETY: M2; an instruction is repr(C).
+        unsafe { (&raw const (*self.0.cast::<Instr>()).b).read() }
+    }
+
+    #[inline(always)]
+    pub fn c(self) -> i16 {
+        // SAFETY: M2; an instruction is repr(C).
+        unsafe { (&raw const (*self.0.cast::<Instr>()).c).read() }
+    }
+
+    /// `b` as an index.
+    #[inline(always)]
+    pub fn ub(self) -> usize {
+        self.b() as u16 as usize
+    }
+
+    /// `c` as an index or count.
+    #[inline(always)]
+    pub fn uc(self) -> usize {
+        self.c() as u16 as usize
+    }
+
+    /// The 32-bit number in `b` and `c`.
+    #[inline(always)]
+    pub fn target(self) -> u32 {
+        self.get().target()
+    }
+}
+
 /// See the module's text.
 pub struct Cpu<'v> {
     pub vm: &'v Vm,
@@ -52,7 +108,12 @@ impl<'v> Cpu<'v> {
     /// Loads the registers of the frame on top.
     #[inline(always)]
     pub fn load(vm: &'v Vm) -> Cpu<'v> {
-        let f = vm.run.top_ptr();
+        Cpu::of(vm, vm.run.top_ptr())
+    }
+
+    /// Loads the registers of a frame, which is on top.
+    #[inline(always)]
+    pub fn of(vm: &'v Vm, f: *mut Frame) -> Cpu<'v> {
         // SAFETY: M1, M5, a loop only runs while a frame is on top.
         let frame = unsafe { &*f };
         let linked = frame.linked();
@@ -74,12 +135,18 @@ impl<'v> Cpu<'v> {
         unsafe { &*self.f }
     }
 
-    /// The current instruction; also tells the frame where it is.
+    /// The form of the current instruction; also tells the frame where it is.
     #[inline(always)]
-    pub fn fetch(&self) -> Instr {
+    pub fn fetch(&self) -> XOp {
         self.frame().pc.set(self.pc);
         // SAFETY: M2, jumps stay inside the code and the last instruction never falls through.
-        unsafe { (*self.pc).get() }
+        unsafe { (&raw const (*self.pc.cast::<Instr>()).op).read() }
+    }
+
+    /// The current instruction.
+    #[inline(always)]
+    pub fn site(&self) -> Site {
+        Site(self.pc)
     }
 
     #[inline(always)]

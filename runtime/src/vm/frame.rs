@@ -11,7 +11,6 @@
 //! null, so a new window needs no clearing and what is above a window is always empty.
 
 use std::cell::Cell;
-use std::mem::ManuallyDrop;
 
 use gc::{Dict, ObjRef, RawObj, Ref, Slot};
 
@@ -50,6 +49,9 @@ pub enum Kind {
 }
 
 /// One running call.
+///
+/// The rare fields at the end are empty in every free place of the frame stack, so that a call
+/// writes only the first ones.
 #[repr(C)]
 pub struct Frame {
     /// The current instruction; valid while the frame does not run (the loop keeps it up to date
@@ -57,14 +59,15 @@ pub struct Frame {
     pub pc: Cell<Pc>,
     /// Register 0.
     pub window: *mut Reg,
-    /// The executable code; lives as long as `code`.
+    /// The executable code; the function keeps it alive, `Vm::retire` if it gets another one.
     pub linked: *const Linked,
-    /// The globals dict; lives as long as `function`.
-    pub globals: RawObj,
     /// The called function (module and class code have one as well); owned, like CPython's `f_func`.
     pub function: Option<ObjRef>,
-    /// The running code object; owned, because `f.__code__` can be assigned during the call.
-    pub code: Option<Ref<CodeObject>>,
+    /// The globals dict; lives as long as `function`.
+    pub globals: RawObj,
+    pub kind: Cell<Kind>,
+    /// One of the fields below is in use.
+    pub rare: Cell<bool>,
     /// Where names of module, class and exec code live.
     pub namespace: Slot,
     /// The frame object, once somebody asked for it.
@@ -73,8 +76,7 @@ pub struct Frame {
     pub held: Slot,
     /// The generator whose body this is, without a count: whoever resumed it keeps it alive until
     /// the frame is gone.
-    pub generator: ManuallyDrop<Option<Ref<Generator>>>,
-    pub kind: Cell<Kind>,
+    pub generator: Cell<Option<RawObj>>,
 }
 
 impl Frame {
@@ -85,10 +87,16 @@ impl Frame {
     }
 
     /// The code object.
-    #[inline(always)]
     pub fn code(&self) -> &Ref<CodeObject> {
-        // SAFETY: M5, only the base sentinel has no code, and it never runs.
-        unsafe { self.code.as_ref().unwrap_unchecked() }
+        self.linked().owner()
+    }
+
+    /// The generator whose body this is.
+    #[inline]
+    pub fn generator(&self) -> Option<Ref<Generator>> {
+        let raw = self.generator.get()?;
+        // SAFETY: M5, whoever resumed the generator keeps it alive; its type is known.
+        Some(unsafe { ObjRef::borrow_raw(&raw).cast_unchecked::<Generator>() }.clone())
     }
 
     /// The function object.

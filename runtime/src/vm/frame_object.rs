@@ -194,6 +194,7 @@ impl Vm {
             room: room as u32,
         };
         let Ok(made) = self.heap.alloc_var(&self.types.frame, object, room) else { gc::out_of_memory() };
+        f.rare.set(true);
         f.object.set(made.as_obj().clone());
         made.into_obj()
     }
@@ -213,6 +214,7 @@ impl Vm {
             Some(dict) => dict,
             None => {
                 let dict = self.dict().into_obj();
+                f.rare.set(true);
                 f.namespace.set(dict.clone());
                 dict
             }
@@ -246,7 +248,7 @@ fn update_locals(vm: &Vm, code: &CodeObject, dict: &Ref<Dict>, read: impl Fn(usi
 pub(crate) fn adopt(vm: &Vm, f: &Frame, object: &ObjRef) {
     let this = of(object);
     let locals = f.linked().first_temp as usize;
-    if let Some(caller) = vm.run.frame_below(1).filter(|_| f.generator.is_none()) {
+    if let Some(caller) = vm.run.frame_below(1).filter(|_| f.generator.get().is_none()) {
         this.back.set(vm.frame_object(caller));
     }
     this.pc.set(f.pc.get());

@@ -235,7 +235,9 @@ fn set_code(vm: &Vm, this: &ObjRef, value: Option<&ObjRef>) -> PyResult<()> {
             "{name}() requires a code object with {cells} free vars, not {free}"
         )));
     }
-    of(this).code.set(value.cloned());
+    if let Some(old) = of(this).code.replace(value.cloned()) {
+        vm.run.retire(old);
+    }
     Ok(())
 }
 

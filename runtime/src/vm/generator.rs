@@ -14,8 +14,6 @@
 //! * **G2** Whoever resumes a generator holds a handle on it until the body has left its frame.
 
 use std::cell::Cell;
-use std::mem::ManuallyDrop;
-use std::ptr;
 
 use frontend::code::flags;
 use frontend::op::Op;
@@ -111,6 +109,17 @@ impl Generator {
 
     pub fn status(&self) -> Status {
         self.status.get()
+    }
+
+    /// The code object; the slot is never empty while the generator can run.
+    fn code(&self) -> &Ref<CodeObject> {
+        // SAFETY: G1, set when the generator is made; the reference is short.
+        unsafe { self.code.as_ref().unwrap_unchecked().cast_unchecked() }
+    }
+
+    /// Has something that most generators do not have.
+    fn unusual(&self) -> bool {
+        self.namespace.is_some() || self.frame_object.is_some()
     }
 }
 
@@ -267,71 +276,77 @@ fn save(generator: &Ref<Generator>, f: &Frame) {
             live -= 1;
         }
         debug_assert!(live <= generator.room as usize);
-        ptr::copy_nonoverlapping(f.window, tail(generator.as_obj().as_raw()), live);
-        ptr::write_bytes(f.window, 0, live);
+        copy_words(f.window, tail(generator.as_obj().as_raw()), live);
+        for n in 0..live {
+            f.window.add(n).write(None);
+        }
     }
     generator.saved.set(live as u32);
 }
 
 /// Pushes the frame of a suspended generator.
 pub(crate) fn push(vm: &Vm, generator: &Ref<Generator>, kind: Kind) -> PyResult<()> {
-    let (Some(code), Some(function)) = (generator.code.get(), generator.function.take()) else {
-        return Err(vm.system_error("a generator without code"));
-    };
-    let Ok(code) = code.downcast::<CodeObject>() else {
-        return Err(vm.system_error("a generator without code"));
-    };
+    // SAFETY: M5, the generator owns its code.
+    let linked = unsafe { &*std::ptr::from_ref(&*generator.code().linked) };
     let window = vm.run.free_window();
-    // SAFETY: G2, an uncounted copy that is never dropped.
-    let uncounted = ManuallyDrop::new(Some(unsafe { Ref::from_raw(generator.as_obj().as_raw()) }));
-    if !vm.run.has_room(window, code.linked.registers as usize) {
-        generator.function.set(function);
+    if !vm.run.has_room(window, linked.registers as usize) {
         return Err(vm.too_deep(""));
     }
+    let Some(function) = generator.function.take() else {
+        return Err(vm.system_error("a generator without a function"));
+    };
     let saved = generator.saved.replace(0) as usize;
     // SAFETY: M1 by `has_room`, G1: the registers move, the tail counts as empty now.
-    unsafe { ptr::copy_nonoverlapping(tail(generator.as_obj().as_raw()), window, saved) };
+    unsafe { copy_words(tail(generator.as_obj().as_raw()), window, saved) };
     generator.status.set(Status::Running);
     vm.run.push_handled(generator.handled.take());
-    let frame = Frame {
-        pc: Cell::new(generator.pc.get()),
-        window,
-        linked: &raw const *code.linked,
-        globals: function.to::<Function>().globals_raw(),
-        function: Some(function),
-        code: Some(code),
-        namespace: Slot::new(generator.namespace.take()),
-        object: Slot::new(generator.frame_object.take()),
-        held: Slot::empty(),
-        generator: uncounted,
-        kind: Cell::new(kind),
-    };
-    vm.run.push(frame);
-    if let Some(object) = vm.run.top().object.get() {
-        frame_object::attach(&object, vm.run.top());
+    let globals = function.to::<Function>().globals_raw();
+    vm.run.push(window, linked, function, globals, kind);
+    let frame = vm.run.top();
+    frame.pc.set(generator.pc.get());
+    frame.rare.set(true);
+    frame.generator.set(Some(generator.as_obj().as_raw()));
+    if generator.unusual() {
+        frame.namespace.set(generator.namespace.take());
+        if let Some(object) = generator.frame_object.take() {
+            frame_object::attach(&object, frame);
+            frame.object.set(object);
+        }
     }
     Ok(())
 }
 
+/// Copies a few registers.
+#[inline(always)]
+unsafe fn copy_words(from: *mut Reg, to: *mut Reg, count: usize) {
+    for n in 0..count {
+        // SAFETY: by the caller.
+        unsafe { to.add(n).cast::<usize>().write(from.add(n).cast::<usize>().read()) };
+    }
+}
+
 /// Takes the frame on top, which runs a generator, back into the generator object.
 pub(crate) fn suspend(vm: &Vm, f: &Frame) {
-    let Some(generator) = f.generator.as_ref() else { return };
+    let Some(raw) = f.generator.get() else { return };
+    // SAFETY: G2; the handle is not counted and not dropped.
+    let generator = unsafe { &*(&raw const raw).cast::<Ref<Generator>>() };
     generator.pc.set(f.pc.get());
     save(generator, f);
     generator.status.set(Status::Suspended);
     generator.handled.set(vm.run.pop_handled());
-    let mut frame = vm.run.pop();
-    generator.function.set(frame.function.take());
-    generator.namespace.set(frame.namespace.take());
-    if let Some(object) = frame.object.take() {
-        frame_object::rest(&object, generator);
-        generator.frame_object.set(object);
+    if f.namespace.is_some() || f.object.is_some() {
+        generator.namespace.set(f.namespace.take());
+        if let Some(object) = f.object.take() {
+            frame_object::rest(&object, generator);
+            generator.frame_object.set(object);
+        }
     }
+    generator.function.set(vm.run.pop());
 }
 
 /// The body has ended: the registers are gone already, the frame still stands.
 pub(crate) fn finish(vm: &Vm, f: &Frame) {
-    if let Some(generator) = f.generator.as_ref() {
+    if let Some(generator) = f.generator() {
         generator.status.set(Status::Finished);
         drop(vm.run.pop_handled());
     }
@@ -628,7 +643,8 @@ pub(crate) fn frame_of(vm: &Vm, generator: &Ref<Generator>) -> Option<ObjRef> {
     match generator.status() {
         Status::Finished => None,
         Status::Running => {
-            let f = vm.run.frames().find(|f| f.generator.as_ref().is_some_and(|g| g == generator))?;
+            let raw = generator.as_obj().as_raw();
+            let f = vm.run.frames().find(|f| f.generator.get() == Some(raw))?;
             Some(vm.frame_object(f))
         }
         Status::Created | Status::Suspended => {

@@ -7,6 +7,8 @@ use crate::vm::instr::Instr;
 
 /// Called by the loop. All of it is compiled away for [`Bare`].
 pub trait Hooks {
+    /// Whether anything looks.
+    const ON: bool;
     /// An instruction is about to run.
     fn instruction(vm: &Vm, frame: &Frame, instr: Instr);
     /// An exception is about to be unwound.
@@ -17,6 +19,7 @@ pub trait Hooks {
 pub struct Bare;
 
 impl Hooks for Bare {
+    const ON: bool = false;
     #[inline(always)]
     fn instruction(_vm: &Vm, _frame: &Frame, _instr: Instr) {}
     #[inline(always)]
@@ -27,6 +30,7 @@ impl Hooks for Bare {
 pub struct Events;
 
 impl Hooks for Events {
+    const ON: bool = true;
     #[inline(never)]
     fn instruction(vm: &Vm, frame: &Frame, instr: Instr) {
         vm.observer_event(Event::Instruction { frame, instr });

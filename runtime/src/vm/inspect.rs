@@ -14,7 +14,7 @@ impl Vm {
     #[inline]
     pub fn look_at_frames(&self, mut look: impl FnMut(&Ref<crate::vm::code_object::CodeObject>, u32) -> bool) {
         for frame in self.run.frames() {
-            if frame.code.is_some() && !look(frame.code(), frame.line()) {
+            if !look(frame.code(), frame.line()) {
                 break;
             }
         }

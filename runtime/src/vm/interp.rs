@@ -34,12 +34,12 @@ fn run_with<H: Hooks>(vm: &Vm) -> PyResult {
 }
 
 macro_rules! dispatch {
-    ($cpu:ident, $i:ident; hot { $($hot:ident => $h:path),+ $(,)? } cold { $($cold:ident => $c:path),+ $(,)? }
+    ($cpu:ident, $op:ident; hot { $($hot:ident => $h:path),+ $(,)? } cold { $($cold:ident => $c:path),+ $(,)? }
         step { $($stepped:ident => $s:path),+ $(,)? }) => {
-        match $i.op {
-            $( XOp::$hot => $h(&mut $cpu, $i), )+
-            $( XOp::$cold => Step::from($c($cpu.vm, $cpu.frame(), $i)), )+
-            $( XOp::$stepped => $s($cpu.vm, $cpu.frame(), $i), )+
+        match $op {
+            $( XOp::$hot => { let site = $cpu.site(); $h(&mut $cpu, site) } )+
+            $( XOp::$cold => Step::from($c($cpu.vm, $cpu.frame(), $cpu.site().get())), )+
+            $( XOp::$stepped => $s($cpu.vm, $cpu.frame(), $cpu.site().get()), )+
         }
     };
 }
@@ -50,9 +50,11 @@ macro_rules! dispatch {
 fn execute<H: Hooks>(vm: &Vm) -> Result<ObjRef, Raised> {
     let mut cpu = Cpu::load(vm);
     loop {
-        let i = cpu.fetch();
-        H::instruction(vm, cpu.frame(), i);
-        let step = dispatch! { cpu, i;
+        let op = cpu.fetch();
+        if H::ON {
+            H::instruction(vm, cpu.frame(), cpu.site().get());
+        }
+        let step = dispatch! { cpu, op;
             hot {
                 Nop => mv::nop, Extra => mv::nop, Move => mv::move_, Copy => mv::copy, LoadConst => mv::load_const,
                 Drop => mv::drop_, Swap => mv::swap, CheckBound => mv::check_bound,

@@ -12,7 +12,7 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use frontend::code::{Code, Const, ConstRef, Unit, flags};
-use gc::{Field, ObjRef, Ref, Visitor};
+use gc::{Field, ObjRef, RawObj, Ref, Visitor};
 
 use crate::vm::Vm;
 use crate::vm::code_object::CodeObject;
@@ -47,6 +47,8 @@ pub struct Linked {
     /// Names of locals, cells and frees, by register (interned).
     pub register_names: Box<[ObjRef]>,
     pub source: Rc<Code>,
+    /// The code object that owns this.
+    owner: Cell<Option<RawObj>>,
 }
 
 impl Linked {
@@ -54,6 +56,16 @@ impl Linked {
     pub fn constant(&self, i: usize) -> &ObjRef {
         let reversed = self.consts.len() - 1 - i;
         self.consts[reversed].as_ref().expect("constants are never empty")
+    }
+
+    /// The code object.
+    pub fn owner(&self) -> &Ref<CodeObject> {
+        // SAFETY: M5, the owner is set when it is made, and owns this.
+        unsafe { &*self.owner.as_ptr().cast::<Ref<CodeObject>>() }
+    }
+
+    pub(crate) fn set_owner(&self, code: &Ref<CodeObject>) {
+        self.owner.set(Some(code.as_obj().as_raw()));
     }
 
     /// All constants in order.
@@ -173,6 +185,7 @@ fn build(vm: &Vm, code: &Rc<Code>, consts: Box<[Reg]>) -> Linked {
         caches,
         consts,
         source: code.clone(),
+        owner: Cell::new(None),
     }
 }
 

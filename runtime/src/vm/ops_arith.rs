@@ -2,32 +2,32 @@
 //! one digit and floats on machine words.
 
 use frontend::op::{BinOp, UnOp};
-use gc::{Exact, ObjRef, Str};
+use gc::{Exact, Int, ObjRef, Ref, Str};
 
 use crate::error::PyResult;
 use crate::vm::Vm;
-use crate::vm::arith::{bits, float, floor_div_mod, one_digit};
-use crate::vm::cpu::{Cpu, Step};
+use crate::vm::arith::{bits, float, floor_div_mod, int, one_digit, wide_bits, wide_divmod, wide_product, wide_sum};
+use crate::vm::cpu::{Cpu, Site, Step};
 use crate::vm::frame::Frame;
 use crate::vm::instr::{Form, Instr, XOp};
 
 /// Drops the operands in the order of reading, then stores the result.
 #[inline(always)]
-fn done(cpu: &Cpu, i: Instr, value: ObjRef) -> Step {
-    cpu.consume(i.b);
-    cpu.consume(i.c);
-    cpu.write(i.a, value);
+fn done(cpu: &Cpu, i: Site, value: ObjRef) -> Step {
+    cpu.consume(i.b());
+    cpu.consume(i.c());
+    cpu.write(i.a(), value);
     Step::Next
 }
 
 #[inline(always)]
-fn one_digits(cpu: &Cpu, i: Instr) -> Option<(i64, i64)> {
-    Some((one_digit(cpu.rk(i.b))?, one_digit(cpu.rk(i.c))?))
+fn ints<'c>(cpu: &Cpu<'c>, i: Site) -> Option<(&'c Ref<Int>, &'c Ref<Int>)> {
+    Some((int(cpu.rk(i.b()))?, int(cpu.rk(i.c()))?))
 }
 
 #[inline(always)]
-fn floats(cpu: &Cpu, i: Instr) -> Option<(f64, f64)> {
-    Some((float(cpu.rk(i.b))?, float(cpu.rk(i.c))?))
+fn floats(cpu: &Cpu, i: Site) -> Option<(f64, f64)> {
+    Some((float(cpu.rk(i.b()))?, float(cpu.rk(i.c()))?))
 }
 
 /// The operands do not fit the special form. Bigger ints keep it, other types put the general form back.
@@ -42,79 +42,103 @@ fn missed(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
 }
 
 #[inline(always)]
-pub fn add_int(cpu: &mut Cpu, i: Instr) -> Step {
-    match one_digits(cpu, i) {
-        Some((x, y)) => done(cpu, i, cpu.vm.fast_int(x + y)),
-        None => missed(cpu.vm, cpu.frame(), i).into(),
-    }
-}
-
-#[inline(always)]
-pub fn sub_int(cpu: &mut Cpu, i: Instr) -> Step {
-    match one_digits(cpu, i) {
-        Some((x, y)) => done(cpu, i, cpu.vm.fast_int(x - y)),
-        None => missed(cpu.vm, cpu.frame(), i).into(),
-    }
-}
-
-#[inline(always)]
-pub fn mul_int(cpu: &mut Cpu, i: Instr) -> Step {
-    match one_digits(cpu, i) {
-        Some((x, y)) => done(cpu, i, cpu.vm.fast_int(x * y)),
-        None => missed(cpu.vm, cpu.frame(), i).into(),
-    }
-}
-
-#[inline(always)]
-pub fn divmod_int(cpu: &mut Cpu, i: Instr) -> Step {
-    if let Some((x, y)) = one_digits(cpu, i) {
-        if let Some((q, r)) = floor_div_mod(x, y) {
-            let modulo = matches!(BinOp::from_u8(i.d), BinOp::Mod | BinOp::InplaceMod);
-            return done(cpu, i, cpu.vm.fast_int(if modulo { r } else { q }));
+pub fn add_int(cpu: &mut Cpu, i: Site) -> Step {
+    if let Some((a, b)) = ints(cpu, i) {
+        if a.is_one_digit() && b.is_one_digit() {
+            return done(cpu, i, cpu.vm.fast_int(a.one_digit_value() + b.one_digit_value()));
+        }
+        if let Some(value) = wide_sum(cpu.vm, a, b, false) {
+            return done(cpu, i, value);
         }
     }
-    missed(cpu.vm, cpu.frame(), i).into()
+    missed(cpu.vm, cpu.frame(), i.get()).into()
 }
 
 #[inline(always)]
-pub fn bits_int(cpu: &mut Cpu, i: Instr) -> Step {
-    if let Some((x, y)) = one_digits(cpu, i) {
-        if let Some(value) = bits(BinOp::from_u8(i.d), x, y) {
-            return done(cpu, i, cpu.vm.fast_int(value));
+pub fn sub_int(cpu: &mut Cpu, i: Site) -> Step {
+    if let Some((a, b)) = ints(cpu, i) {
+        if a.is_one_digit() && b.is_one_digit() {
+            return done(cpu, i, cpu.vm.fast_int(a.one_digit_value() - b.one_digit_value()));
+        }
+        if let Some(value) = wide_sum(cpu.vm, a, b, true) {
+            return done(cpu, i, value);
         }
     }
-    missed(cpu.vm, cpu.frame(), i).into()
+    missed(cpu.vm, cpu.frame(), i.get()).into()
 }
 
 #[inline(always)]
-pub fn add_float(cpu: &mut Cpu, i: Instr) -> Step {
+pub fn mul_int(cpu: &mut Cpu, i: Site) -> Step {
+    if let Some((a, b)) = ints(cpu, i) {
+        if a.is_one_digit() && b.is_one_digit() {
+            return done(cpu, i, cpu.vm.fast_int(a.one_digit_value() * b.one_digit_value()));
+        }
+        if let Some(value) = wide_product(cpu.vm, a, b) {
+            return done(cpu, i, value);
+        }
+    }
+    missed(cpu.vm, cpu.frame(), i.get()).into()
+}
+
+#[inline(always)]
+pub fn divmod_int(cpu: &mut Cpu, i: Site) -> Step {
+    let modulo = matches!(BinOp::from_u8(i.d()), BinOp::Mod | BinOp::InplaceMod);
+    if let Some((a, b)) = ints(cpu, i) {
+        if a.is_one_digit() && b.is_one_digit() {
+            if let Some((q, r)) = floor_div_mod(a.one_digit_value(), b.one_digit_value()) {
+                return done(cpu, i, cpu.vm.fast_int(if modulo { r } else { q }));
+            }
+        } else if let Some(value) = wide_divmod(cpu.vm, a, b, modulo) {
+            return done(cpu, i, value);
+        }
+    }
+    missed(cpu.vm, cpu.frame(), i.get()).into()
+}
+
+#[inline(always)]
+pub fn bits_int(cpu: &mut Cpu, i: Site) -> Step {
+    if let Some((a, b)) = ints(cpu, i) {
+        let op = BinOp::from_u8(i.d());
+        if a.is_one_digit() && b.is_one_digit() {
+            if let Some(value) = bits(op, a.one_digit_value(), b.one_digit_value()) {
+                return done(cpu, i, cpu.vm.fast_int(value));
+            }
+        } else if let Some(value) = wide_bits(cpu.vm, op, a, b) {
+            return done(cpu, i, value);
+        }
+    }
+    missed(cpu.vm, cpu.frame(), i.get()).into()
+}
+
+#[inline(always)]
+pub fn add_float(cpu: &mut Cpu, i: Site) -> Step {
     match floats(cpu, i) {
         Some((x, y)) => done(cpu, i, cpu.vm.fast_float(x + y)),
-        None => missed(cpu.vm, cpu.frame(), i).into(),
+        None => missed(cpu.vm, cpu.frame(), i.get()).into(),
     }
 }
 
 #[inline(always)]
-pub fn sub_float(cpu: &mut Cpu, i: Instr) -> Step {
+pub fn sub_float(cpu: &mut Cpu, i: Site) -> Step {
     match floats(cpu, i) {
         Some((x, y)) => done(cpu, i, cpu.vm.fast_float(x - y)),
-        None => missed(cpu.vm, cpu.frame(), i).into(),
+        None => missed(cpu.vm, cpu.frame(), i.get()).into(),
     }
 }
 
 #[inline(always)]
-pub fn mul_float(cpu: &mut Cpu, i: Instr) -> Step {
+pub fn mul_float(cpu: &mut Cpu, i: Site) -> Step {
     match floats(cpu, i) {
         Some((x, y)) => done(cpu, i, cpu.vm.fast_float(x * y)),
-        None => missed(cpu.vm, cpu.frame(), i).into(),
+        None => missed(cpu.vm, cpu.frame(), i.get()).into(),
     }
 }
 
 #[inline(always)]
-pub fn div_float(cpu: &mut Cpu, i: Instr) -> Step {
+pub fn div_float(cpu: &mut Cpu, i: Site) -> Step {
     match floats(cpu, i) {
         Some((x, y)) if y != 0.0 => done(cpu, i, cpu.vm.fast_float(x / y)),
-        _ => missed(cpu.vm, cpu.frame(), i).into(),
+        _ => missed(cpu.vm, cpu.frame(), i.get()).into(),
     }
 }
 
@@ -125,18 +149,18 @@ fn number(obj: &ObjRef) -> Option<f64> {
 }
 
 #[inline(always)]
-pub fn mixed_float(cpu: &mut Cpu, i: Instr) -> Step {
-    if let (Some(x), Some(y)) = (number(cpu.rk(i.b)), number(cpu.rk(i.c))) {
-        let value = match BinOp::from_u8(i.d).plain() {
+pub fn mixed_float(cpu: &mut Cpu, i: Site) -> Step {
+    if let (Some(x), Some(y)) = (number(cpu.rk(i.b())), number(cpu.rk(i.c()))) {
+        let value = match BinOp::from_u8(i.d()).plain() {
             BinOp::Add => x + y,
             BinOp::Sub => x - y,
             BinOp::Mul => x * y,
-            _ if y == 0.0 => return missed(cpu.vm, cpu.frame(), i).into(),
+            _ if y == 0.0 => return missed(cpu.vm, cpu.frame(), i.get()).into(),
             _ => x / y,
         };
         return done(cpu, i, cpu.vm.fast_float(value));
     }
-    missed(cpu.vm, cpu.frame(), i).into()
+    missed(cpu.vm, cpu.frame(), i.get()).into()
 }
 
 #[inline(always)]
@@ -145,8 +169,8 @@ fn is_str(obj: &ObjRef) -> bool {
 }
 
 #[inline(always)]
-pub fn add_str(cpu: &mut Cpu, i: Instr) -> Step {
-    if is_str(cpu.rk(i.b)) && is_str(cpu.rk(i.c)) { add_strs(cpu.vm, cpu.frame(), i) } else { missed(cpu.vm, cpu.frame(), i) }
+pub fn add_str(cpu: &mut Cpu, i: Site) -> Step {
+    if is_str(cpu.rk(i.b())) && is_str(cpu.rk(i.c())) { add_strs(cpu.vm, cpu.frame(), i.get()) } else { missed(cpu.vm, cpu.frame(), i.get()) }
         .into()
 }
 
@@ -160,8 +184,8 @@ fn add_strs(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
 
 /// `s = s + t`, the target being the left operand's own local: its block may grow in place.
 #[inline(always)]
-pub fn append_str(cpu: &mut Cpu, i: Instr) -> Step {
-    if is_str(cpu.rk(i.b)) && is_str(cpu.rk(i.c)) { append_strs(cpu.vm, cpu.frame(), i) } else { missed(cpu.vm, cpu.frame(), i) }
+pub fn append_str(cpu: &mut Cpu, i: Site) -> Step {
+    if is_str(cpu.rk(i.b())) && is_str(cpu.rk(i.c())) { append_strs(cpu.vm, cpu.frame(), i.get()) } else { missed(cpu.vm, cpu.frame(), i.get()) }
         .into()
 }
 
@@ -224,17 +248,17 @@ fn choose(f: &Frame, i: Instr) -> Option<XOp> {
 
 /// `-x`, `+x`, `~x`, `not x`.
 #[inline(always)]
-pub fn unary(cpu: &mut Cpu, i: Instr) -> Step {
-    if i.d == UnOp::Not as u8 {
-        let value = cpu.rk(i.b);
+pub fn unary(cpu: &mut Cpu, i: Site) -> Step {
+    if i.d() == UnOp::Not as u8 {
+        let value = cpu.rk(i.b());
         let vm = cpu.vm;
-        let flipped = if value.is(&vm.false_) { &vm.true_ } else if value.is(&vm.true_) { &vm.false_ } else { return general_unary(vm, cpu.frame(), i).into() };
+        let flipped = if value.is(&vm.false_) { &vm.true_ } else if value.is(&vm.true_) { &vm.false_ } else { return general_unary(vm, cpu.frame(), i.get()).into() };
         let flipped = flipped.clone();
-        cpu.consume(i.b);
-        cpu.write(i.a, flipped);
+        cpu.consume(i.b());
+        cpu.write(i.a(), flipped);
         return Step::Next;
     }
-    general_unary(cpu.vm, cpu.frame(), i).into()
+    general_unary(cpu.vm, cpu.frame(), i.get()).into()
 }
 
 #[inline(never)]

@@ -12,7 +12,7 @@ use crate::object::type_of;
 use crate::vm::Vm;
 use crate::vm::attr_forms as forms;
 use crate::vm::call::{Entry, enter};
-use crate::vm::cpu::{Cpu, Step};
+use crate::vm::cpu::{Cpu, Site, Step};
 use crate::vm::frame::{Frame, Kind};
 use crate::vm::instr::{Cache, Instr};
 
@@ -21,9 +21,9 @@ pub const NO_DICT: u16 = u16::MAX;
 
 /// Drops the object, stores the attribute.
 #[inline(always)]
-fn done(cpu: &Cpu, i: Instr, value: ObjRef) -> Step {
-    cpu.consume(i.b);
-    cpu.write(i.a, value);
+fn done(cpu: &Cpu, i: Site, value: ObjRef) -> Step {
+    cpu.consume(i.b());
+    cpu.write(i.a(), value);
     Step::Next
 }
 
@@ -43,8 +43,8 @@ fn cached(cache: &Cache) -> ObjRef {
 }
 
 #[inline(always)]
-pub fn load_value(cpu: &mut Cpu, i: Instr) -> Step {
-    let (obj, cache) = (cpu.rk(i.b), cpu.cache());
+pub fn load_value(cpu: &mut Cpu, i: Site) -> Step {
+    let (obj, cache) = (cpu.rk(i.b()), cpu.cache());
     if obj.ty().version() == cache.version {
         if let Some(values) = values_of(obj).filter(|v| (cache.index as usize) < v.capacity()) {
             if let Some(value) = values.slot(cache.index as usize).get() {
@@ -52,7 +52,7 @@ pub fn load_value(cpu: &mut Cpu, i: Instr) -> Step {
             }
         }
     }
-    load_missed(cpu.vm, cpu.frame(), i).into()
+    load_missed(cpu.vm, cpu.frame(), i.get()).into()
 }
 
 /// The instance's dict, if it has one of its own.
@@ -82,14 +82,14 @@ fn from_dict(obj: &ObjRef, name: &Ref<Str>) -> Option<ObjRef> {
 }
 
 #[inline(always)]
-pub fn load_dict(cpu: &mut Cpu, i: Instr) -> Step {
-    let obj = cpu.rk(i.b);
+pub fn load_dict(cpu: &mut Cpu, i: Site) -> Step {
+    let obj = cpu.rk(i.b());
     if obj.ty().version() == cpu.cache().version {
-        if let Some(value) = from_dict(obj, name(cpu.frame(), i)) {
+        if let Some(value) = from_dict(obj, name(cpu.frame(), i.get())) {
             return done(cpu, i, value);
         }
     }
-    load_missed(cpu.vm, cpu.frame(), i).into()
+    load_missed(cpu.vm, cpu.frame(), i.get()).into()
 }
 
 #[inline(always)]
@@ -99,14 +99,14 @@ fn member<'o>(obj: &'o ObjRef, cache: &Cache) -> &'o Slot {
 }
 
 #[inline(always)]
-pub fn load_member(cpu: &mut Cpu, i: Instr) -> Step {
-    let (obj, cache) = (cpu.rk(i.b), cpu.cache());
+pub fn load_member(cpu: &mut Cpu, i: Site) -> Step {
+    let (obj, cache) = (cpu.rk(i.b()), cpu.cache());
     if obj.ty().version() == cache.version {
         if let Some(value) = member(obj, cache).get() {
             return done(cpu, i, value);
         }
     }
-    load_missed(cpu.vm, cpu.frame(), i).into()
+    load_missed(cpu.vm, cpu.frame(), i.get()).into()
 }
 
 /// Whether the instance does not hide the attribute `name` of its class. `index` is the number of
@@ -135,12 +135,12 @@ fn no_own(obj: &ObjRef, name: &Ref<Str>) -> bool {
 }
 
 #[inline(always)]
-pub fn load_type(cpu: &mut Cpu, i: Instr) -> Step {
-    let (obj, cache) = (cpu.rk(i.b), cpu.cache());
-    if obj.ty().version() == cache.version && shows_class(obj, cache.index, name(cpu.frame(), i)) {
+pub fn load_type(cpu: &mut Cpu, i: Site) -> Step {
+    let (obj, cache) = (cpu.rk(i.b()), cpu.cache());
+    if obj.ty().version() == cache.version && shows_class(obj, cache.index, name(cpu.frame(), i.get())) {
         return done(cpu, i, cached(cache));
     }
-    load_missed(cpu.vm, cpu.frame(), i).into()
+    load_missed(cpu.vm, cpu.frame(), i.get()).into()
 }
 
 /// An attribute of a class itself: the version is the class's own.
@@ -150,12 +150,12 @@ fn class_fits(obj: &ObjRef, cache: &Cache) -> bool {
 }
 
 #[inline(always)]
-pub fn load_class(cpu: &mut Cpu, i: Instr) -> Step {
-    let (obj, cache) = (cpu.rk(i.b), cpu.cache());
+pub fn load_class(cpu: &mut Cpu, i: Site) -> Step {
+    let (obj, cache) = (cpu.rk(i.b()), cpu.cache());
     if class_fits(obj, cache) {
         return done(cpu, i, cached(cache));
     }
-    load_missed(cpu.vm, cpu.frame(), i).into()
+    load_missed(cpu.vm, cpu.frame(), i.get()).into()
 }
 
 /// A name in a module's dict: the version is that of its keys.
@@ -174,22 +174,22 @@ fn from_module(obj: &ObjRef, cache: &Cache) -> Option<ObjRef> {
 }
 
 #[inline(always)]
-pub fn load_module(cpu: &mut Cpu, i: Instr) -> Step {
-    match from_module(cpu.rk(i.b), cpu.cache()) {
+pub fn load_module(cpu: &mut Cpu, i: Site) -> Step {
+    match from_module(cpu.rk(i.b()), cpu.cache()) {
         Some(value) => done(cpu, i, value),
-        None => load_missed(cpu.vm, cpu.frame(), i).into(),
+        None => load_missed(cpu.vm, cpu.frame(), i.get()).into(),
     }
 }
 
 /// A property whose getter is a Python function: its frame goes on top.
 #[inline(always)]
-pub fn load_property(cpu: &mut Cpu, i: Instr) -> Step {
-    let (obj, cache) = (cpu.rk(i.b), cpu.cache());
+pub fn load_property(cpu: &mut Cpu, i: Site) -> Step {
+    let (obj, cache) = (cpu.rk(i.b()), cpu.cache());
     if obj.ty().version() == cache.version {
         let getter = cached(cache);
-        return enter_getter(cpu.vm, cpu.frame(), i, getter);
+        return enter_getter(cpu.vm, cpu.frame(), i.get(), getter);
     }
-    load_missed(cpu.vm, cpu.frame(), i).into()
+    load_missed(cpu.vm, cpu.frame(), i.get()).into()
 }
 
 #[inline(never)]
@@ -229,33 +229,33 @@ fn general_load(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
 }
 
 #[inline(always)]
-pub fn store_value(cpu: &mut Cpu, i: Instr) -> Step {
-    let (obj, cache) = (cpu.rk(i.a), cpu.cache());
+pub fn store_value(cpu: &mut Cpu, i: Site) -> Step {
+    let (obj, cache) = (cpu.rk(i.a()), cpu.cache());
     if obj.ty().version() == cache.version {
         let index = cache.index as usize;
         if let Some(values) = values_of(obj).filter(|v| index < v.capacity()) {
-            let old = values.slot(index).replace(cpu.take(i.b));
+            let old = values.slot(index).replace(cpu.take(i.b()));
             if old.is_none() {
                 values.note_set(index);
             }
             drop(old);
-            cpu.consume(i.a);
+            cpu.consume(i.a());
             return Step::Next;
         }
     }
-    store_missed(cpu.vm, cpu.frame(), i).into()
+    store_missed(cpu.vm, cpu.frame(), i.get()).into()
 }
 
 #[inline(always)]
-pub fn store_member(cpu: &mut Cpu, i: Instr) -> Step {
-    let (obj, cache) = (cpu.rk(i.a), cpu.cache());
+pub fn store_member(cpu: &mut Cpu, i: Site) -> Step {
+    let (obj, cache) = (cpu.rk(i.a()), cpu.cache());
     if obj.ty().version() == cache.version {
-        let old = member(obj, cache).replace(cpu.take(i.b));
+        let old = member(obj, cache).replace(cpu.take(i.b()));
         drop(old);
-        cpu.consume(i.a);
+        cpu.consume(i.a());
         return Step::Next;
     }
-    store_missed(cpu.vm, cpu.frame(), i).into()
+    store_missed(cpu.vm, cpu.frame(), i.get()).into()
 }
 
 #[cold]
@@ -290,53 +290,53 @@ pub fn delete(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
 
 /// The method and its self, for the call that follows.
 #[inline(always)]
-fn method_done(cpu: &Cpu, i: Instr, method: ObjRef) -> Step {
-    let this = cpu.take(i.b);
-    cpu.fill(i.a, method);
-    cpu.fill(i.a + 1, this);
+fn method_done(cpu: &Cpu, i: Site, method: ObjRef) -> Step {
+    let this = cpu.take(i.b());
+    cpu.fill(i.a(), method);
+    cpu.fill(i.a() + 1, this);
     Step::Next
 }
 
 /// A callable without a self.
 #[inline(always)]
-fn callable_done(cpu: &Cpu, i: Instr, callable: ObjRef) -> Step {
-    cpu.consume(i.b);
-    cpu.fill(i.a + 1, callable);
+fn callable_done(cpu: &Cpu, i: Site, callable: ObjRef) -> Step {
+    cpu.consume(i.b());
+    cpu.fill(i.a() + 1, callable);
     Step::Next
 }
 
 #[inline(always)]
-pub fn method_type(cpu: &mut Cpu, i: Instr) -> Step {
+pub fn method_type(cpu: &mut Cpu, i: Site) -> Step {
     let cache = cpu.cache();
-    if cpu.rk(i.b).ty().version() == cache.version {
+    if cpu.rk(i.b()).ty().version() == cache.version {
         return method_done(cpu, i, cached(cache));
     }
-    method_missed(cpu.vm, cpu.frame(), i).into()
+    method_missed(cpu.vm, cpu.frame(), i.get()).into()
 }
 
 #[inline(always)]
-pub fn method_value(cpu: &mut Cpu, i: Instr) -> Step {
-    let (obj, cache) = (cpu.rk(i.b), cpu.cache());
-    if obj.ty().version() == cache.version && shows_class(obj, cache.index, name(cpu.frame(), i)) {
+pub fn method_value(cpu: &mut Cpu, i: Site) -> Step {
+    let (obj, cache) = (cpu.rk(i.b()), cpu.cache());
+    if obj.ty().version() == cache.version && shows_class(obj, cache.index, name(cpu.frame(), i.get())) {
         return method_done(cpu, i, cached(cache));
     }
-    method_missed(cpu.vm, cpu.frame(), i).into()
+    method_missed(cpu.vm, cpu.frame(), i.get()).into()
 }
 
 #[inline(always)]
-pub fn method_class(cpu: &mut Cpu, i: Instr) -> Step {
-    let (obj, cache) = (cpu.rk(i.b), cpu.cache());
+pub fn method_class(cpu: &mut Cpu, i: Site) -> Step {
+    let (obj, cache) = (cpu.rk(i.b()), cpu.cache());
     if class_fits(obj, cache) {
         return callable_done(cpu, i, cached(cache));
     }
-    method_missed(cpu.vm, cpu.frame(), i).into()
+    method_missed(cpu.vm, cpu.frame(), i.get()).into()
 }
 
 #[inline(always)]
-pub fn method_module(cpu: &mut Cpu, i: Instr) -> Step {
-    match from_module(cpu.rk(i.b), cpu.cache()) {
+pub fn method_module(cpu: &mut Cpu, i: Site) -> Step {
+    match from_module(cpu.rk(i.b()), cpu.cache()) {
         Some(value) => callable_done(cpu, i, value),
-        None => method_missed(cpu.vm, cpu.frame(), i).into(),
+        None => method_missed(cpu.vm, cpu.frame(), i.get()).into(),
     }
 }
 

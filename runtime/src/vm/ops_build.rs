@@ -5,25 +5,25 @@ use gc::{Dict, Exact, List, ObjRef, Set, Tuple};
 use crate::error::{Exc, PyResult};
 use crate::vm::Vm;
 use crate::vm::code_object::CodeObject;
-use crate::vm::cpu::{Cpu, Step};
+use crate::vm::cpu::{Cpu, Site, Step};
 use crate::vm::frame::Frame;
 use crate::vm::instr::Instr;
 
 #[inline(always)]
-pub fn tuple(cpu: &mut Cpu, i: Instr) -> Step {
+pub fn tuple(cpu: &mut Cpu, i: Site) -> Step {
     let f = cpu.frame();
-    match cpu.vm.tuple_from(f.take_range(i.b, i.uc())) {
-        Ok(value) => cpu.write(i.a, value),
+    match cpu.vm.tuple_from(f.take_range(i.b(), i.uc())) {
+        Ok(value) => cpu.write(i.a(), value),
         Err(raised) => return Step::Raise(raised),
     }
     Step::Next
 }
 
 #[inline(always)]
-pub fn list(cpu: &mut Cpu, i: Instr) -> Step {
+pub fn list(cpu: &mut Cpu, i: Site) -> Step {
     let f = cpu.frame();
-    match cpu.vm.list_display(f.take_range(i.b, i.uc())) {
-        Ok(value) => cpu.write(i.a, value),
+    match cpu.vm.list_display(f.take_range(i.b(), i.uc())) {
+        Ok(value) => cpu.write(i.a(), value),
         Err(raised) => return Step::Raise(raised),
     }
     Step::Next
@@ -31,9 +31,9 @@ pub fn list(cpu: &mut Cpu, i: Instr) -> Step {
 
 /// Appends to the list of a comprehension or display.
 #[inline(always)]
-pub fn list_append(cpu: &mut Cpu, i: Instr) -> Step {
-    let value = cpu.take(i.b);
-    let list = cpu.live(i.a).to::<List>();
+pub fn list_append(cpu: &mut Cpu, i: Site) -> Step {
+    let value = cpu.take(i.b());
+    let list = cpu.live(i.a()).to::<List>();
     list.push(&cpu.vm.heap, value);
     Step::Next
 }

@@ -6,7 +6,7 @@ use crate::error::{Exc, PyResult, Raised};
 use crate::native::Args;
 use crate::vm::Vm;
 use crate::vm::call::{self, Entry, enter};
-use crate::vm::cpu::{Cpu, Step};
+use crate::vm::cpu::{Cpu, Site, Step};
 use crate::vm::frame::{Frame, Kind};
 use crate::vm::function::Function;
 use crate::vm::instr::{Form, Instr, XOp};
@@ -14,13 +14,13 @@ use crate::vm::{generator, ops_native, unwind};
 
 /// Register of the callee and number of arguments behind it.
 #[inline(always)]
-pub(super) fn site(cpu: &Cpu, i: Instr) -> (i16, usize) {
-    if i.d == 0 {
-        (i.b, i.uc())
-    } else if cpu.peek(i.b).is_none() {
-        (i.b + 1, i.uc())
+pub(super) fn site(cpu: &Cpu, i: Site) -> (i16, usize) {
+    if i.d() == 0 {
+        (i.b(), i.uc())
+    } else if cpu.peek(i.b()).is_none() {
+        (i.b() + 1, i.uc())
     } else {
-        (i.b, i.uc() + 1)
+        (i.b(), i.uc() + 1)
     }
 }
 
@@ -41,7 +41,7 @@ fn function(callee: &ObjRef) -> Option<&Ref<Function>> {
 
 /// A Python function called with exactly its parameters: the frame stands on the arguments.
 #[inline(always)]
-pub fn call_py(cpu: &mut Cpu, i: Instr) -> Step {
+pub fn call_py(cpu: &mut Cpu, i: Site) -> Step {
     let (at, count) = site(cpu, i);
     if let Some(callee) = function(cpu.live(at)) {
         let linked = &*callee.code().linked;
@@ -51,24 +51,23 @@ pub fn call_py(cpu: &mut Cpu, i: Instr) -> Step {
             && cpu.vm.run.has_room(window, linked.registers as usize)
             && !cpu.vm.run.interrupted()
         {
-            let code = callee.code().clone();
             let function = cpu.take_reg(at);
-            call::push(cpu.vm, Entry { function, window, count, names: &[], kind: Kind::Value, held: None }, code);
+            call::push(cpu.vm, Entry { function, window, count, names: &[], kind: Kind::Value, held: None });
             *cpu = Cpu::load(cpu.vm);
             return Step::Jump;
         }
     }
-    missed(cpu.vm, cpu.frame(), i)
+    missed(cpu.vm, cpu.frame(), i.get())
 }
 
 /// As above with some trailing parameters left to their defaults.
 #[inline(always)]
-pub fn call_py_defaults(cpu: &mut Cpu, i: Instr) -> Step {
+pub fn call_py_defaults(cpu: &mut Cpu, i: Site) -> Step {
     let (at, _) = site(cpu, i);
     if function(cpu.live(at)).is_none() || cpu.vm.run.interrupted() {
-        return missed(cpu.vm, cpu.frame(), i);
+        return missed(cpu.vm, cpu.frame(), i.get());
     }
-    invoke(cpu.vm, cpu.frame(), i)
+    invoke(cpu.vm, cpu.frame(), i.get())
 }
 
 #[cold]
@@ -277,23 +276,19 @@ fn spread_call(vm: &Vm, f: &Frame, i: Instr, values: Vec<ObjRef>, names: &[ObjRe
 
 /// `return a`
 #[inline(always)]
-pub fn return_(cpu: &mut Cpu, i: Instr) -> Step {
+pub fn return_(cpu: &mut Cpu, i: Site) -> Step {
     let f = cpu.frame();
-    if f.kind.get() != Kind::Value || f.object.is_some() || f.namespace.is_some() {
-        return return_slow(cpu.vm, f, i);
+    if f.kind.get() != Kind::Value || f.rare.get() {
+        return return_slow(cpu.vm, f, i.get());
     }
     // A local is about to die: its count moves to the caller.
-    let value = if i.a < 0 { cpu.rk(i.a).clone() } else { cpu.take_reg(i.a) };
+    let value = if i.a() < 0 { cpu.rk(i.a()).clone() } else { cpu.take_reg(i.a()) };
     for x in 0..cpu.ft {
         drop(cpu.clear(x));
     }
-    let mut frame = cpu.vm.run.pop();
-    drop(frame.function.take());
-    drop(frame.code.take());
+    drop(cpu.vm.run.pop());
     *cpu = Cpu::load(cpu.vm);
-    // SAFETY: M2, the caller's pc names its call.
-    let call = unsafe { (*cpu.pc).get() };
-    cpu.write(call.a, value);
+    cpu.write(cpu.site().a(), value);
     Step::Next
 }
 

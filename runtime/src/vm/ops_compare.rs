@@ -5,22 +5,25 @@ use gc::{Exact, ObjRef, Str};
 
 use crate::error::PyResult;
 use crate::vm::Vm;
-use crate::vm::arith::{float, float_holds, holds, one_digit};
-use crate::vm::cpu::{Cpu, Step};
+use crate::vm::arith::{float, float_holds, holds, one_digit, wide_order};
+use crate::vm::cpu::{Cpu, Site, Step};
 use crate::vm::frame::Frame;
 use crate::vm::instr::{Form, Instr, XOp};
 
 #[inline(always)]
-fn done(cpu: &Cpu, i: Instr, value: bool) -> Step {
-    cpu.consume(i.b);
-    cpu.consume(i.c);
-    cpu.write(i.a, cpu.vm.bool(value));
+fn done(cpu: &Cpu, i: Site, value: bool) -> Step {
+    cpu.consume(i.b());
+    cpu.consume(i.c());
+    cpu.write(i.a(), cpu.vm.bool(value));
     Step::Next
 }
 
 #[inline(always)]
 fn ints(a: &ObjRef, b: &ObjRef, op: CmpOp) -> Option<bool> {
-    Some(holds(op, one_digit(a)?.cmp(&one_digit(b)?)))
+    match (one_digit(a), one_digit(b)) {
+        (Some(x), Some(y)) => Some(holds(op, x.cmp(&y))),
+        _ => wide_order(a, b).map(|order| holds(op, order)),
+    }
 }
 
 #[inline(always)]
@@ -38,84 +41,84 @@ fn strs(a: &ObjRef, b: &ObjRef, op: CmpOp) -> Option<bool> {
 }
 
 #[inline(always)]
-pub fn compare_int(cpu: &mut Cpu, i: Instr) -> Step {
-    match ints(cpu.rk(i.b), cpu.rk(i.c), CmpOp::from_u8(i.d)) {
+pub fn compare_int(cpu: &mut Cpu, i: Site) -> Step {
+    match ints(cpu.rk(i.b()), cpu.rk(i.c()), CmpOp::from_u8(i.d())) {
         Some(value) => done(cpu, i, value),
-        None => missed(cpu.vm, cpu.frame(), i).into(),
+        None => missed(cpu.vm, cpu.frame(), i.get()).into(),
     }
 }
 
 #[inline(always)]
-pub fn compare_float(cpu: &mut Cpu, i: Instr) -> Step {
-    match floats(cpu.rk(i.b), cpu.rk(i.c), CmpOp::from_u8(i.d)) {
+pub fn compare_float(cpu: &mut Cpu, i: Site) -> Step {
+    match floats(cpu.rk(i.b()), cpu.rk(i.c()), CmpOp::from_u8(i.d())) {
         Some(value) => done(cpu, i, value),
-        None => missed(cpu.vm, cpu.frame(), i).into(),
+        None => missed(cpu.vm, cpu.frame(), i.get()).into(),
     }
 }
 
 #[inline(always)]
-pub fn compare_str(cpu: &mut Cpu, i: Instr) -> Step {
-    match strs(cpu.rk(i.b), cpu.rk(i.c), CmpOp::from_u8(i.d)) {
+pub fn compare_str(cpu: &mut Cpu, i: Site) -> Step {
+    match strs(cpu.rk(i.b()), cpu.rk(i.c()), CmpOp::from_u8(i.d())) {
         Some(value) => done(cpu, i, value),
-        None => missed(cpu.vm, cpu.frame(), i).into(),
+        None => missed(cpu.vm, cpu.frame(), i.get()).into(),
     }
 }
 
 /// Drops the operands and jumps if the result is the wanted one (bit 7).
 #[inline(always)]
-fn jump(cpu: &mut Cpu, i: Instr, value: bool) -> Step {
-    cpu.consume(i.a);
-    cpu.consume(i.b);
-    if value == (i.d & 0x80 != 0) {
-        if i.c < 0 {
-            return crate::vm::ops_jump::backward(cpu, i.c);
+fn jump(cpu: &mut Cpu, i: Site, value: bool) -> Step {
+    cpu.consume(i.a());
+    cpu.consume(i.b());
+    if value == (i.d() & 0x80 != 0) {
+        if i.c() < 0 {
+            return crate::vm::ops_jump::backward(cpu, i.c());
         }
-        cpu.jump_by(i.c);
+        cpu.jump_by(i.c());
         return Step::Jump;
     }
     Step::Next
 }
 
 #[inline(always)]
-fn jump_op(i: Instr) -> CmpOp {
-    CmpOp::from_u8(i.d & 7)
+fn jump_op(d: u8) -> CmpOp {
+    CmpOp::from_u8(d & 7)
 }
 
 #[inline(always)]
-pub fn compare_jump_int(cpu: &mut Cpu, i: Instr) -> Step {
-    match ints(cpu.rk(i.a), cpu.rk(i.b), jump_op(i)) {
+pub fn compare_jump_int(cpu: &mut Cpu, i: Site) -> Step {
+    match ints(cpu.rk(i.a()), cpu.rk(i.b()), jump_op(i.d())) {
         Some(value) => jump(cpu, i, value),
         None => jump_missed(cpu, i),
     }
 }
 
 #[inline(always)]
-pub fn compare_jump_float(cpu: &mut Cpu, i: Instr) -> Step {
-    match floats(cpu.rk(i.a), cpu.rk(i.b), jump_op(i)) {
+pub fn compare_jump_float(cpu: &mut Cpu, i: Site) -> Step {
+    match floats(cpu.rk(i.a()), cpu.rk(i.b()), jump_op(i.d())) {
         Some(value) => jump(cpu, i, value),
         None => jump_missed(cpu, i),
     }
 }
 
 #[inline(always)]
-pub fn compare_jump_str(cpu: &mut Cpu, i: Instr) -> Step {
-    match strs(cpu.rk(i.a), cpu.rk(i.b), jump_op(i)) {
+pub fn compare_jump_str(cpu: &mut Cpu, i: Site) -> Step {
+    match strs(cpu.rk(i.a()), cpu.rk(i.b()), jump_op(i.d())) {
         Some(value) => jump(cpu, i, value),
         None => jump_missed(cpu, i),
     }
 }
 
 #[inline(always)]
-fn jump_missed(cpu: &mut Cpu, i: Instr) -> Step {
-    match despecialised_test(cpu.vm, cpu.frame(), i) {
+fn jump_missed(cpu: &mut Cpu, i: Site) -> Step {
+    match despecialised_test(cpu.vm, cpu.frame(), i.get()) {
         Ok(value) => jump(cpu, i, value),
         Err(raised) => Step::Raise(raised),
     }
 }
 
 #[inline(always)]
-pub fn compare_jump(cpu: &mut Cpu, i: Instr) -> Step {
-    match general_test(cpu.vm, cpu.frame(), i) {
+pub fn compare_jump(cpu: &mut Cpu, i: Site) -> Step {
+    match general_test(cpu.vm, cpu.frame(), i.get()) {
         Ok(value) => jump(cpu, i, value),
         Err(raised) => Step::Raise(raised),
     }
@@ -128,12 +131,12 @@ fn despecialised_test(vm: &Vm, f: &Frame, i: Instr) -> PyResult<bool> {
         f.despecialise();
     }
     let _held = (f.hold(i.a), f.hold(i.b));
-    vm.compare_truth(a, b, jump_op(i))
+    vm.compare_truth(a, b, jump_op(i.d))
 }
 
 #[inline(never)]
 fn general_test(vm: &Vm, f: &Frame, i: Instr) -> PyResult<bool> {
-    let (a, b, op) = (f.rk(i.a), f.rk(i.b), jump_op(i));
+    let (a, b, op) = (f.rk(i.a), f.rk(i.b), jump_op(i.d));
     if f.cache().tick() {
         f.specialise(choose(a, b, op).map(|kind| Form::plain([XOp::CompareJumpInt, XOp::CompareJumpFloat, XOp::CompareJumpStr][kind])));
     }
@@ -186,16 +189,16 @@ fn choose(a: &ObjRef, b: &ObjRef, op: CmpOp) -> Option<usize> {
 }
 
 #[inline(always)]
-pub fn is(cpu: &mut Cpu, i: Instr) -> Step {
-    let same = cpu.rk(i.b).is(cpu.rk(i.c));
-    done(cpu, i, same == (i.d == 0))
+pub fn is(cpu: &mut Cpu, i: Site) -> Step {
+    let same = cpu.rk(i.b()).is(cpu.rk(i.c()));
+    done(cpu, i, same == (i.d() == 0))
 }
 
 #[inline(always)]
-pub fn contains(cpu: &mut Cpu, i: Instr) -> Step {
-    let _held = (cpu.frame().hold(i.b), cpu.frame().hold(i.c));
-    match cpu.vm.contains(cpu.rk(i.c), cpu.rk(i.b)) {
-        Ok(found) => done(cpu, i, found == (i.d == 0)),
+pub fn contains(cpu: &mut Cpu, i: Site) -> Step {
+    let _held = (cpu.frame().hold(i.b()), cpu.frame().hold(i.c()));
+    match cpu.vm.contains(cpu.rk(i.c()), cpu.rk(i.b())) {
+        Ok(found) => done(cpu, i, found == (i.d() == 0)),
         Err(raised) => Step::Raise(raised),
     }
 }

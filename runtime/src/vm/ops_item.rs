@@ -5,7 +5,7 @@ use gc::{Dict, Exact, List, ObjRef, Ref, Tuple};
 use crate::error::{Exc, PyResult, Raised};
 use crate::vm::Vm;
 use crate::vm::arith::one_digit;
-use crate::vm::cpu::{Cpu, Step};
+use crate::vm::cpu::{Cpu, Site, Step};
 use crate::vm::frame::Frame;
 use crate::vm::instr::{Form, Instr, XOp};
 
@@ -36,42 +36,42 @@ fn place(index: &ObjRef, len: usize) -> Option<usize> {
 }
 
 #[inline(always)]
-fn done(cpu: &Cpu, i: Instr, value: ObjRef) -> Step {
-    cpu.consume(i.b);
-    cpu.consume(i.c);
-    cpu.write(i.a, value);
+fn done(cpu: &Cpu, i: Site, value: ObjRef) -> Step {
+    cpu.consume(i.b());
+    cpu.consume(i.c());
+    cpu.write(i.a(), value);
     Step::Next
 }
 
 #[inline(always)]
-pub fn get_item_list(cpu: &mut Cpu, i: Instr) -> Step {
-    if let Some(list) = list(cpu.rk(i.b)) {
-        if let Some(value) = place(cpu.rk(i.c), list.len()).and_then(|at| list.get(at)) {
+pub fn get_item_list(cpu: &mut Cpu, i: Site) -> Step {
+    if let Some(list) = list(cpu.rk(i.b())) {
+        if let Some(value) = place(cpu.rk(i.c()), list.len()).and_then(|at| list.get(at)) {
             return done(cpu, i, value);
         }
     }
-    get_missed(cpu.vm, cpu.frame(), i).into()
+    get_missed(cpu.vm, cpu.frame(), i.get()).into()
 }
 
 #[inline(always)]
-pub fn get_item_tuple(cpu: &mut Cpu, i: Instr) -> Step {
-    if let Some(tuple) = tuple(cpu.rk(i.b)) {
-        if let Some(at) = place(cpu.rk(i.c), tuple.len()) {
+pub fn get_item_tuple(cpu: &mut Cpu, i: Site) -> Step {
+    if let Some(tuple) = tuple(cpu.rk(i.b())) {
+        if let Some(at) = place(cpu.rk(i.c()), tuple.len()) {
             let value = tuple.items()[at].clone();
             return done(cpu, i, value);
         }
     }
-    get_missed(cpu.vm, cpu.frame(), i).into()
+    get_missed(cpu.vm, cpu.frame(), i.get()).into()
 }
 
 #[inline(always)]
-pub fn get_item_dict(cpu: &mut Cpu, i: Instr) -> Step {
-    if let Some(dict) = dict(cpu.rk(i.b)) {
-        if let Ok(Some(value)) = cpu.vm.dict_get(dict, cpu.rk(i.c)) {
+pub fn get_item_dict(cpu: &mut Cpu, i: Site) -> Step {
+    if let Some(dict) = dict(cpu.rk(i.b())) {
+        if let Ok(Some(value)) = cpu.vm.dict_get(dict, cpu.rk(i.c())) {
             return done(cpu, i, value);
         }
     }
-    get_missed(cpu.vm, cpu.frame(), i).into()
+    get_missed(cpu.vm, cpu.frame(), i.get()).into()
 }
 
 /// An index out of range keeps the form, another type does not.
@@ -110,33 +110,33 @@ fn general_get(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
 }
 
 #[inline(always)]
-pub fn set_item_list(cpu: &mut Cpu, i: Instr) -> Step {
-    if let Some(list) = list(cpu.rk(i.a)) {
-        if let Some(at) = place(cpu.rk(i.b), list.len()) {
-            let old = list.set(at, cpu.take(i.c));
+pub fn set_item_list(cpu: &mut Cpu, i: Site) -> Step {
+    if let Some(list) = list(cpu.rk(i.a())) {
+        if let Some(at) = place(cpu.rk(i.b()), list.len()) {
+            let old = list.set(at, cpu.take(i.c()));
             drop(old);
-            cpu.consume(i.a);
-            cpu.consume(i.b);
+            cpu.consume(i.a());
+            cpu.consume(i.b());
             return Step::Next;
         }
     }
-    set_missed(cpu.vm, cpu.frame(), i).into()
+    set_missed(cpu.vm, cpu.frame(), i.get()).into()
 }
 
 #[inline(always)]
-pub fn set_item_dict(cpu: &mut Cpu, i: Instr) -> Step {
-    if let Some(dict) = dict(cpu.rk(i.a)) {
-        return match cpu.vm.dict_set(dict, cpu.rk(i.b), cpu.rk(i.c)) {
+pub fn set_item_dict(cpu: &mut Cpu, i: Site) -> Step {
+    if let Some(dict) = dict(cpu.rk(i.a())) {
+        return match cpu.vm.dict_set(dict, cpu.rk(i.b()), cpu.rk(i.c())) {
             Ok(()) => {
-                cpu.consume(i.c);
-                cpu.consume(i.a);
-                cpu.consume(i.b);
+                cpu.consume(i.c());
+                cpu.consume(i.a());
+                cpu.consume(i.b());
                 Step::Next
             }
             Err(raised) => Step::Raise(raised),
         };
     }
-    set_missed(cpu.vm, cpu.frame(), i).into()
+    set_missed(cpu.vm, cpu.frame(), i.get()).into()
 }
 
 #[cold]
@@ -181,32 +181,32 @@ pub fn delete(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
 }
 
 #[inline(always)]
-pub fn unpack_tuple(cpu: &mut Cpu, i: Instr) -> Step {
-    let source = cpu.take(i.b);
+pub fn unpack_tuple(cpu: &mut Cpu, i: Site) -> Step {
+    let source = cpu.take(i.b());
     match tuple(&source) {
         Some(tuple) if tuple.len() == i.uc() => {
             for (n, item) in tuple.items().iter().enumerate() {
-                cpu.write(i.a + n as i16, item.clone());
+                cpu.write(i.a() + n as i16, item.clone());
             }
             Step::Next
         }
-        _ => unpack_missed(cpu.vm, cpu.frame(), i, source).into(),
+        _ => unpack_missed(cpu.vm, cpu.frame(), i.get(), source).into(),
     }
 }
 
 #[inline(always)]
-pub fn unpack_list(cpu: &mut Cpu, i: Instr) -> Step {
-    let source = cpu.take(i.b);
+pub fn unpack_list(cpu: &mut Cpu, i: Site) -> Step {
+    let source = cpu.take(i.b());
     match list(&source) {
         Some(list) if list.len() == i.uc() => {
             for n in 0..list.len() {
                 if let Some(item) = list.get(n) {
-                    cpu.write(i.a + n as i16, item);
+                    cpu.write(i.a() + n as i16, item);
                 }
             }
             Step::Next
         }
-        _ => unpack_missed(cpu.vm, cpu.frame(), i, source).into(),
+        _ => unpack_missed(cpu.vm, cpu.frame(), i.get(), source).into(),
     }
 }
 

@@ -6,7 +6,7 @@ use crate::builtins::iterators::range_iter::RangeIter;
 use crate::builtins::iterators::sequence_iter::SequenceIter;
 use crate::error::PyResult;
 use crate::vm::Vm;
-use crate::vm::cpu::{Cpu, Step};
+use crate::vm::cpu::{Cpu, Site, Step};
 use crate::vm::frame::{Frame, Kind};
 use crate::vm::generator::{self, Flavor, Generator, Resumed, Status};
 use crate::vm::instr::{Form, Instr, XOp};
@@ -14,12 +14,12 @@ use crate::vm::ops_call::leave_with;
 use frontend::code::flags;
 
 #[inline(always)]
-pub fn get_iter(cpu: &mut Cpu, i: Instr) -> Step {
-    let _held = cpu.frame().hold(i.b);
-    match cpu.vm.iter(cpu.rk(i.b)) {
+pub fn get_iter(cpu: &mut Cpu, i: Site) -> Step {
+    let _held = cpu.frame().hold(i.b());
+    match cpu.vm.iter(cpu.rk(i.b())) {
         Ok(iterator) => {
-            cpu.consume(i.b);
-            cpu.write(i.a, iterator);
+            cpu.consume(i.b());
+            cpu.write(i.a(), iterator);
             Step::Next
         }
         Err(raised) => Step::Raise(raised),
@@ -28,17 +28,17 @@ pub fn get_iter(cpu: &mut Cpu, i: Instr) -> Step {
 
 /// The iterator has no more items: drops it and jumps behind the loop.
 #[inline(always)]
-fn exhausted(cpu: &mut Cpu, i: Instr) -> Step {
-    drop(cpu.clear(i.b));
-    cpu.jump_by(i.c);
+fn exhausted(cpu: &mut Cpu, i: Site) -> Step {
+    drop(cpu.clear(i.b()));
+    cpu.jump_by(i.c());
     Step::Jump
 }
 
 #[inline(always)]
-pub fn for_iter(cpu: &mut Cpu, i: Instr) -> Step {
-    match next(cpu.vm, cpu.frame(), i) {
+pub fn for_iter(cpu: &mut Cpu, i: Site) -> Step {
+    match next(cpu.vm, cpu.frame(), i.get()) {
         Ok(Some(value)) => {
-            cpu.write(i.a, value);
+            cpu.write(i.a(), value);
             Step::Next
         }
         Ok(None) => exhausted(cpu, i),
@@ -67,14 +67,14 @@ fn choose(iterator: &ObjRef) -> Option<XOp> {
 
 /// The iterator is of another kind than before.
 #[cold]
-fn missed(cpu: &mut Cpu, i: Instr) -> Step {
+fn missed(cpu: &mut Cpu, i: Site) -> Step {
     cpu.frame().despecialise();
     for_iter(cpu, i)
 }
 
 #[inline(always)]
-pub fn for_range(cpu: &mut Cpu, i: Instr) -> Step {
-    let iterator = cpu.live(i.b);
+pub fn for_range(cpu: &mut Cpu, i: Site) -> Step {
+    let iterator = cpu.live(i.b());
     if iterator.ty().exact() != Exact::RangeIterator {
         return missed(cpu, i);
     }
@@ -87,20 +87,20 @@ pub fn for_range(cpu: &mut Cpu, i: Instr) -> Step {
     let value = range.next.get();
     range.left.set(left - 1);
     range.next.set(value.wrapping_add(range.step.get()));
-    cpu.write(i.a, cpu.vm.fast_int(value));
+    cpu.write(i.a(), cpu.vm.fast_int(value));
     Step::Next
 }
 
 /// The payload of a list or tuple iterator.
 #[inline(always)]
-fn sequence_iter<'c>(cpu: &Cpu<'c>, i: Instr, exact: Exact) -> Option<&'c Ref<SequenceIter>> {
-    let iterator = cpu.live(i.b);
+fn sequence_iter<'c>(cpu: &Cpu<'c>, i: Site, exact: Exact) -> Option<&'c Ref<SequenceIter>> {
+    let iterator = cpu.live(i.b());
     // SAFETY: I1 of gc, the exact types have this payload.
     (iterator.ty().exact() == exact).then(|| unsafe { iterator.cast_unchecked() })
 }
 
 #[inline(always)]
-pub fn for_list(cpu: &mut Cpu, i: Instr) -> Step {
+pub fn for_list(cpu: &mut Cpu, i: Site) -> Step {
     let Some(iterator) = sequence_iter(cpu, i, Exact::ListIterator) else { return missed(cpu, i) };
     // SAFETY: M6, the look is over before the slot changes; list iterators hold lists.
     let list = unsafe { iterator.sequence.as_ref().map(|list| list.cast_unchecked::<List>()) };
@@ -108,7 +108,7 @@ pub fn for_list(cpu: &mut Cpu, i: Instr) -> Step {
     match list.and_then(|list| list.get(position as usize)) {
         Some(value) => {
             iterator.position.set(position + 1);
-            cpu.write(i.a, value);
+            cpu.write(i.a(), value);
             Step::Next
         }
         None => {
@@ -119,7 +119,7 @@ pub fn for_list(cpu: &mut Cpu, i: Instr) -> Step {
 }
 
 #[inline(always)]
-pub fn for_tuple(cpu: &mut Cpu, i: Instr) -> Step {
+pub fn for_tuple(cpu: &mut Cpu, i: Site) -> Step {
     let Some(iterator) = sequence_iter(cpu, i, Exact::TupleIterator) else { return missed(cpu, i) };
     // SAFETY: M6, the look is over before the slot changes; tuple iterators hold tuples.
     let tuple = unsafe { iterator.sequence.as_ref().map(|tuple| tuple.cast_unchecked::<Tuple>()) };
@@ -127,7 +127,7 @@ pub fn for_tuple(cpu: &mut Cpu, i: Instr) -> Step {
     match tuple.and_then(|tuple| tuple.get(position as usize)) {
         Some(value) => {
             iterator.position.set(position + 1);
-            cpu.write(i.a, value);
+            cpu.write(i.a(), value);
             Step::Next
         }
         None => {
@@ -139,8 +139,8 @@ pub fn for_tuple(cpu: &mut Cpu, i: Instr) -> Step {
 
 /// Resumes a generator: its frame goes on top of this one, in the same loop.
 #[inline(always)]
-pub fn for_generator(cpu: &mut Cpu, i: Instr) -> Step {
-    let iterator = cpu.live(i.b);
+pub fn for_generator(cpu: &mut Cpu, i: Site) -> Step {
+    let iterator = cpu.live(i.b());
     if iterator.ty().exact() != Exact::Generator {
         return missed(cpu, i);
     }
@@ -197,8 +197,8 @@ pub fn send(vm: &Vm, f: &Frame, i: Instr) -> Step {
 }
 
 #[inline(always)]
-pub fn yield_(cpu: &mut Cpu, i: Instr) -> Step {
-    let value = cpu.take(i.b);
+pub fn yield_(cpu: &mut Cpu, i: Site) -> Step {
+    let value = cpu.take(i.b());
     generator::yield_value(cpu.vm, cpu.frame(), value)
 }
 

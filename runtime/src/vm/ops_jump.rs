@@ -2,12 +2,12 @@
 
 use crate::error::{Exc, PyResult, Raised};
 use crate::vm::Vm;
-use crate::vm::cpu::{Cpu, Step};
+use crate::vm::cpu::{Cpu, Site, Step};
 use crate::vm::frame::Frame;
-use crate::vm::instr::Instr;
+
 
 #[inline(always)]
-pub fn jump(cpu: &mut Cpu, i: Instr) -> Step {
+pub fn jump(cpu: &mut Cpu, i: Site) -> Step {
     let from = cpu.pc;
     cpu.jump_to(i.target());
     if cpu.pc < from && cpu.vm.run.interrupted() { interrupted(cpu.vm) } else { Step::Jump }
@@ -57,22 +57,22 @@ fn slow_truth(vm: &Vm, f: &Frame, x: i16) -> PyResult<bool> {
 
 /// Consumes `a` and jumps if `taken`.
 #[inline(always)]
-fn branch(cpu: &mut Cpu, i: Instr, taken: bool) -> Step {
-    cpu.consume(i.a);
+fn branch(cpu: &mut Cpu, i: Site, taken: bool) -> Step {
+    cpu.consume(i.a());
     if taken { jump(cpu, i) } else { Step::Next }
 }
 
 #[inline(always)]
-pub fn if_true(cpu: &mut Cpu, i: Instr) -> Step {
-    match truth(cpu, i.a) {
+pub fn if_true(cpu: &mut Cpu, i: Site) -> Step {
+    match truth(cpu, i.a()) {
         Ok(value) => branch(cpu, i, value),
         Err(raised) => Step::Raise(raised),
     }
 }
 
 #[inline(always)]
-pub fn if_false(cpu: &mut Cpu, i: Instr) -> Step {
-    match truth(cpu, i.a) {
+pub fn if_false(cpu: &mut Cpu, i: Site) -> Step {
+    match truth(cpu, i.a()) {
         Ok(value) => branch(cpu, i, !value),
         Err(raised) => Step::Raise(raised),
     }
@@ -80,39 +80,39 @@ pub fn if_false(cpu: &mut Cpu, i: Instr) -> Step {
 
 /// Jumps and keeps `a`, or drops it and goes on.
 #[inline(always)]
-fn branch_keep(cpu: &mut Cpu, i: Instr, taken: bool) -> Step {
+fn branch_keep(cpu: &mut Cpu, i: Site, taken: bool) -> Step {
     if taken {
         jump(cpu, i)
     } else {
-        drop(cpu.clear(i.a));
+        drop(cpu.clear(i.a()));
         Step::Next
     }
 }
 
 #[inline(always)]
-pub fn if_true_keep(cpu: &mut Cpu, i: Instr) -> Step {
-    match truth(cpu, i.a) {
+pub fn if_true_keep(cpu: &mut Cpu, i: Site) -> Step {
+    match truth(cpu, i.a()) {
         Ok(value) => branch_keep(cpu, i, value),
         Err(raised) => Step::Raise(raised),
     }
 }
 
 #[inline(always)]
-pub fn if_false_keep(cpu: &mut Cpu, i: Instr) -> Step {
-    match truth(cpu, i.a) {
+pub fn if_false_keep(cpu: &mut Cpu, i: Site) -> Step {
+    match truth(cpu, i.a()) {
         Ok(value) => branch_keep(cpu, i, !value),
         Err(raised) => Step::Raise(raised),
     }
 }
 
 #[inline(always)]
-pub fn if_none(cpu: &mut Cpu, i: Instr) -> Step {
-    let none = cpu.rk(i.a).is(&cpu.vm.none);
+pub fn if_none(cpu: &mut Cpu, i: Site) -> Step {
+    let none = cpu.rk(i.a()).is(&cpu.vm.none);
     branch(cpu, i, none)
 }
 
 #[inline(always)]
-pub fn if_not_none(cpu: &mut Cpu, i: Instr) -> Step {
-    let none = cpu.rk(i.a).is(&cpu.vm.none);
+pub fn if_not_none(cpu: &mut Cpu, i: Site) -> Step {
+    let none = cpu.rk(i.a()).is(&cpu.vm.none);
     branch(cpu, i, !none)
 }

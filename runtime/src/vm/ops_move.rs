@@ -3,56 +3,56 @@
 use crate::error::{PyResult, Raised};
 use crate::vm::Vm;
 use crate::vm::cell::CellObject;
-use crate::vm::cpu::{Cpu, Step};
+use crate::vm::cpu::{Cpu, Site, Step};
 use crate::vm::frame::Frame;
 use crate::vm::instr::Instr;
 
 #[inline(always)]
-pub fn nop(_cpu: &mut Cpu, _i: Instr) -> Step {
+pub fn nop(_cpu: &mut Cpu, _i: Site) -> Step {
     Step::Next
 }
 
 #[inline(always)]
-pub fn move_(cpu: &mut Cpu, i: Instr) -> Step {
-    let value = cpu.take(i.b);
-    cpu.write(i.a, value);
+pub fn move_(cpu: &mut Cpu, i: Site) -> Step {
+    let value = cpu.take(i.b());
+    cpu.write(i.a(), value);
     Step::Next
 }
 
 #[inline(always)]
-pub fn copy(cpu: &mut Cpu, i: Instr) -> Step {
-    cpu.write(i.a, cpu.rk(i.b).clone());
+pub fn copy(cpu: &mut Cpu, i: Site) -> Step {
+    cpu.write(i.a(), cpu.rk(i.b()).clone());
     Step::Next
 }
 
 #[inline(always)]
-pub fn load_const(cpu: &mut Cpu, i: Instr) -> Step {
+pub fn load_const(cpu: &mut Cpu, i: Site) -> Step {
     let value = cpu.frame().linked().constant(i.target() as usize).clone();
-    cpu.write(i.a, value);
+    cpu.write(i.a(), value);
     Step::Next
 }
 
 #[inline(always)]
-pub fn drop_(cpu: &mut Cpu, i: Instr) -> Step {
-    drop(cpu.clear(i.a));
+pub fn drop_(cpu: &mut Cpu, i: Site) -> Step {
+    drop(cpu.clear(i.a()));
     Step::Next
 }
 
 #[inline(always)]
-pub fn swap(cpu: &mut Cpu, i: Instr) -> Step {
-    let (a, b) = (cpu.clear(i.a), cpu.clear(i.b));
+pub fn swap(cpu: &mut Cpu, i: Site) -> Step {
+    let (a, b) = (cpu.clear(i.a()), cpu.clear(i.b()));
     if let Some(b) = b {
-        cpu.fill(i.a, b);
+        cpu.fill(i.a(), b);
     }
     if let Some(a) = a {
-        cpu.fill(i.b, a);
+        cpu.fill(i.b(), a);
     }
     Step::Next
 }
 
 #[inline(always)]
-pub fn check_bound(cpu: &mut Cpu, i: Instr) -> Step {
-    if cpu.peek(i.a).is_some() { Step::Next } else { Step::Raise(unbound_local(cpu.vm, cpu.frame(), i.a)) }
+pub fn check_bound(cpu: &mut Cpu, i: Site) -> Step {
+    if cpu.peek(i.a()).is_some() { Step::Next } else { Step::Raise(unbound_local(cpu.vm, cpu.frame(), i.a())) }
 }
 
 pub fn delete_local(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
@@ -74,10 +74,10 @@ fn unbound_local(vm: &Vm, f: &Frame, register: i16) -> Raised {
 }
 
 #[inline(always)]
-pub fn make_cell(cpu: &mut Cpu, i: Instr) -> Step {
-    let content = cpu.clear(i.a);
+pub fn make_cell(cpu: &mut Cpu, i: Site) -> Step {
+    let content = cpu.clear(i.a());
     let cell = cpu.vm.cell(content);
-    cpu.fill(i.a, cell.into_obj());
+    cpu.fill(i.a(), cell.into_obj());
     Step::Next
 }
 
@@ -88,20 +88,20 @@ fn cell<'c>(cpu: &Cpu<'c>, register: i16) -> &'c CellObject {
 }
 
 #[inline(always)]
-pub fn load_cell(cpu: &mut Cpu, i: Instr) -> Step {
-    match cell(cpu, i.b).content.get() {
+pub fn load_cell(cpu: &mut Cpu, i: Site) -> Step {
+    match cell(cpu, i.b()).content.get() {
         Some(value) => {
-            cpu.write(i.a, value);
+            cpu.write(i.a(), value);
             Step::Next
         }
-        None => Step::Raise(empty_cell(cpu.vm, cpu.frame(), i.b)),
+        None => Step::Raise(empty_cell(cpu.vm, cpu.frame(), i.b())),
     }
 }
 
 #[inline(always)]
-pub fn store_cell(cpu: &mut Cpu, i: Instr) -> Step {
-    let value = cpu.take(i.b);
-    cell(cpu, i.a).content.set(value);
+pub fn store_cell(cpu: &mut Cpu, i: Site) -> Step {
+    let value = cpu.take(i.b());
+    cell(cpu, i.a()).content.set(value);
     Step::Next
 }
 

@@ -5,40 +5,40 @@ use gc::{Dict, Lookup, ObjRef, Ref, Str};
 use crate::error::{Exc, PyResult, Raised};
 use crate::vm::Vm;
 use crate::vm::cell::CellObject;
-use crate::vm::cpu::{Cpu, Step};
+use crate::vm::cpu::{Cpu, Site, Step};
 use crate::vm::frame::Frame;
 use crate::vm::instr::{Form, Instr, XOp};
 use crate::vm::ops_move::empty_cell;
 
 /// `globals` by entry index: `version` the keys' version, `index` the entry.
 #[inline(always)]
-pub fn load_global_module(cpu: &mut Cpu, i: Instr) -> Step {
+pub fn load_global_module(cpu: &mut Cpu, i: Site) -> Step {
     let cache = cpu.cache();
     let globals = cpu.frame().globals();
     if globals.keys_version() == cache.version {
         if let Some(value) = cached(globals, cache.index) {
-            cpu.write(i.a, value);
+            cpu.write(i.a(), value);
             return Step::Next;
         }
     }
-    missed(cpu.vm, cpu.frame(), i)
+    missed(cpu.vm, cpu.frame(), i.get())
 }
 
 /// As above for a builtin; `word` is the version of the builtins' keys, `version` that of the globals.
 #[inline(always)]
-pub fn load_global_builtin(cpu: &mut Cpu, i: Instr) -> Step {
+pub fn load_global_builtin(cpu: &mut Cpu, i: Site) -> Step {
     let cache = cpu.cache();
     let frame = cpu.frame();
     if frame.globals().keys_version() == cache.version {
         let builtins = frame.builtins();
         if builtins.keys_version() as usize == cache.word {
             if let Some(value) = cached(builtins, cache.index) {
-                cpu.write(i.a, value);
+                cpu.write(i.a(), value);
                 return Step::Next;
             }
         }
     }
-    missed(cpu.vm, cpu.frame(), i)
+    missed(cpu.vm, cpu.frame(), i.get())
 }
 
 /// The value of an entry whose table still has the version that the cache names.

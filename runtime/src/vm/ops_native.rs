@@ -7,8 +7,8 @@ use crate::builtins::descriptors::MethodDescriptor;
 use crate::error::PyResult;
 use crate::native::Fun;
 use crate::vm::Vm;
-use crate::vm::cpu::{Cpu, Step};
-use crate::vm::instr::{Form, Instr, XOp};
+use crate::vm::cpu::{Cpu, Site, Step};
+use crate::vm::instr::{Form, XOp};
 use crate::vm::ops_call::{instantiate, missed, site};
 
 /// The special form for a callee that is no Python function.
@@ -42,12 +42,12 @@ fn call_row(vm: &Vm, fun: Fun, this: &ObjRef, args: &[ObjRef]) -> Option<PyResul
 
 /// Stores the result; callee and arguments are gone afterwards.
 #[inline(always)]
-fn finish(cpu: &Cpu, i: Instr, at: i16, count: usize, result: PyResult) -> Step {
+fn finish(cpu: &Cpu, i: Site, at: i16, count: usize, result: PyResult) -> Step {
     match result {
         Ok(value) => {
             drop(cpu.clear(at));
             cpu.frame().drop_range(at + 1, count);
-            cpu.write(i.a, value);
+            cpu.write(i.a(), value);
             Step::Next
         }
         Err(raised) => Step::Raise(raised),
@@ -55,7 +55,7 @@ fn finish(cpu: &Cpu, i: Instr, at: i16, count: usize, result: PyResult) -> Step 
 }
 
 #[inline(always)]
-pub fn call(cpu: &mut Cpu, i: Instr) -> Step {
+pub fn call(cpu: &mut Cpu, i: Site) -> Step {
     let (at, count) = site(cpu, i);
     let callee = cpu.live(at);
     if callee.ty().exact() == Exact::BuiltinFunction {
@@ -68,11 +68,11 @@ pub fn call(cpu: &mut Cpu, i: Instr) -> Step {
             return finish(cpu, i, at, count, result);
         }
     }
-    missed(cpu.vm, cpu.frame(), i)
+    missed(cpu.vm, cpu.frame(), i.get())
 }
 
 #[inline(always)]
-pub fn call_descriptor(cpu: &mut Cpu, i: Instr) -> Step {
+pub fn call_descriptor(cpu: &mut Cpu, i: Site) -> Step {
     let (at, count) = site(cpu, i);
     let callee = cpu.live(at);
     if callee.ty().exact() == Exact::MethodDescriptor && count > 0 {
@@ -85,22 +85,22 @@ pub fn call_descriptor(cpu: &mut Cpu, i: Instr) -> Step {
             }
         }
     }
-    missed(cpu.vm, cpu.frame(), i)
+    missed(cpu.vm, cpu.frame(), i.get())
 }
 
 #[inline(always)]
-pub fn call_type(cpu: &mut Cpu, i: Instr) -> Step {
+pub fn call_type(cpu: &mut Cpu, i: Site) -> Step {
     let (at, count) = site(cpu, i);
     if count == 1 && cpu.live(at).is(&cpu.vm.types.type_) {
         let ty = cpu.live(at + 1).ty_ref().clone();
         return finish(cpu, i, at, count, Ok(ty));
     }
-    missed(cpu.vm, cpu.frame(), i)
+    missed(cpu.vm, cpu.frame(), i.get())
 }
 
 /// A plain class: `version` its own version, `word` its `__init__`.
 #[inline(always)]
-pub fn call_class(cpu: &mut Cpu, i: Instr) -> Step {
+pub fn call_class(cpu: &mut Cpu, i: Site) -> Step {
     let (at, count) = site(cpu, i);
     let (class, cache) = (cpu.live(at), cpu.cache());
     if class.ty().exact() == Exact::Type && TypeHead::of(class).version() == cache.version && !cpu.vm.run.interrupted() {
@@ -109,6 +109,6 @@ pub fn call_class(cpu: &mut Cpu, i: Instr) -> Step {
         let init = unsafe { ObjRef::borrow_raw(&raw.unwrap_unchecked()).clone() };
         return instantiate(cpu.vm, cpu.frame(), at, count, &[], init);
     }
-    missed(cpu.vm, cpu.frame(), i)
+    missed(cpu.vm, cpu.frame(), i.get())
 }
 

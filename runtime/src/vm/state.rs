@@ -2,7 +2,6 @@
 
 use std::alloc::Layout;
 use std::cell::{Cell, RefCell};
-use std::mem::ManuallyDrop;
 use std::ptr::{self, NonNull};
 use std::rc::Rc;
 use std::sync::Arc;
@@ -14,6 +13,7 @@ use crate::error::{PyResult, Raised};
 use crate::vm::Vm;
 use crate::vm::frame::{Frame, Kind, Reg};
 use crate::vm::hooks::Observer;
+use crate::vm::link::Linked;
 
 /// Registers that can be live at once; pages are committed when they are touched.
 const REGISTERS: usize = 1 << 27;
@@ -47,8 +47,10 @@ impl Drop for Area {
 
 /// Everything the machine needs between two instructions.
 pub struct State {
-    registers: Area,
     frames: Area,
+    _registers: Area,
+    /// End of the register file.
+    end: *mut Reg,
     /// The running frame; the base sentinel when nothing runs.
     top: Cell<*mut Frame>,
     /// No frame may be pushed at or above this; moves with the recursion limit and native nesting.
@@ -66,6 +68,8 @@ pub struct State {
     /// Set by a signal handler, seen at backward jumps and calls.
     interrupt: Arc<AtomicBool>,
 
+    /// Code that a function gave up while calls of it were running.
+    retired: RefCell<Vec<ObjRef>>,
     /// `-O`, `-OO`.
     pub optimize: Cell<u8>,
     /// An instrument is in place.
@@ -77,24 +81,17 @@ impl State {
     pub fn new() -> State {
         let (registers, frames) = (Area::new::<Reg>(REGISTERS), Area::new::<Frame>(FRAMES));
         let base = frames.start.cast::<Frame>().as_ptr();
-        let sentinel = Frame {
-            pc: Cell::new(ptr::null()),
-            window: registers.start.cast::<Reg>().as_ptr(),
-            linked: ptr::null(),
-            globals: RawObj::dangling(),
-            function: None,
-            code: None,
-            namespace: Slot::empty(),
-            object: Slot::empty(),
-            held: Slot::empty(),
-            generator: ManuallyDrop::new(None),
-            kind: Cell::new(Kind::Base),
-        };
-        // SAFETY: M1, the first entry of the frame stack.
-        unsafe { base.write(sentinel) };
+        // SAFETY: M1; zeroed memory is a frame with empty rare fields, the others are written here.
+        unsafe {
+            (&raw mut (*base).window).write(registers.start.cast::<Reg>().as_ptr());
+            (&raw mut (*base).kind).write(Cell::new(Kind::Base));
+        }
+        // SAFETY: M1, one past the area.
+        let end = unsafe { registers.start.cast::<Reg>().as_ptr().add(REGISTERS) };
         let state = State {
-            registers,
             frames,
+            _registers: registers,
+            end,
             top: Cell::new(base),
             limit: Cell::new(base),
             recursion_limit: Cell::new(1000),
@@ -104,6 +101,7 @@ impl State {
             reraise: Cell::new(false),
             async_hooks: [Slot::empty(), Slot::empty()],
             interrupt: Arc::new(AtomicBool::new(false)),
+            retired: RefCell::new(Vec::new()),
             optimize: Cell::new(0),
             hooks_on: Cell::new(false),
             observer: RefCell::new(None),
@@ -134,23 +132,35 @@ impl State {
         self.top.set(frame);
     }
 
-    /// Pushes a frame; the caller has asked `has_room`.
+    /// Pushes a frame; the caller has asked `has_room`. The rare fields are empty.
     #[inline(always)]
-    pub(crate) fn push(&self, frame: Frame) {
-        // SAFETY: M1, `has_room` said that there is one more.
-        let next = unsafe { self.top.get().add(1) };
-        // SAFETY: M1, the place holds no live frame.
-        unsafe { next.write(frame) };
-        self.top.set(next);
+    pub(crate) fn push(&self, window: *mut Reg, linked: &Linked, function: ObjRef, globals: RawObj, kind: Kind) {
+        // SAFETY: M1, `has_room` said that there is one more; the place holds no live frame.
+        unsafe {
+            let next = self.top.get().add(1);
+            (&raw mut (*next).pc).write(Cell::new(linked.instrs.as_ptr()));
+            (&raw mut (*next).window).write(window);
+            (&raw mut (*next).linked).write(linked);
+            (&raw mut (*next).function).write(Some(function));
+            (&raw mut (*next).globals).write(globals);
+            (&raw mut (*next).kind).write(Cell::new(kind));
+            self.top.set(next);
+        }
     }
 
-    /// Takes the frame on top off the stack. Its registers are empty or moved.
+    /// Takes the frame on top off the stack and returns its function. The registers are empty or
+    /// moved, the rare fields empty.
     #[inline(always)]
-    pub(crate) fn pop(&self) -> Frame {
+    pub(crate) fn pop(&self) -> Option<ObjRef> {
         let top = self.top.get();
-        // SAFETY: M1, a pushed frame stands there; it is read once, because top moves down.
-        self.top.set(unsafe { top.sub(1) });
-        unsafe { top.read() }
+        // SAFETY: M1, a pushed frame stands there; the function moves out once, because top moves down.
+        unsafe {
+            debug_assert!((*top).namespace.is_none() && (*top).object.is_none() && (*top).held.is_none());
+            (*top).rare.set(false);
+            (*top).generator.set(None);
+            self.top.set(top.sub(1));
+            (&raw const (*top).function).read()
+        }
     }
 
     /// The frame `n` calls below the running one; None beyond the first one.
@@ -165,6 +175,16 @@ impl State {
         (0..self.frame_count()).map_while(|n| self.frame_below(n))
     }
 
+    /// A function gets other code: the old one stays alive while a frame runs it.
+    pub(crate) fn retire(&self, code: ObjRef) {
+        let runs = |code: &ObjRef| self.frames().any(|f| f.code().as_obj().is(code));
+        let mut retired = self.retired.borrow_mut();
+        retired.push(code);
+        let gone: Vec<ObjRef> = retired.extract_if(.., |code| !runs(code)).collect();
+        drop(retired);
+        drop(gone);
+    }
+
     /// Number of running frames.
     pub fn frame_count(&self) -> usize {
         // SAFETY: M1, both inside the frame stack.
@@ -174,9 +194,8 @@ impl State {
     /// Whether a window from `start` with this many registers and one more frame fit.
     #[inline(always)]
     pub fn has_room(&self, start: *mut Reg, registers: usize) -> bool {
-        let end = self.registers.start.addr().get() + self.registers.layout.size();
         self.top.get().addr() + size_of::<Frame>() < self.limit.get().addr()
-            && start.addr() + registers * size_of::<Reg>() < end
+            && start.addr() + registers * size_of::<Reg>() < self.end.addr()
     }
 
     /// Where the window of a frame that native code pushes starts.

@@ -44,7 +44,7 @@ fn drop_temps(f: &Frame, depth: i16) {
 /// Takes the frame on top away; a generator's body must not leak StopIteration.
 fn leave_raising(vm: &Vm, f: &Frame, raised: Raised) -> Raised {
     drop_temps(f, f.linked().first_temp);
-    let converted = match f.generator.as_ref() {
+    let converted = match f.generator() {
         Some(generator) => stop_inside(vm, generator.flavor, raised),
         None => raised,
     };
@@ -74,12 +74,14 @@ pub(crate) fn leave(vm: &Vm, f: &Frame) {
         _ => drop_locals(f),
     }
     generator::finish(vm, f);
-    let mut frame = vm.run.pop();
-    if let Some(object) = frame.object.take() {
-        frame_object::detach(&object);
+    if f.rare.get() {
+        if let Some(object) = f.object.take() {
+            frame_object::detach(&object);
+        }
+        drop(f.namespace.take());
+        drop(f.held.take());
     }
-    drop(frame.namespace.take());
-    drop(frame.function.take());
+    drop(vm.run.pop());
 }
 
 /// Drops the locals in slot order, as CPython does.
