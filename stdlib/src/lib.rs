@@ -8,6 +8,7 @@
 pub mod atexit;
 mod collections;
 mod config;
+mod errno;
 mod frozen;
 mod functools;
 mod gc_module;
@@ -15,6 +16,7 @@ mod io;
 mod itertools;
 mod math;
 mod operator;
+mod posix;
 mod sys;
 mod time;
 mod weakref;
@@ -28,12 +30,14 @@ use runtime::vm::Vm;
 static MODULES: &[&ModuleSpec] = &[
     &atexit::MODULE,
     &collections::MODULE,
+    &errno::MODULE,
     &functools::MODULE,
     &gc_module::MODULE,
     &itertools::MODULE,
     &math::MODULE,
     &io::MODULE,
     &operator::MODULE,
+    &posix::MODULE,
     &sys::MODULE,
     &time::MODULE,
     &weakref::MODULE,

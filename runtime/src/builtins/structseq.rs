@@ -103,8 +103,22 @@ structseq! {
     UNAME, "posix.uname_result", whole [0 "sysname", 1 "nodename", 2 "release", 3 "version", 4 "machine"]
 }
 
+structseq! {
+    /// `os.times_result`.
+    TIMES_RESULT, "posix.times_result", whole [
+        0 "user", 1 "system", 2 "children_user", 3 "children_system", 4 "elapsed",
+    ]
+}
+structseq! {
+    /// `os.statvfs_result`.
+    STATVFS_RESULT, "os.statvfs_result", part [
+        0 "f_bsize", 1 "f_frsize", 2 "f_blocks", 3 "f_bfree", 4 "f_bavail", 5 "f_files", 6 "f_ffree", 7 "f_favail",
+        8 "f_flag", 9 "f_namemax", 10 "f_fsid",
+    ]
+}
+
 /// Types whose tuple is shorter than their list of names, and how long it is.
-const SHORTER: &[(&TypeSpec, usize)] = &[(&STAT_RESULT, 10), (&STRUCT_TIME, 9)];
+const SHORTER: &[(&TypeSpec, usize)] = &[(&STAT_RESULT, 10), (&STATVFS_RESULT, 10), (&STRUCT_TIME, 9)];
 
 /// A value of one of these types.
 pub fn make(vm: &Vm, spec: &'static TypeSpec, items: Vec<ObjRef>) -> ObjRef {
@@ -195,4 +209,6 @@ static ALL: &[&TypeSpec] = &[
     &STAT_RESULT,
     &TERMINAL_SIZE,
     &UNAME,
+    &TIMES_RESULT,
+    &STATVFS_RESULT,
 ];

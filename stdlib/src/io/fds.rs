@@ -75,6 +75,46 @@ pub fn close(vm: &Vm, number: i32) -> Result<(), Errno> {
     }
 }
 
+/// The numbers that are open.
+pub fn numbers(vm: &Vm) -> Vec<i32> {
+    let fds = vm.state::<Fds>();
+    let closed = fds.closed.get();
+    let standard = (0..3).filter(|number| !closed[*number as usize]);
+    standard.chain(fds.owned.borrow().keys().copied()).collect()
+}
+
+/// Makes `to` another number for the file of `from`.
+pub fn duplicate(vm: &Vm, from: i32, to: i32, inheritable: bool) -> Result<(), Errno> {
+    let file = get(vm, from)?;
+    if from == to {
+        return Ok(());
+    }
+    let fds = vm.state::<Fds>();
+    if let Ok(index @ 0..3) = usize::try_from(to) {
+        match index {
+            0 => rustix::stdio::dup2_stdin(&file)?,
+            1 => rustix::stdio::dup2_stdout(&file)?,
+            _ => rustix::stdio::dup2_stderr(&file)?,
+        }
+        let mut closed = fds.closed.get();
+        closed[index] = false;
+        fds.closed.set(closed);
+        return Ok(());
+    }
+    // What was open under the number is closed; the lowest free number from there on is then the number itself.
+    drop(fds.owned.borrow_mut().remove(&to));
+    let copy = rustix::io::fcntl_dupfd_cloexec(&file, to)?;
+    if copy.as_raw_fd() != to {
+        // It belongs to somebody else in this process.
+        return Err(Errno::BADF);
+    }
+    if inheritable {
+        rustix::io::fcntl_setfd(&copy, rustix::io::FdFlags::empty())?;
+    }
+    add(vm, copy);
+    Ok(())
+}
+
 /// The exception of a failed call.
 #[cold]
 pub fn error(vm: &Vm, errno: Errno, filename: Option<&ObjRef>) -> Raised {

@@ -5,6 +5,7 @@ import sys
 import stat as st
 
 from posix import *
+from posix import _exit
 import posix as _posix
 
 name = "posix"
@@ -287,10 +288,6 @@ def get_exec_path(env=None):
     if env is None:
         env = environ
     return env.get("PATH", defpath).split(pathsep)
-
-
-def get_terminal_size(fd=1):
-    return terminal_size((int(environ.get("COLUMNS") or 80), int(environ.get("LINES") or 24)))
 
 
 def fdopen(fd, mode="r", buffering=-1, encoding=None, *args, **kwargs):
