@@ -18,7 +18,7 @@ pub struct Unit {
 /// A `SyntaxWarning`: the program runs, but it is probably not what was meant.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Warning {
-    pub line: u32,
+    pub position: Position,
     pub message: String,
 }
 

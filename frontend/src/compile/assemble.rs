@@ -266,7 +266,7 @@ fn positions(code: &[Ins], lines: &LineIndex<'_>, first_line: u32) -> Vec<Positi
     table
 }
 
-fn position(span: Span, lines: &LineIndex<'_>) -> Position {
+pub(super) fn position(span: Span, lines: &LineIndex<'_>) -> Position {
     let (line, end_line) = (lines.line(span.start), lines.line(span.end));
     Position {
         line,

@@ -1,6 +1,7 @@
 //! The code object under construction: instructions, registers, labels, and what is known at the current point.
 
 use super::Res;
+use super::assemble::position;
 use super::blocks::Frame;
 use super::function::Inner;
 use super::pool::Pool;
@@ -514,7 +515,7 @@ impl<'u, 'a> Body<'u, 'a> {
     }
 
     pub fn warn(&mut self, span: Span, message: &str) {
-        let warning = Warning { line: self.line(span.start), message: message.into() };
+        let warning = Warning { position: position(span, &self.cx.lines), message: message.into() };
         // Code that is compiled twice warns once.
         if !self.cx.warnings.contains(&warning) {
             self.cx.warnings.push(warning);

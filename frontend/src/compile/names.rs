@@ -28,7 +28,9 @@ impl<'a> Body<'_, 'a> {
         match scope {
             Some(Scope::Local) if is_function => Place::Local(self.local(name)),
             Some(Scope::Cell | Scope::Free) => {
-                let cell = self.cell(name);
+                // A class body that means `__class__` means that of the class around it.
+                let free = self.free(name).filter(|_| scope == Some(Scope::Free));
+                let cell = free.unwrap_or_else(|| self.cell(name));
                 if kind == BlockKind::Class && ctx == Ctx::Load { Place::ClassCell(cell) } else { Place::Cell(cell) }
             }
             Some(Scope::GlobalExplicit) => Place::Global(name),
@@ -41,8 +43,12 @@ impl<'a> Body<'_, 'a> {
     pub fn cell(&self, name: &str) -> Arg {
         match self.cells.iter().position(|cell| *cell == name) {
             Some(at) => Arg::Cell(at as u16),
-            None => Arg::Free(self.frees.iter().position(|free| *free == name).unwrap_or(0) as u16),
+            None => self.free(name).unwrap_or(Arg::Free(0)),
         }
+    }
+
+    fn free(&self, name: &str) -> Option<Arg> {
+        self.frees.iter().position(|free| *free == name).map(|at| Arg::Free(at as u16))
     }
 
     pub fn load(&mut self, name: &'a str, want: Want) -> Res<Arg> {

@@ -100,9 +100,6 @@ pub fn get_anext(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
         return Ok(());
     }
     let awaitable = vm.awaitable(&step).map_err(|raised| {
-        if !raised.matches(vm, Exc::TypeError) {
-            return raised;
-        }
         let kind = vm.type_name(&step);
         let error = vm.type_error(format!("'async for' received an invalid object from __anext__: {kind}"));
         vm.set_exception_cause(&error.0, Some(raised.0));

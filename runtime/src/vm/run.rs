@@ -61,18 +61,40 @@ impl Vm {
 
     /// A warning of the compiler: through the `warnings` module once it is there, else as it would print it.
     fn syntax_warning(&self, warning: &Warning, text: &str, filename: &str) -> PyResult<()> {
-        let Warning { line, message } = warning;
+        let Warning { position, message } = warning;
+        let line = position.line;
         if let Some(warnings) = self.dict_get_str(&self.modules(), "warnings") {
             let category = self.exception_type(Exc::SyntaxWarning).clone();
-            let args = [self.str(message), category, self.str(filename), self.int((*line).into())];
-            return self.call_method_str(&warnings, "warn_explicit", &args).map(drop);
+            let args = [self.str(message), category, self.str(filename), self.int(line.into())];
+            let outcome = self.call_method_str(&warnings, "warn_explicit", &args).map(drop);
+            return outcome.map_err(|raised| self.error_of_warning(raised, warning, text, filename));
         }
         self.write_stderr(&format!("{filename}:{line}: SyntaxWarning: {message}\n"));
         if !filename.starts_with('<') {
-            let source = text.lines().nth(*line as usize - 1).unwrap_or("").trim();
+            let source = text.lines().nth(line as usize - 1).unwrap_or("").trim();
             self.write_stderr(&format!("  {source}\n"));
         }
         Ok(())
+    }
+
+    /// Filters may turn a warning into an error: then it is a SyntaxError of this place.
+    fn error_of_warning(&self, raised: Raised, warning: &Warning, text: &str, filename: &str) -> Raised {
+        if !raised.matches(self, Exc::SyntaxWarning) {
+            return raised;
+        }
+        let at = warning.position;
+        let line = text.lines().nth(at.line as usize - 1).filter(|_| !filename.starts_with('<'));
+        let error = SyntaxError {
+            kind: Kind::SyntaxError,
+            message: warning.message.clone(),
+            start_line: at.line,
+            start_col: at.column as i32 + 1,
+            end_line: at.end_line,
+            end_col: at.end_column as i32 + 1,
+            text: line.map(|line| format!("{line}\n")),
+            incomplete: false,
+        };
+        self.compile_error(&error, filename)
     }
 
     /// The exception for a text that does not compile.
