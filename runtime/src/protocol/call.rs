@@ -5,7 +5,7 @@ use crate::native::Args;
 use crate::object::type_of;
 use crate::vm::Vm;
 use crate::vm::cast::prefixed;
-use gc::ObjRef;
+use gc::{Exact, ObjRef};
 
 impl Vm {
     /// `callee(*args)`.
@@ -17,9 +17,16 @@ impl Vm {
     /// `callee(*args, **keywords)`.
     #[inline]
     pub fn call_args(&self, callee: &ObjRef, args: Args<'_>) -> PyResult {
-        match type_of(callee).slots.call.get() {
-            Some(call) => call(self, callee, args),
-            None => Err(self.not_callable(callee)),
+        let Some(call) = type_of(callee).slots.call.get() else { return Err(self.not_callable(callee)) };
+        match callee.ty().exact() {
+            // These count their depth themselves or need no more than the caller's.
+            Exact::Function | Exact::Method | Exact::BuiltinFunction | Exact::MethodDescriptor => {
+                call(self, callee, args)
+            }
+            _ => {
+                let _level = self.enter_recursion(" while calling a Python object")?;
+                call(self, callee, args)
+            }
         }
     }
 
