@@ -47,6 +47,18 @@ impl Float {
     }
 }
 
+impl Ref<Float> {
+    /// Gives a float that nobody else holds another value.
+    ///
+    /// # Safety
+    /// The count is 1, and no reference into the payload is in use.
+    #[inline(always)]
+    pub unsafe fn rewrite(&self, value: f64) {
+        // SAFETY: by the caller; the payload is a Float.
+        unsafe { self.payload_raw().write(Float { value }) };
+    }
+}
+
 /// The payload of `complex`.
 #[repr(C)]
 pub struct Complex {

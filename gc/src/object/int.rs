@@ -217,6 +217,20 @@ impl Ref<Int> {
         self.size == other.size && self.digits() == other.digits()
     }
 
+    /// Gives an int that nobody else holds another value, of at most one digit.
+    ///
+    /// # Safety
+    /// The count is 1, and no reference into the payload or the digits is in use.
+    #[inline(always)]
+    pub unsafe fn rewrite(&self, value: i64) {
+        debug_assert!(value.unsigned_abs() < BASE);
+        // SAFETY: by the caller; I20, every int has room for one digit.
+        unsafe {
+            self.payload_raw().write(Int { size: value.signum() as isize });
+            self.tail::<u32>().write(value.unsigned_abs() as u32);
+        }
+    }
+
     /// The value of an int of at most two digits.
     #[inline(always)]
     pub fn two_digit_value(&self) -> Option<i64> {

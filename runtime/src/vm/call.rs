@@ -44,7 +44,7 @@ pub(crate) fn enter(vm: &Vm, entry: Entry<'_>) -> PyResult<()> {
         return Err(vm.too_deep(""));
     }
     let exact = entry.names.is_empty() && linked.exact_args as usize == entry.count;
-    if !exact && !fill_defaults(&entry, linked) {
+    if !exact && !fill_defaults(&entry, linked) && !place_keywords(&entry, linked) {
         rebind(vm, &entry, linked)?;
     }
     push(vm, entry);
@@ -67,6 +67,53 @@ fn fill_defaults(entry: &Entry<'_>, linked: &Linked) -> bool {
     for (x, value) in (entry.count..).zip(values) {
         // SAFETY: M1 by `has_room`, M4: the registers behind the arguments are empty.
         unsafe { entry.window.add(x).write(Some(value.clone())) };
+    }
+    true
+}
+
+/// The common case of keywords: plain parameters only, each name one of them. Nothing is allocated,
+/// so it can happen in the window; false: nothing was moved.
+#[inline(never)]
+fn place_keywords(entry: &Entry<'_>, linked: &Linked) -> bool {
+    const MOST: usize = 16;
+    let wanted = linked.exact_args as usize;
+    let named = entry.names.len();
+    if linked.exact_args == crate::vm::link::NOT_EXACT || wanted > MOST || entry.count > wanted || named == 0 {
+        return false;
+    }
+    let given = entry.count - named;
+    let mut places = [0u8; MOST];
+    let mut filled = (1u32 << given) - 1;
+    let first = linked.source.posonly_count as usize;
+    for (n, name) in entry.names.iter().enumerate() {
+        let params = &linked.register_names[first..wanted];
+        let Some(at) = params.iter().position(|p| p.is(name)).map(|at| at + first) else { return false };
+        if filled & (1 << at) != 0 {
+            return false;
+        }
+        filled |= 1 << at;
+        places[n] = at as u8;
+    }
+    let missing = ((1u32 << wanted) - 1) & !filled;
+    let defaults = if missing == 0 { None } else { payload(&entry.function).defaults.get() };
+    let items = defaults.as_ref().map_or(&[][..], |d| d.to::<Tuple>().items());
+    let without = wanted - items.len().min(wanted);
+    if missing & ((1u32 << without) - 1) != 0 {
+        return false;
+    }
+    let mut values: [Reg; MOST] = [const { None }; MOST];
+    // SAFETY: M1 by `has_room`, M3, M4: the named values are moved out, then each register that is
+    // empty is written once.
+    unsafe {
+        for (n, value) in values[..named].iter_mut().enumerate() {
+            *value = (*entry.window.add(given + n)).take();
+        }
+        for (n, value) in values[..named].iter_mut().enumerate() {
+            entry.window.add(places[n] as usize).write(value.take());
+        }
+        for x in (given..wanted).filter(|x| missing & (1 << x) != 0) {
+            entry.window.add(x).write(Some(items[x - without].clone()));
+        }
     }
     true
 }

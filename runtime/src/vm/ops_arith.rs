@@ -2,7 +2,7 @@
 //! one digit and floats on machine words.
 
 use frontend::op::{BinOp, UnOp};
-use gc::{Exact, Int, ObjRef, Ref, Str};
+use gc::{Exact, Float, Int, ObjRef, Ref, Str};
 
 use crate::error::PyResult;
 use crate::vm::Vm;
@@ -18,6 +18,41 @@ fn done(cpu: &Cpu, i: Site, value: ObjRef) -> Step {
     cpu.consume(i.c());
     cpu.write(i.a(), value);
     Step::Next
+}
+
+/// As `done` for a float result: a temporary operand that nobody else holds takes the value.
+#[inline(always)]
+fn done_float(cpu: &Cpu, i: Site, value: f64) -> Step {
+    for (own, other) in [(i.b(), i.c()), (i.c(), i.b())] {
+        if own >= cpu.ft && cpu.live(own).refcount() == 1 && float(cpu.live(own)).is_some() {
+            let result = cpu.take_reg(own);
+            // SAFETY: I1 of gc, an exact float; its only handle has just been taken.
+            unsafe { result.cast_unchecked::<Float>().rewrite(value) };
+            cpu.consume(other);
+            cpu.write(i.a(), result);
+            return Step::Next;
+        }
+    }
+    done(cpu, i, cpu.vm.fast_float(value))
+}
+
+/// As `done` for the result of operands of one digit: a temporary operand that nobody else holds
+/// takes the value, unless there is a shared int.
+#[inline(always)]
+fn done_int(cpu: &Cpu, i: Site, value: i64) -> Step {
+    if !(-5..=256).contains(&value) && value.unsigned_abs() < 1 << 30 {
+        for (own, other) in [(i.b(), i.c()), (i.c(), i.b())] {
+            if own >= cpu.ft && cpu.live(own).refcount() == 1 {
+                let result = cpu.take_reg(own);
+                // SAFETY: I1 of gc, callers have seen exact ints; its only handle has just been taken.
+                unsafe { result.cast_unchecked::<Int>().rewrite(value) };
+                cpu.consume(other);
+                cpu.write(i.a(), result);
+                return Step::Next;
+            }
+        }
+    }
+    done(cpu, i, cpu.vm.fast_int(value))
 }
 
 #[inline(always)]
@@ -45,7 +80,7 @@ fn missed(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
 pub fn add_int(cpu: &mut Cpu, i: Site) -> Step {
     if let Some((a, b)) = ints(cpu, i) {
         if a.is_one_digit() && b.is_one_digit() {
-            return done(cpu, i, cpu.vm.fast_int(a.one_digit_value() + b.one_digit_value()));
+            return done_int(cpu, i, a.one_digit_value() + b.one_digit_value());
         }
         if let Some(value) = wide_sum(cpu.vm, a, b, false) {
             return done(cpu, i, value);
@@ -58,7 +93,7 @@ pub fn add_int(cpu: &mut Cpu, i: Site) -> Step {
 pub fn sub_int(cpu: &mut Cpu, i: Site) -> Step {
     if let Some((a, b)) = ints(cpu, i) {
         if a.is_one_digit() && b.is_one_digit() {
-            return done(cpu, i, cpu.vm.fast_int(a.one_digit_value() - b.one_digit_value()));
+            return done_int(cpu, i, a.one_digit_value() - b.one_digit_value());
         }
         if let Some(value) = wide_sum(cpu.vm, a, b, true) {
             return done(cpu, i, value);
@@ -71,7 +106,7 @@ pub fn sub_int(cpu: &mut Cpu, i: Site) -> Step {
 pub fn mul_int(cpu: &mut Cpu, i: Site) -> Step {
     if let Some((a, b)) = ints(cpu, i) {
         if a.is_one_digit() && b.is_one_digit() {
-            return done(cpu, i, cpu.vm.fast_int(a.one_digit_value() * b.one_digit_value()));
+            return done_int(cpu, i, a.one_digit_value() * b.one_digit_value());
         }
         if let Some(value) = wide_product(cpu.vm, a, b) {
             return done(cpu, i, value);
@@ -86,7 +121,7 @@ pub fn divmod_int(cpu: &mut Cpu, i: Site) -> Step {
     if let Some((a, b)) = ints(cpu, i) {
         if a.is_one_digit() && b.is_one_digit() {
             if let Some((q, r)) = floor_div_mod(a.one_digit_value(), b.one_digit_value()) {
-                return done(cpu, i, cpu.vm.fast_int(if modulo { r } else { q }));
+                return done_int(cpu, i, if modulo { r } else { q });
             }
         } else if let Some(value) = wide_divmod(cpu.vm, a, b, modulo) {
             return done(cpu, i, value);
@@ -101,7 +136,7 @@ pub fn bits_int(cpu: &mut Cpu, i: Site) -> Step {
         let op = BinOp::from_u8(i.d());
         if a.is_one_digit() && b.is_one_digit() {
             if let Some(value) = bits(op, a.one_digit_value(), b.one_digit_value()) {
-                return done(cpu, i, cpu.vm.fast_int(value));
+                return done_int(cpu, i, value);
             }
         } else if let Some(value) = wide_bits(cpu.vm, op, a, b) {
             return done(cpu, i, value);
@@ -113,7 +148,7 @@ pub fn bits_int(cpu: &mut Cpu, i: Site) -> Step {
 #[inline(always)]
 pub fn add_float(cpu: &mut Cpu, i: Site) -> Step {
     match floats(cpu, i) {
-        Some((x, y)) => done(cpu, i, cpu.vm.fast_float(x + y)),
+        Some((x, y)) => done_float(cpu, i, x + y),
         None => missed(cpu.vm, cpu.frame(), i.get()).into(),
     }
 }
@@ -121,7 +156,7 @@ pub fn add_float(cpu: &mut Cpu, i: Site) -> Step {
 #[inline(always)]
 pub fn sub_float(cpu: &mut Cpu, i: Site) -> Step {
     match floats(cpu, i) {
-        Some((x, y)) => done(cpu, i, cpu.vm.fast_float(x - y)),
+        Some((x, y)) => done_float(cpu, i, x - y),
         None => missed(cpu.vm, cpu.frame(), i.get()).into(),
     }
 }
@@ -129,7 +164,7 @@ pub fn sub_float(cpu: &mut Cpu, i: Site) -> Step {
 #[inline(always)]
 pub fn mul_float(cpu: &mut Cpu, i: Site) -> Step {
     match floats(cpu, i) {
-        Some((x, y)) => done(cpu, i, cpu.vm.fast_float(x * y)),
+        Some((x, y)) => done_float(cpu, i, x * y),
         None => missed(cpu.vm, cpu.frame(), i.get()).into(),
     }
 }
@@ -137,7 +172,7 @@ pub fn mul_float(cpu: &mut Cpu, i: Site) -> Step {
 #[inline(always)]
 pub fn div_float(cpu: &mut Cpu, i: Site) -> Step {
     match floats(cpu, i) {
-        Some((x, y)) if y != 0.0 => done(cpu, i, cpu.vm.fast_float(x / y)),
+        Some((x, y)) if y != 0.0 => done_float(cpu, i, x / y),
         _ => missed(cpu.vm, cpu.frame(), i.get()).into(),
     }
 }
@@ -158,7 +193,7 @@ pub fn mixed_float(cpu: &mut Cpu, i: Site) -> Step {
             _ if y == 0.0 => return missed(cpu.vm, cpu.frame(), i.get()).into(),
             _ => x / y,
         };
-        return done(cpu, i, cpu.vm.fast_float(value));
+        return done_float(cpu, i, value);
     }
     missed(cpu.vm, cpu.frame(), i.get()).into()
 }
