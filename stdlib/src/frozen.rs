@@ -16,6 +16,7 @@ macro_rules! frozen {
 
 frozen! {
     "_collections_abc" module "_collections_abc.py",
+    "_string" module "_string.py",
     "_weakrefset" module "_weakrefset.py",
     "abc" module "abc.py",
     "bisect" module "bisect.py",

@@ -12,13 +12,16 @@ mod errno;
 mod frozen;
 mod functools;
 mod gc_module;
+mod hashlib;
 mod io;
 mod itertools;
 mod math;
 mod operator;
 mod posix;
+mod random;
 mod sys;
 mod time;
+mod traceback;
 mod weakref;
 
 pub use config::{Config, configure, main_module};
@@ -33,13 +36,16 @@ static MODULES: &[&ModuleSpec] = &[
     &errno::MODULE,
     &functools::MODULE,
     &gc_module::MODULE,
+    &hashlib::MODULE,
     &itertools::MODULE,
     &math::MODULE,
     &io::MODULE,
     &operator::MODULE,
     &posix::MODULE,
+    &random::MODULE,
     &sys::MODULE,
     &time::MODULE,
+    &traceback::MODULE,
     &weakref::MODULE,
 ];
 

@@ -9,7 +9,9 @@ mod suggestions;
 
 use crate::vm::Vm;
 use gc::ObjRef;
+pub use frontend::anchors::anchors;
 pub use message::type_text;
+pub use suggestions::suggestion;
 use printer::Printer;
 
 impl Vm {
