@@ -15,6 +15,7 @@ macro_rules! frozen {
 }
 
 frozen! {
+    "__future__" module "__future__.py",
     "_collections_abc" module "_collections_abc.py",
     "_string" module "_string.py",
     "_weakrefset" module "_weakrefset.py",
