@@ -87,12 +87,10 @@ fn repr(vm: &Vm, this: &ObjRef) -> PyResult {
 impl Vm {
     /// `module.qualname` of a type; the module is left out if it is `builtins` or no str.
     pub fn full_name_of_type(&self, ty: &ObjRef) -> String {
-        let qualname = self.qualname_of_type(ty);
         match type_attrs::module_of(self, ty) {
             Some(module) if self.is_str(&module) && !self.str_is(&module, "builtins") => {
-                format!("{}.{qualname}", self.lossy(&module))
+                format!("{}.{}", self.lossy(&module), self.qualname_of_type(ty))
             }
-            Some(module) if self.is_str(&module) => qualname,
             _ => self.name_of_type(ty),
         }
     }
