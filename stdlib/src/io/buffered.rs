@@ -343,15 +343,23 @@ fn read1_method(vm: &Vm, this: &ObjRef, args: &[ObjRef]) -> PyResult {
     Ok(vm.bytes(&read1(vm, this, size)?))
 }
 
+/// Room in the buffer that is to be filled.
+fn room(vm: &Vm, this: &ObjRef, target: &ObjRef, function: &str) -> PyResult<usize> {
+    // Nothing is read for a target that cannot take it.
+    fill_buffer(vm, target, &[], function)?;
+    open_raw(vm, this, &format!("{function} of"))?;
+    vm.len(target)
+}
+
 fn readinto(vm: &Vm, this: &ObjRef, target: &ObjRef) -> PyResult {
-    let bytes = read_exactly(vm, this, vm.len(target)?)?;
+    let bytes = read_exactly(vm, this, room(vm, this, target, "readinto")?)?;
     let Some(bytes) = bytes else { return Ok(vm.none()) };
     fill_buffer(vm, target, &bytes, "readinto")?;
     Ok(vm.int(bytes.len() as i64))
 }
 
 fn readinto1(vm: &Vm, this: &ObjRef, target: &ObjRef) -> PyResult {
-    let bytes = read1(vm, this, Some(vm.len(target)?))?;
+    let bytes = read1(vm, this, Some(room(vm, this, target, "readinto1")?))?;
     fill_buffer(vm, target, &bytes, "readinto1")?;
     Ok(vm.int(bytes.len() as i64))
 }

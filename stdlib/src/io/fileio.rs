@@ -183,7 +183,7 @@ pub fn open(
         if fd < 0 {
             return Err(vm.value_error("negative file descriptor"));
         }
-        fds::get(vm, fd).map_err(|errno| fds::error(vm, errno, Some(file)))?;
+        fds::get(vm, fd).map_err(|errno| fds::error(vm, errno, None))?;
         fd
     } else if !close_fd {
         return Err(vm.value_error("Cannot use closefd=False with file name"));

@@ -22,6 +22,13 @@ pub enum Newline {
 impl Newline {
     /// Reads the argument; absent means None.
     pub fn argument(vm: &Vm, newline: Option<&ObjRef>) -> PyResult<Newline> {
+        Newline::parse(vm, newline, |newline| Ok(vm.lossy(newline)))
+    }
+
+    /// Reads the argument; `show` words a bad one.
+    pub fn parse(
+        vm: &Vm, newline: Option<&ObjRef>, show: impl FnOnce(&ObjRef) -> PyResult<String>,
+    ) -> PyResult<Newline> {
         let Some(newline) = newline.filter(|newline| !vm.is_none(newline)) else { return Ok(Newline::Translate) };
         if !vm.is_str(newline) {
             let kind = vm.type_name(newline);
@@ -33,7 +40,7 @@ impl Newline {
             "\r" => Newline::Return,
             "\r\n" => Newline::Both,
             _ => {
-                let text = format!("illegal newline value: {}", vm.repr_text(newline)?);
+                let text = format!("illegal newline value: {}", show(newline)?);
                 return Err(vm.value_error(text));
             }
         })

@@ -103,7 +103,7 @@ fn raw_args(vm: &Vm, file: &ObjRef, mode: &str, close_fd: bool, opener: Option<&
 fn check(vm: &Vm, mode: &Mode, encoding: bool, errors: bool, newline: bool) -> PyResult<()> {
     let problem = if mode.text && mode.binary {
         "can't have text and binary mode at once"
-    } else if mode.kinds != 1 {
+    } else if mode.kinds > 1 {
         "must have exactly one of create/read/write/append mode"
     } else if mode.binary && encoding {
         "binary mode doesn't take an encoding argument"
@@ -123,12 +123,11 @@ fn buffer(vm: &Vm, raw: &ObjRef, mode: &Mode, buffering: i64, terminal: bool) ->
     let size = match buffering {
         0 if mode.binary => return Ok((raw.clone(), false)),
         0 => return Err(vm.value_error("can't have unbuffered text I/O")),
-        -1 | 1 => match vm.to_index(&vm.get_attr_str(raw, "_blksize")?)? {
+        ..0 | 1 => match vm.to_index(&vm.get_attr_str(raw, "_blksize")?)? {
             size @ 2.. => size as usize,
             _ => super::BUFFER,
         },
-        size @ 2.. => size as usize,
-        _ => return Err(vm.value_error("invalid buffering size")),
+        size => size as usize,
     };
     let kind = match (mode.updating, mode.reading) {
         (true, _) => Kind::Random,

@@ -89,7 +89,7 @@ fn init(vm: &Vm, this: &ObjRef, args: Args<'_>) -> PyResult<()> {
             }
         }
     }
-    let newline = newline.map_or(Ok(Newline::Feed), |newline| Newline::argument(vm, Some(newline)))?;
+    let newline = newline.map_or(Ok(Newline::Feed), |newline| Newline::parse(vm, Some(newline), |newline| vm.repr_text(newline)))?;
     if let Some(initial) = initial.filter(|initial| !vm.is_none(initial) && !vm.is_str(initial)) {
         let kind = vm.type_name(initial);
         return Err(vm.type_error(format!("initial_value must be str or None, not {kind}")));

@@ -162,8 +162,9 @@ fn read_line(vm: &Vm, this: &ObjRef, buffer: &ObjRef, limit: Option<usize>) -> P
 
 pub fn next(vm: &Vm, this: &ObjRef) -> PyResult<Option<ObjRef>> {
     let line = if this.ty_ref().is(&vm.native_type(&SPEC)) {
-        let buffer = before_reading(vm, this)?;
+        open_buffer(vm, this)?;
         state(vm, this)?.telling = false;
+        let buffer = before_reading(vm, this)?;
         read_line(vm, this, &buffer, None)?
     } else {
         let line = vm.call_method(this, &vm.names.readline, &[])?;
