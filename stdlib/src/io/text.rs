@@ -76,14 +76,14 @@ pub static SPEC: TypeSpec = TypeSpec {
     },
     methods: METHODS,
     getset: &[
-        GetSet { name: "buffer", get: |vm, this| buffer(vm, this), set: None },
+        GetSet { name: "buffer", get: |vm, this| buffer(vm, this), set: Some(base::readonly) },
         GetSet { name: "closed", get: |vm, this| vm.get_attr(&buffer(vm, this)?, &vm.names.closed), set: None },
         GetSet { name: "name", get: |vm, this| vm.get_attr(&buffer(vm, this)?, &vm.names.name), set: None },
-        GetSet { name: "encoding", get: |vm, this| Ok(vm.str(&state(vm, this)?.coding.name)), set: None },
+        GetSet { name: "encoding", get: |vm, this| Ok(vm.str(&state(vm, this)?.coding.name)), set: Some(base::readonly) },
         GetSet { name: "errors", get: |vm, this| Ok(vm.str(&state(vm, this)?.coding.errors)), set: None },
         GetSet { name: "newlines", get: newlines, set: None },
-        GetSet { name: "line_buffering", get: |vm, this| Ok(vm.bool(state(vm, this)?.line_buffering)), set: None },
-        GetSet { name: "write_through", get: |vm, this| Ok(vm.bool(state(vm, this)?.write_through)), set: None },
+        GetSet { name: "line_buffering", get: |vm, this| Ok(vm.bool(state(vm, this)?.line_buffering)), set: Some(base::readonly) },
+        GetSet { name: "write_through", get: |vm, this| Ok(vm.bool(state(vm, this)?.write_through)), set: Some(base::readonly) },
         GetSet { name: "_CHUNK_SIZE", get: |vm, _| Ok(vm.int(super::BUFFER as i64)), set: Some(|_, _, _| Ok(())) },
     ],
     ..TypeSpec::new("_io.TextIOWrapper", TextIo::layout)
@@ -361,9 +361,6 @@ fn close(vm: &Vm, this: &ObjRef) -> PyResult {
 fn truncate(vm: &Vm, this: &ObjRef, args: &[ObjRef]) -> PyResult {
     open_buffer(vm, this)?;
     vm.call_method(this, &vm.names.flush, &[])?;
-    let size = match args.first() {
-        Some(size) if !vm.is_none(size) => size.clone(),
-        _ => text_read::tell(vm, this)?,
-    };
-    vm.call_method_str(&buffer(vm, this)?, "truncate", &[size])
+    // Without a size the binary stream's position counts, which is where reading ahead has got to.
+    vm.call_method_str(&buffer(vm, this)?, "truncate", args)
 }

@@ -1,6 +1,6 @@
 //! Reading from a text stream, and its positions.
 
-use super::base::{size_argument, unsupported};
+use super::base::{line_argument, size_argument, unsupported};
 use super::binary;
 use super::coding::Decoder;
 use super::text::{SPEC, State, buffer, kind, open_buffer, state};
@@ -119,7 +119,7 @@ fn read_chars(vm: &Vm, this: &ObjRef, buffer: &ObjRef, mut count: usize) -> PyRe
 
 pub fn readline(vm: &Vm, this: &ObjRef, args: &[ObjRef]) -> PyResult {
     let buffer = before_reading(vm, this)?;
-    let limit = size_argument(vm, args.first())?;
+    let limit = line_argument(vm, args.first())?;
     read_line(vm, this, &buffer, limit)
 }
 

@@ -64,9 +64,8 @@ impl Vm {
 
     /// Issues a warning; an error if the filters turn it into one.
     pub fn warn(&self, category: Exc, message: &str, stack_level: i64) -> PyResult<()> {
-        let Some(warnings) = self.dict_get_str(&self.modules, "warnings") else {
-            return Ok(());
-        };
+        // At the end of the interpreter nothing can be imported any more.
+        let Ok(warnings) = self.import("warnings") else { return Ok(()) };
         let args = [self.str(message), self.exception_type(category).clone(), self.int(stack_level)];
         self.call_method_str(&warnings, "warn", &args).map(drop)
     }
