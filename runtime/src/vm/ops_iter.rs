@@ -65,8 +65,8 @@ fn choose(iterator: &ObjRef) -> Option<XOp> {
     }
 }
 
-/// The iterator is of another kind than before.
-#[cold]
+/// The iterator is of another kind than before. Inlined like everything that sees a `Cpu`.
+#[inline(always)]
 fn missed(cpu: &mut Cpu, i: Site) -> Step {
     cpu.frame().despecialise();
     for_iter(cpu, i)
