@@ -9,8 +9,7 @@ use crate::object::slot_table::{Row, Wrapped};
 use crate::object::{METHOD_DESCRIPTOR, Type, wrapper};
 use crate::slots::{GetAttrFn, SlotDefs};
 use crate::vm::Vm;
-use crate::vm::cast::as_type;
-use gc::{Exact, ObjRef, Plain, Slot, TypeFlags};
+use gc::{Exact, ObjRef, Plain, Slot};
 use std::cell::Cell;
 
 gc::payload! {
@@ -411,9 +410,4 @@ fn check(vm: &Vm, this: &ObjRef, owner: &ObjRef, instance: &ObjRef) -> PyResult<
 fn wrong_object(vm: &Vm, this: &ObjRef, owner: &ObjRef, instance: &ObjRef) -> Raised {
     let (name, owner, kind) = (name_text(vm, this), vm.name_of_type(owner), vm.type_name(instance));
     vm.type_error(format!("descriptor '{name}' for '{owner}' objects doesn't apply to a '{kind}' object"))
-}
-
-/// Whether a type with this spec is one whose entries must not be called unbound with anything else.
-pub fn is_native(ty: &ObjRef) -> bool {
-    as_type(ty).spec.get().is_some() && !as_type(ty).head.has(TypeFlags::HEAPTYPE)
 }

@@ -1,7 +1,7 @@
 //! Attribute access as `object` defines it: data descriptor, instance, other descriptor.
 
 use crate::error::{Exc, PyResult};
-use crate::object::{GENERIC_GETATTR, GENERIC_SETATTR, type_of};
+use crate::object::{GENERIC_GETATTR, type_of};
 use crate::vm::Vm;
 use gc::ObjRef;
 
@@ -133,9 +133,5 @@ impl Vm {
         let raised = self.attribute_error_text(format!("'{kind}' object attribute '{name_text}' is read-only"));
         self.set_attribute_context(&raised, obj, name);
         raised
-    }
-
-    pub(crate) fn uses_generic_setattr(&self, obj: &ObjRef) -> bool {
-        type_of(obj).head.has(GENERIC_SETATTR)
     }
 }

@@ -6,7 +6,7 @@
 use crate::builtins::{builtin_function, descriptors};
 use crate::native::{Binding, TypeSpec};
 use crate::object::slot_table::wrapped_rows;
-use crate::object::{GENERIC_GETATTR, GENERIC_SETATTR, METHOD_DESCRIPTOR, Type};
+use crate::object::{GENERIC_GETATTR, GENERIC_SETATTR, Type};
 use crate::protocol::compare::unhashable;
 use crate::vm::Vm;
 use crate::vm::cast::as_type;
@@ -194,9 +194,4 @@ fn fill_wrappers(vm: &Vm, ty: &ObjRef, spec: &'static TypeSpec) {
         }
         vm.type_store(ty, &name, &descriptors::slot_wrapper(vm, ty, &name, row, wrapped));
     }
-}
-
-/// Whether calls of attributes of this type may skip binding.
-pub fn is_method_descriptor(ty: &Type) -> bool {
-    ty.head.has(METHOD_DESCRIPTOR)
 }
