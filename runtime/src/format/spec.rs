@@ -4,6 +4,9 @@ use super::Fault;
 use crate::text::{char_at, units_len};
 use gc::Units;
 
+/// Wider fields are a MemoryError: Rust would abort where CPython's allocation fails.
+const MOST_WIDTH: usize = 1 << 31;
+
 /// A parsed format spec.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Spec {
@@ -79,6 +82,9 @@ impl Spec {
             }
         }
         spec.width = reader.number()?.unwrap_or(0);
+        if spec.width > MOST_WIDTH {
+            return Err(Fault { kind: crate::error::Exc::MemoryError, text: String::new() });
+        }
         spec.read_grouping(&mut reader)?;
         if reader.eat(b'.') {
             spec.precision = Some(reader.number()?.ok_or_else(|| Fault::value("Format specifier missing precision"))?);
