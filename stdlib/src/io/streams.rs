@@ -12,6 +12,10 @@ use runtime::vm::Vm;
 pub fn install(vm: &Vm) -> PyResult<()> {
     let sys = vm.import("sys")?;
     vm.load_builtin_module("_io")?;
+    // `open` is one function under two names.
+    let open = vm.get_attr(&vm.import("_io")?, &vm.names.open)?;
+    vm.set_attr(&open, &vm.names.__module__, &vm.intern("io"))?;
+    vm.dict_set_name(&vm.module_dict(&vm.builtins_module()), &vm.names.open, &open);
     let dict = vm.module_dict(&sys);
     let unbuffered = vm.state::<Stored>().0.borrow().unbuffered;
     for (number, name) in [(0, "stdin"), (1, "stdout"), (2, "stderr")] {

@@ -4,7 +4,7 @@
 //! an array of characters, which has positions.
 
 use super::base::{self, DICT_OFFSET, IoBase, WEAK_OFFSET, size_argument};
-use super::newline::Newline;
+use super::newline::{Newline, Translator};
 use super::text_object;
 use gc::{ObjRef, Payload, PlainCell, Ref, Str};
 use runtime::error::PyResult;
@@ -23,6 +23,8 @@ struct State {
     text: Text,
     pos: usize,
     newline: Newline,
+    /// Line ends in what was written, if all of them count.
+    lines: Translator,
     closed: bool,
 }
 
@@ -41,7 +43,7 @@ pub static SPEC: TypeSpec = TypeSpec {
     getset: &[
         GetSet { name: "closed", get: |vm, this| Ok(vm.bool(of(this).state.borrow().closed)), set: None },
         GetSet { name: "line_buffering", get: |vm, this| check(vm, this).map(|()| vm.bool(false)), set: None },
-        GetSet { name: "newlines", get: |vm, this| check(vm, this).map(|()| vm.none()), set: None },
+        GetSet { name: "newlines", get: newlines, set: None },
     ],
     ..TypeSpec::new("_io.StringIO", StringIo::layout)
 };
@@ -69,7 +71,7 @@ fn check(vm: &Vm, this: &ObjRef) -> PyResult<()> {
 }
 
 fn new(vm: &Vm, class: &ObjRef, _: Args<'_>) -> PyResult {
-    let state = State { text: Text::Appended(0, Vec::new()), pos: 0, newline: Newline::Feed, closed: false };
+    let state = State { text: Text::Appended(0, Vec::new()), pos: 0, newline: Newline::Feed, lines: Translator::default(), closed: false };
     let value = StringIo { base: IoBase::new(), state: PlainCell::new(Box::new(state)) };
     Ok(vm.alloc(class, value).into_obj())
 }
@@ -89,12 +91,12 @@ fn init(vm: &Vm, this: &ObjRef, args: Args<'_>) -> PyResult<()> {
             }
         }
     }
-    let newline = newline.map_or(Ok(Newline::Feed), |newline| Newline::parse(vm, Some(newline), |newline| vm.repr_text(newline)))?;
+    let newline = newline.map_or(Ok(Newline::Feed), |newline| Newline::parse(vm, Some(newline), |n| vm.repr_text(n)))?;
     if let Some(initial) = initial.filter(|initial| !vm.is_none(initial) && !vm.is_str(initial)) {
         let kind = vm.type_name(initial);
         return Err(vm.type_error(format!("initial_value must be str or None, not {kind}")));
     }
-    **of(this).state.borrow_mut() = State { text: Text::Appended(0, Vec::new()), pos: 0, newline, closed: false };
+    **of(this).state.borrow_mut() = State { text: Text::Appended(0, Vec::new()), pos: 0, newline, lines: Translator::default(), closed: false };
     if let Some(initial) = initial.filter(|initial| !vm.is_none(initial)) {
         put(this, initial.to::<Str>());
         of(this).state.borrow_mut().chars();
@@ -136,10 +138,18 @@ impl State {
     }
 }
 
+fn newlines(vm: &Vm, this: &ObjRef) -> PyResult {
+    check(vm, this)?;
+    Ok(of(this).state.borrow().lines.newlines(vm))
+}
+
 /// Writes at the position.
 fn put(this: &ObjRef, text: &Ref<Str>) {
     let mut state = of(this).state.borrow_mut();
     let newline = state.newline;
+    if newline.is_universal() {
+        state.lines.feed(text.to_wtf8().to_vec(), true, false);
+    }
     if let Text::Appended(count, bytes) = &mut state.text
         && let Newline::Feed | Newline::Keep = newline
     {
@@ -254,12 +264,17 @@ fn seek(vm: &Vm, this: &ObjRef, args: &[ObjRef]) -> PyResult {
 
 fn truncate(vm: &Vm, this: &ObjRef, args: &[ObjRef]) -> PyResult {
     check(vm, this)?;
+    let size = match args.first() {
+        Some(size) if !vm.is_none(size) && !vm.is_index(size) => {
+            let kind = vm.type_name(size);
+            return Err(vm.type_error(format!("argument should be integer or None, not '{kind}'")));
+        }
+        Some(size) if !vm.is_none(size) => Some(vm.to_index(size)?),
+        _ => None,
+    };
     let mut state = of(this).state.borrow_mut();
     state.chars();
-    let size = match args.first() {
-        Some(size) if !vm.is_none(size) => vm.to_index(size)?,
-        _ => state.pos as isize,
-    };
+    let size = size.unwrap_or(state.pos as isize);
     match usize::try_from(size) {
         Ok(size) => state.chars().truncate(size),
         Err(_) => return Err(vm.value_error(format!("Negative size value {size}"))),
