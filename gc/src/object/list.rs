@@ -288,16 +288,83 @@ impl List {
     /// Appends several items with one resize: `extend`, `+=` with something whose length is
     /// known. A list without a buffer follows its own rule.
     pub fn extend(&self, heap: &Heap, items: Vec<ObjRef>) -> Result<(), NoMemory> {
-        if items.is_empty() {
-            return Ok(());
-        }
-        if self.has_buffer() {
-            self.resize(heap, self.len() + items.len())?;
-        } else {
-            self.presize(heap, items.len(), policy(heap).extend_without_buffer)?;
-        }
+        self.room_for(heap, items.len())?;
         items.into_iter().for_each(|item| self.slots.push(item));
         Ok(())
+    }
+
+    /// Appends copies of items as [`List::extend`] does.
+    pub fn extend_copies(&self, heap: &Heap, items: &[ObjRef]) -> Result<(), NoMemory> {
+        self.room_for(heap, items.len())?;
+        self.slots.append_copies(items);
+        Ok(())
+    }
+
+    /// Appends copies of the items of a list, perhaps this one, as [`List::extend`] does.
+    pub fn extend_list(&self, heap: &Heap, other: &List) -> Result<(), NoMemory> {
+        let len = other.len();
+        self.room_for(heap, len)?;
+        // SAFETY: I6; copying counts and writes behind the items, it runs no other code.
+        self.slots.append_copies(&unsafe { other.slots.look() }[..len]);
+        Ok(())
+    }
+
+    /// Room for `len` more items whose number was known beforehand.
+    fn room_for(&self, heap: &Heap, len: usize) -> Result<(), NoMemory> {
+        match (len, self.has_buffer()) {
+            (0, _) => Ok(()),
+            (_, true) => self.resize(heap, self.len() + len),
+            (_, false) => self.presize(heap, len, policy(heap).extend_without_buffer),
+        }
+    }
+
+    /// A new list of copies of the items `start..end` (clipped), exactly as large as they need.
+    pub fn copy_range(&self, heap: &Heap, ty: &ObjRef, start: usize, end: usize) -> Result<Ref<List>, NoMemory> {
+        let end = end.min(self.len());
+        let start = start.min(end);
+        let copy = List::with_capacity(heap, ty, end - start, Presize::Exact)?;
+        // The allocation may have run a collection, and that anything.
+        let (start, end) = (start.min(self.len()), end.min(self.len()));
+        // SAFETY: I6; copying runs no other code.
+        copy.slots.append_copies(&unsafe { self.slots.look() }[start..end]);
+        Ok(copy)
+    }
+
+    /// `self + other`: a new list, exactly as large as it must be.
+    pub fn concat(&self, heap: &Heap, ty: &ObjRef, other: &List) -> Result<Ref<List>, NoMemory> {
+        let (left, right) = (self.len(), other.len());
+        let sum = List::with_capacity(heap, ty, left + right, Presize::Exact)?;
+        for (list, len) in [(self, left), (other, right)] {
+            // SAFETY: I6; copying runs no other code.
+            let items = unsafe { list.slots.look() };
+            sum.slots.append_copies(&items[..len.min(items.len())]);
+        }
+        Ok(sum)
+    }
+
+    /// `self * count`: a new list, exactly as large as it must be.
+    pub fn repeated(&self, heap: &Heap, ty: &ObjRef, count: usize) -> Result<Ref<List>, NoMemory> {
+        let len = self.len();
+        let product = List::with_capacity(heap, ty, len.checked_mul(count).ok_or(NoMemory)?, Presize::Exact)?;
+        for _ in 0..count {
+            // SAFETY: I6; copying runs no other code.
+            let items = unsafe { self.slots.look() };
+            if let ([one], 1) = (items, len) {
+                // `[0] * n`: a loop over one item has the cost of its bookkeeping.
+                (0..count).for_each(|_| product.slots.push(one.clone()));
+                break;
+            }
+            product.slots.append_copies(&items[..len.min(items.len())]);
+        }
+        Ok(product)
+    }
+
+    /// The first position from `from` on at which the lists do not hold the same object.
+    pub fn first_other(&self, other: &List, from: usize) -> usize {
+        // SAFETY: I6; looking runs no other code.
+        let (a, b) = unsafe { (self.slots.look(), other.slots.look()) };
+        let end = a.len().min(b.len());
+        (from..end).find(|&i| !a[i].is(&b[i])).unwrap_or(end.max(from))
     }
 
     /// Room for `len` more items of an iterator before they come: the resize rule, or for a

@@ -186,6 +186,34 @@ impl Slots {
         gone
     }
 
+    /// All items, without counting.
+    ///
+    /// # Safety
+    /// While the slice is in use nothing is stored into this array, and no other code runs.
+    #[inline(always)]
+    pub(crate) unsafe fn look(&self) -> &[ObjRef] {
+        match NonNull::new(self.ptr.get()) {
+            // SAFETY: I6; the caller promises that the items stay.
+            Some(items) => unsafe { std::slice::from_raw_parts(items.as_ptr(), self.len.get()) },
+            None => &[],
+        }
+    }
+
+    /// Appends copies of items within the capacity. They may be items of this array.
+    ///
+    /// # Panics
+    /// If there is no room: an internal error.
+    #[inline]
+    pub(crate) fn append_copies(&self, items: &[ObjRef]) {
+        let len = self.len.get();
+        assert!(items.len() <= self.capacity.get() - len);
+        for (i, item) in items.iter().enumerate() {
+            // SAFETY: I6, the words from len on are room.
+            unsafe { self.at(len + i).write(item.clone()) };
+        }
+        self.len.set(len + items.len());
+    }
+
     /// All items, for the one owner.
     pub(crate) fn as_mut_slice(&mut self) -> &mut [ObjRef] {
         match NonNull::new(self.ptr.get()) {

@@ -45,6 +45,8 @@ pub fn clamp(vm: &Vm, argument: Option<&ObjRef>, len: usize, default: usize) -> 
 pub trait Items {
     fn size(&self) -> usize;
     fn item(&self, i: usize) -> Option<ObjRef>;
+    /// The first position from `from` on at which the two do not hold the same object.
+    fn first_other(&self, other: &Self, from: usize) -> usize;
 }
 
 impl Items for Ref<List> {
@@ -53,6 +55,9 @@ impl Items for Ref<List> {
     }
     fn item(&self, i: usize) -> Option<ObjRef> {
         self.get(i)
+    }
+    fn first_other(&self, other: &Self, from: usize) -> usize {
+        List::first_other(self, other, from)
     }
 }
 
@@ -63,14 +68,20 @@ impl Items for Ref<Tuple> {
     fn item(&self, i: usize) -> Option<ObjRef> {
         self.items().get(i).cloned()
     }
+    fn first_other(&self, other: &Self, from: usize) -> usize {
+        let (a, b) = (self.items(), other.items());
+        let end = a.len().min(b.len());
+        (from..end).find(|&i| !a[i].is(&b[i])).unwrap_or(end.max(from))
+    }
 }
 
 /// Compares lexicographically: the first pair that differs decides, else the lengths.
-pub fn compare(vm: &Vm, a: &impl Items, b: &impl Items, op: CmpOp, lengths_first: bool) -> PyResult {
+pub fn compare<T: Items>(vm: &Vm, a: &T, b: &T, op: CmpOp, lengths_first: bool) -> PyResult {
     if lengths_first && a.size() != b.size() && matches!(op, CmpOp::Eq | CmpOp::Ne) {
         return Ok(vm.bool(op == CmpOp::Ne));
     }
-    let mut i = 0;
+    // The same object is equal to itself without being asked.
+    let mut i = a.first_other(b, 0);
     while let (Some(x), Some(y)) = (a.item(i), b.item(i)) {
         if !vm.compare_bool(&x, &y, CmpOp::Eq)? {
             return match op {
@@ -79,7 +90,7 @@ pub fn compare(vm: &Vm, a: &impl Items, b: &impl Items, op: CmpOp, lengths_first
                 _ => vm.compare(&x, &y, op),
             };
         }
-        i += 1;
+        i = a.first_other(b, i + 1);
     }
     Ok(vm.bool(ordering_fits(op, a.size().cmp(&b.size()))))
 }

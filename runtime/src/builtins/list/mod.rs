@@ -151,8 +151,7 @@ fn get_item(vm: &Vm, this: &ObjRef, key: &ObjRef) -> PyResult {
         }
         Subscript::Slice(bounds) => {
             let list = this.to::<List>();
-            let span = bounds.span(list.len());
-            Ok(vm.list(select(list, span)))
+            select(vm, list, bounds.span(list.len()))
         }
     }
 }
@@ -198,14 +197,15 @@ fn concat(vm: &Vm, this: &ObjRef, other: &ObjRef) -> PyResult {
         let given = vm.type_name(other);
         return Err(vm.type_error(format!("can only concatenate list (not \"{given}\") to list")));
     };
-    let mut items = this.to::<List>().to_vec();
-    items.extend(right.to_vec());
-    Ok(vm.list(items))
+    let sum = this.to::<List>().concat(vm, &vm.types.list, right);
+    Ok(vm.or_memory_error(sum)?.into())
 }
 
 fn repeat(vm: &Vm, this: &ObjRef, count: isize) -> PyResult {
-    let items = this.to::<List>().to_vec();
-    Ok(vm.list(sequence::repeated(vm, &items, count)?))
+    let list = this.to::<List>();
+    sequence::repeated_len(vm, list.len(), count)?;
+    let product = list.repeated(vm, &vm.types.list, count.max(0) as usize);
+    Ok(vm.or_memory_error(product)?.into())
 }
 
 /// `+=` is `extend` and answers the list itself.
@@ -217,7 +217,7 @@ fn inplace_concat(vm: &Vm, this: &ObjRef, other: &ObjRef) -> PyResult {
 fn inplace_repeat(vm: &Vm, this: &ObjRef, count: isize) -> PyResult {
     let list = this.to::<List>();
     sequence::repeated_len(vm, list.len(), count)?;
-    list.repeat_in_place(vm, count.max(0) as usize).map_err(|_| sequence::no_memory(vm))?;
+    vm.or_memory_error(list.repeat_in_place(vm, count.max(0) as usize))?;
     Ok(this.clone())
 }
 
@@ -234,7 +234,8 @@ fn clear(vm: &Vm, this: &ObjRef) -> PyResult {
 }
 
 fn copy(vm: &Vm, this: &ObjRef) -> PyResult {
-    Ok(vm.list(this.to::<List>().to_vec()))
+    let list = this.to::<List>();
+    Ok(vm.or_memory_error(list.copy_range(vm, &vm.types.list, 0, list.len()))?.into())
 }
 
 fn append(vm: &Vm, this: &ObjRef, object: &ObjRef) -> PyResult {
@@ -318,40 +319,31 @@ fn sort(vm: &Vm, this: &ObjRef, args: &[Option<ObjRef>]) -> PyResult {
 
 // ---- helpers
 
-/// The selected items as they are now.
-fn select(list: &Ref<List>, span: Span) -> Vec<ObjRef> {
+/// A new list of the selected items.
+fn select(vm: &Vm, list: &Ref<List>, span: Span) -> PyResult {
     if span.step == 1 {
         let start = span.start as usize;
-        return list.slice(start, start + span.count);
+        return Ok(vm.or_memory_error(list.copy_range(vm, &vm.types.list, start, start + span.count))?.into());
     }
-    span.positions().filter_map(|at| list.get(at)).collect()
+    Ok(vm.list(span.positions().filter_map(|at| list.get(at)).collect()))
 }
 
 /// Appends all items of `iterable`; what the list gets for room depends on whether their number is known.
 pub fn extend(vm: &Vm, this: &ObjRef, iterable: &ObjRef) -> PyResult<()> {
     let list = this.to::<List>();
-    if let Some(other) = exact_items(iterable) {
-        return list.extend(vm, other).map_err(|_| sequence::no_memory(vm));
+    match iterable.ty().exact() {
+        Exact::List => return vm.or_memory_error(list.extend_list(vm, iterable.to::<List>())),
+        Exact::Tuple => return vm.or_memory_error(list.extend_copies(vm, iterable.to::<Tuple>().items())),
+        _ => {}
     }
     let iterator = vm.iter(iterable)?;
     let hint = vm.length_hint(iterable, 8)?;
-    list.reserve_hint(vm, hint).map_err(|_| sequence::no_memory(vm))?;
+    vm.or_memory_error(list.reserve_hint(vm, hint))?;
     while let Some(item) = vm.next(&iterator)? {
         list.push(vm, item);
     }
     list.trim(vm);
     Ok(())
-}
-
-/// The items of a list or tuple (or of what derives from them), taken at once.
-fn exact_items(iterable: &ObjRef) -> Option<Vec<ObjRef>> {
-    if iterable.ty().exact() == Exact::List {
-        return Some(iterable.to::<List>().to_vec());
-    }
-    if iterable.ty().exact() == Exact::Tuple {
-        return Some(iterable.to::<Tuple>().items().to_vec());
-    }
-    None
 }
 
 /// What is assigned to a slice, as a list of its own.

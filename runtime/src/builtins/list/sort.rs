@@ -1,11 +1,11 @@
 //! Keys and comparisons for sorting: asks `<` of objects, or of plain numbers and texts where nobody can tell.
 
 use super::merge_sort::merge_sort;
-use crate::builtins::sequence;
+use crate::builtins::sequence::{self, Items};
 use crate::error::PyResult;
 use crate::vm::Vm;
 use frontend::op::CmpOp;
-use gc::{Exact, Float, Int, ObjRef, Str, Tuple};
+use gc::{Exact, Float, Int, ObjRef, Ref, Str, Tuple};
 use std::cmp::Ordering;
 
 /// Sorts the items, in both directions stable. After an error they are a permutation of what they were.
@@ -92,6 +92,10 @@ fn all<T>(keys: &[ObjRef], value: impl Fn(&ObjRef) -> Option<T>) -> Option<Vec<T
 }
 
 fn sort_values<T: Copy>(order: &mut [u32], values: &[T], reverse: bool, compare: impl Fn(&T, &T) -> Ordering) {
+    let in_order = |a: &T, b: &T| if reverse { compare(a, b).is_ge() } else { compare(a, b).is_le() };
+    if values.is_sorted_by(in_order) {
+        return;
+    }
     let mut pairs: Vec<(T, u32)> = order.iter().map(|&at| (values[at as usize], at)).collect();
     if reverse {
         pairs.sort_by(|a, b| compare(&b.0, &a.0));
@@ -149,8 +153,20 @@ fn tuple_less(vm: &Vm, keys: &[ObjRef], first: PlainOrder, a: u32, b: u32) -> Py
     match first(&a.to::<Tuple>().items()[0], &b.to::<Tuple>().items()[0]) {
         Ordering::Less => Ok(true),
         Ordering::Greater => Ok(false),
-        Ordering::Equal => vm.compare_bool(a, b, CmpOp::Lt),
+        Ordering::Equal => rest_less(vm, a.to(), b.to()),
     }
+}
+
+/// Compares two tuples behind their first items.
+fn rest_less(vm: &Vm, a: &Ref<Tuple>, b: &Ref<Tuple>) -> PyResult<bool> {
+    let mut i = a.first_other(b, 1);
+    while let (Some(x), Some(y)) = (a.items().get(i), b.items().get(i)) {
+        if !vm.compare_bool(x, y, CmpOp::Eq)? {
+            return vm.compare_bool(x, y, CmpOp::Lt);
+        }
+        i = a.first_other(b, i + 1);
+    }
+    Ok(a.len() < b.len())
 }
 
 fn text_order(a: &ObjRef, b: &ObjRef) -> Ordering {
