@@ -79,9 +79,23 @@ fn deep_sources_compile() {
 #[test]
 fn wide_sources_compile() {
     let constants: String = (0..70_000).map(|n| format!("x = {n}.5\n")).collect();
-    let far = format!("for i in y:\n while i < x:\n{}", "  f(i, x)\n".repeat(20_000));
+    let targets = "a, ".repeat(20_000);
+    let targets = format!("def f(x):\n {} = x\n [{targets}] = x", targets.replace("a", "x[0]"));
     let sums = format!("x = {}", "[a, ".repeat(60) + &"]".repeat(60));
-    for source in [constants, far, sums, format!("x = [{}]", "a, ".repeat(5000)), format!("f({})", "a, ".repeat(5000))] {
+    let last = format!("{constants}def f(a=1, *, b=2): return None\nf(b=c)\nx = None");
+    let far = format!("while x:\n for i in y:\n  while i < x:\n{}", "   f(i, x)\n".repeat(20_000));
+    for source in [constants, last, far, targets, sums, format!("x = [{}]", "a, ".repeat(5000)), format!("f({})", "a, ".repeat(5000))] {
         assert_eq!(verify(&unit(&source)), Ok(()));
+    }
+}
+
+#[test]
+fn sources_that_are_too_big_are_refused() {
+    let calls = format!("{}1{}", format!("f({}", "1, ".repeat(29)).repeat(2800), ")".repeat(2800));
+    let targets = format!("{} = x", "a, ".repeat(70_000));
+    let names: String = (0..70_000).map(|n| format!("x{n}\n")).collect();
+    for source in [calls, targets, names] {
+        let error = compile(&source, "t.py", Mode::Module, CompileOptions::default()).expect_err("too big");
+        assert!(error.message.starts_with("too many"), "{error}");
     }
 }

@@ -4,7 +4,7 @@ use super::Res;
 use super::body::{Arg, Body, Ins, NONE, NOWHERE};
 use crate::LineIndex;
 use crate::ast::Span;
-use crate::code::{Code, Handler, Position};
+use crate::code::{Code, ConstRef, Handler, Position};
 use crate::op::{Instr, Op};
 use crate::syntax_error::{Failure, Place};
 use std::rc::Rc;
@@ -37,8 +37,10 @@ impl Body<'_, '_> {
         drop_useless_jumps(&mut self.code, &mut targets);
         insert_islands(&mut self.code, &mut targets);
         self.trim_consts();
+        let near = self.consts.len();
+        self.consts.extend(self.far_consts.iter().map(|&entry| ConstRef::Unit(entry)));
         let layout = self.layout();
-        let instrs = self.encode(&targets, &layout)?;
+        let instrs = self.encode(&targets, &layout, near)?;
         let positions = positions(&self.code, &self.cx.lines, self.first_line);
         let handlers = self.handler_rows(&targets, &layout);
         let stack_size = self.stack_size().max(0) as u16;
@@ -83,7 +85,6 @@ impl Body<'_, '_> {
             }
             let number = |arg: Arg| if let Arg::Num(n) = arg { n as u32 } else { 0 };
             last = last.max(match ins.op {
-                Op::LoadConst => number(ins.b) | number(ins.c) << 16,
                 Op::MakeFunction => number(ins.b),
                 Op::Extra if self.code[at - 1].op != Op::ImportName => number(ins.a),
                 _ => 0,
@@ -106,9 +107,9 @@ impl Body<'_, '_> {
         Layout { locals, cells, first_free: next, first_temp: next + self.frees.len() }
     }
 
-    fn encode(&self, targets: &[usize], layout: &Layout) -> Res<Vec<Instr>> {
+    fn encode(&self, targets: &[usize], layout: &Layout, near: usize) -> Res<Vec<Instr>> {
         let too_many = layout.first_temp + usize::from(self.max_top) > i16::MAX as usize;
-        if too_many || self.names.len() > usize::from(u16::MAX) {
+        if too_many || self.names.len().max(near) > usize::from(u16::MAX) {
             return Err(Failure::new(Place::Nowhere, "too many names in one block of code"));
         }
         let number = |arg: Arg| match arg {
@@ -118,11 +119,15 @@ impl Body<'_, '_> {
             Arg::Free(n) => (layout.first_free + usize::from(n)) as i16,
             Arg::Temp(n) => (layout.first_temp + usize::from(n)) as i16,
             Arg::Const(n) => !(n as i16),
+            Arg::Far(_) => 0,
         };
         let encode = |(at, ins): (usize, &Ins)| {
             let instr = Instr::new(ins.op, ins.d, number(ins.a), number(ins.b), number(ins.c));
             match ins.label {
-                None => instr,
+                None => match ins.b {
+                    Arg::Far(index) => instr.with_target(near as u32 + index),
+                    _ => instr,
+                },
                 Some(label) if is_short(ins.op) => {
                     Instr { c: (targets[label.0] as i64 - at as i64 - 1) as i16, ..instr }
                 }

@@ -7,6 +7,9 @@ use crate::ast::*;
 use crate::deep;
 use crate::op::Op;
 
+/// More than any instruction unpacks.
+pub(super) const MANY_TARGETS: usize = 30_000;
+
 impl<'a> Body<'_, 'a> {
     pub fn assign(&mut self, targets: &'a [&'a Expr<'a>], value: &'a Expr<'a>) -> Res<()> {
         match targets {
@@ -50,7 +53,7 @@ impl<'a> Body<'_, 'a> {
             }
             None => (self.expr(value, Want::Any)?, first),
         };
-        let value = if self.rebound_by(value, first) { self.to_temp(value) } else { value };
+        let value = if self.rebound_by(value, first) { self.copied(value) } else { value };
         for target in first {
             self.stack(1);
             let copy = match value {
@@ -70,7 +73,7 @@ impl<'a> Body<'_, 'a> {
         Ok(())
     }
 
-    fn to_temp(&mut self, value: Arg) -> Arg {
+    fn copied(&mut self, value: Arg) -> Arg {
         let copy = self.push();
         self.emit(Op::Move, 0, copy, value, NONE);
         copy
@@ -114,7 +117,7 @@ impl<'a> Body<'_, 'a> {
         let mut operands = vec![];
         for (at, item) in values.iter().enumerate() {
             let operand = self.operand(item, &values[at + 1..])?;
-            operands.push(if self.rebound_by_any(operand, &targets[..at]) { self.to_temp(operand) } else { operand });
+            operands.push(if self.rebound_by_any(operand, &targets[..at]) { self.copied(operand) } else { operand });
         }
         for (target, operand) in targets.iter().zip(operands) {
             self.store(target, operand)?;
@@ -160,7 +163,7 @@ impl<'a> Body<'_, 'a> {
                 self.stack(-2);
                 return Ok(());
             }
-            let copy = self.to_temp(*first);
+            let copy = self.copied(*first);
             self.emit_move(locals[1], other);
             self.emit_move(locals[0], copy);
             self.stack(-2);
@@ -169,7 +172,7 @@ impl<'a> Body<'_, 'a> {
             return Ok(());
         }
         let operands: Vec<Arg> =
-            operands.into_iter().map(|(operand, over)| if over { self.to_temp(operand) } else { operand }).collect();
+            operands.into_iter().map(|(operand, over)| if over { self.copied(operand) } else { operand }).collect();
         self.expr(last, Want::Into(locals[values.len() - 1]))?;
         for (local, operand) in locals.iter().zip(operands).rev() {
             self.emit_move(*local, operand);
@@ -226,6 +229,9 @@ impl<'a> Body<'_, 'a> {
 
     fn unpack(&mut self, elts: &'a [&'a Expr<'a>], value: Arg) -> Res<()> {
         let count = elts.len();
+        if count > MANY_TARGETS {
+            return self.fail("too many targets");
+        }
         let star = self.star_of(elts)?;
         if let Arg::Temp(at) = value
             && at + 1 == self.top
@@ -233,7 +239,7 @@ impl<'a> Body<'_, 'a> {
             self.top = at;
         }
         let mark = self.top;
-        let base = self.push_many(count as u16);
+        let base = self.push_many(count);
         match star {
             Some(before) => {
                 let after = count - before - 1;

@@ -47,7 +47,14 @@ pub(super) enum Arg {
     Free(u16),
     Temp(u16),
     Const(u32),
+    /// A constant behind all others, of `LoadConst`.
+    Far(u32),
 }
+
+/// How many constants operands name; those after them are loaded.
+const NEAR: usize = 30_000;
+/// More temporaries than a code object may have.
+const TOO_MANY: usize = 60_000;
 
 /// No operand.
 pub(super) const NONE: Arg = Arg::Num(0);
@@ -142,6 +149,7 @@ pub(super) struct Body<'u, 'a> {
     pub locals: Vec<&'a str>,
     /// The locals in the order in which CPython would number them.
     pub varnames: Vec<u16>,
+    in_varnames: Bits,
     local_index: HashMap<&'a str, u16>,
     pub cells: Vec<&'a str>,
     pub frees: Vec<&'a str>,
@@ -149,6 +157,9 @@ pub(super) struct Body<'u, 'a> {
     name_index: HashMap<&'a str, u16>,
     pub consts: Vec<ConstRef>,
     const_index: HashMap<u32, u32>,
+    /// Constants beyond the reach of an operand, numbered behind all others: entries of the unit.
+    pub far_consts: Vec<u32>,
+    far_index: HashMap<u32, u32>,
     pub inners: HashMap<BlockId, Inner<'a>>,
     /// Locals that are certainly bound.
     pub bound: Bits,
@@ -200,6 +211,7 @@ impl<'u, 'a> Body<'u, 'a> {
             frames: vec![],
             locals: vec![],
             varnames: vec![],
+            in_varnames: Bits::new(),
             local_index: HashMap::new(),
             cells,
             frees,
@@ -207,6 +219,8 @@ impl<'u, 'a> Body<'u, 'a> {
             name_index: HashMap::new(),
             consts: vec![],
             const_index: HashMap::new(),
+            far_consts: vec![],
+            far_index: HashMap::new(),
             inners: HashMap::new(),
             bound: Bits::new(),
             unbinds,
@@ -357,16 +371,16 @@ impl<'u, 'a> Body<'u, 'a> {
     // ---- temporaries
 
     pub fn push(&mut self) -> Arg {
-        self.top += 1;
-        self.max_top = self.max_top.max(self.top);
-        Arg::Temp(self.top - 1)
+        self.push_many(1)
     }
 
-    /// Several consecutive ones; returns the first.
-    pub fn push_many(&mut self, count: u16) -> Arg {
-        self.top += count;
+    /// Several consecutive ones; returns the first. Where there are too many for a code object the number stands still,
+    /// and the code object is refused when it is assembled.
+    pub fn push_many(&mut self, count: usize) -> Arg {
+        let first = self.top;
+        self.top = (usize::from(first) + count).min(TOO_MANY) as u16;
         self.max_top = self.max_top.max(self.top);
-        Arg::Temp(self.top - count)
+        Arg::Temp(first)
     }
 
     /// The register for a result, after the operands above `mark` are consumed.
@@ -448,7 +462,8 @@ impl<'u, 'a> Body<'u, 'a> {
     }
 
     fn appears(&mut self, local: u16) {
-        if !self.varnames.contains(&local) {
+        if !contains(&self.in_varnames, local) {
+            insert(&mut self.in_varnames, local);
             self.varnames.push(local);
         }
     }
@@ -465,16 +480,12 @@ impl<'u, 'a> Body<'u, 'a> {
     }
 
     pub fn is_bound(&self, local: u16) -> bool {
-        self.bound.get(usize::from(local) / 64).is_some_and(|word| word >> (local % 64) & 1 != 0)
+        contains(&self.bound, local)
     }
 
     pub fn bind(&mut self, local: u16) {
         self.appears(local);
-        let word = usize::from(local) / 64;
-        if self.bound.len() <= word {
-            self.bound.resize(word + 1, 0);
-        }
-        self.bound[word] |= 1 << (local % 64);
+        insert(&mut self.bound, local);
     }
 
     pub fn unbind(&mut self, local: u16) {
@@ -483,8 +494,8 @@ impl<'u, 'a> Body<'u, 'a> {
 
     /// Index into `Code::consts` of a constant.
     pub fn const_index(&mut self, literal: &Literal) -> u32 {
-        // The few that the compiler itself uses stay within reach of an operand.
-        if self.consts.len() == 30_000 && !matches!(literal, Literal::None) {
+        // The one that the compiler itself uses stays within reach of an operand.
+        if self.consts.len() == NEAR && !matches!(literal, Literal::None) {
             self.const_index(&Literal::None);
         }
         let entry = self.cx.pool.intern(literal);
@@ -500,13 +511,19 @@ impl<'u, 'a> Body<'u, 'a> {
 
     /// A constant as an operand: named, or loaded if it is out of reach.
     pub fn constant(&mut self, literal: &Literal, want: Want) -> Arg {
-        let index = self.const_index(literal);
         let mark = self.top;
-        if index <= i16::MAX as u32 {
+        let entry = self.cx.pool.intern(literal);
+        let known = self.const_index.get(&entry).copied().filter(|&index| index <= i16::MAX as u32);
+        if known.is_some() || self.consts.len() < NEAR {
+            let index = known.unwrap_or_else(|| self.const_index(literal));
             return self.deliver(Arg::Const(index), mark, want);
         }
+        let far = *self.far_index.entry(entry).or_insert_with(|| {
+            self.far_consts.push(entry);
+            self.far_consts.len() as u32 - 1
+        });
         let to = self.settle(mark, want);
-        self.emit(Op::LoadConst, 0, to, Arg::Num((index & 0xffff) as i32), Arg::Num((index >> 16) as i32));
+        self.emit(Op::LoadConst, 0, to, Arg::Far(far), NONE);
         to
     }
 
@@ -533,6 +550,18 @@ impl<'a> UnitCx<'a> {
 fn intersect(bits: &mut Bits, with: &Bits) {
     bits.truncate(with.len());
     bits.iter_mut().zip(with).for_each(|(word, other)| *word &= other);
+}
+
+fn contains(bits: &Bits, local: u16) -> bool {
+    bits.get(usize::from(local) / 64).is_some_and(|word| word >> (local % 64) & 1 != 0)
+}
+
+fn insert(bits: &mut Bits, local: u16) {
+    let word = usize::from(local) / 64;
+    if bits.len() <= word {
+        bits.resize(word + 1, 0);
+    }
+    bits[word] |= 1 << (local % 64);
 }
 
 fn clear(bits: &mut Bits, local: u16) {

@@ -2,6 +2,7 @@
 //! bound, then the guard is asked.
 
 use super::Res;
+use super::assign::MANY_TARGETS;
 use super::body::{Arg, Body, Label, NONE, Want};
 use crate::ast::*;
 use crate::op::{CmpOp, Op};
@@ -60,8 +61,11 @@ impl<'a> Body<'_, 'a> {
         self.top = subject.at + 1;
         let mut names = vec![];
         captures(case.pattern, &mut names);
+        if names.len() > MANY_TARGETS {
+            return self.fail("too many names in one pattern");
+        }
         let first = self.top;
-        self.push_many(names.len() as u16);
+        self.push_many(names.len());
         let slots = names.into_iter().zip(first..).collect();
         let live = if subject.owned { vec![subject.at] } else { vec![] };
         let mut matching = Matching { slots, stored: vec![], live, fails: vec![], irrefutable };

@@ -1,6 +1,7 @@
 //! Patterns with parts: sequences, mappings, classes.
 
 use super::Res;
+use super::assign::MANY_TARGETS;
 use super::body::{Arg, Body, NONE, Want};
 use super::matching::{Matching, Subject, is_wildcard};
 use crate::ast::*;
@@ -23,6 +24,9 @@ impl<'a> Body<'_, 'a> {
         m: &mut Matching<'a>,
     ) -> Res<()> {
         let size = patterns.len();
+        if size > MANY_TARGETS {
+            return self.fail("too many patterns");
+        }
         let star = patterns.iter().position(|pattern| is_star(pattern));
         if patterns.iter().filter(|pattern| is_star(pattern)).count() > 1 {
             return self.fail("multiple starred names in sequence pattern");
@@ -73,7 +77,7 @@ impl<'a> Body<'_, 'a> {
             return self.fail("too many expressions in star-unpacking sequence pattern");
         }
         let whole = self.take(subject, m);
-        let base = self.push_many(size as u16);
+        let base = self.push_many(size);
         match star {
             None => self.emit(Op::UnpackSequence, 0, base, whole, Arg::Num(size as i32)),
             Some(star) => self.emit(Op::UnpackEx, after as u8, base, whole, Arg::Num(star as i32)),
@@ -145,6 +149,9 @@ impl<'a> Body<'_, 'a> {
         subject: Subject,
         m: &mut Matching<'a>,
     ) -> Res<()> {
+        if keys.len() > MANY_TARGETS {
+            return self.fail("too many patterns");
+        }
         let test = self.push();
         self.stack(1);
         self.emit(Op::MatchMapping, 0, test, Arg::Temp(subject.at), NONE);
@@ -235,7 +242,7 @@ impl<'a> Body<'_, 'a> {
         self.top -= 1;
         m.live.retain(|&at| at != found);
         self.top = found + 1;
-        let base = self.push_many(count as u16);
+        let base = self.push_many(count);
         self.emit(Op::UnpackSequence, 0, base, Arg::Temp(found), Arg::Num(count as i32));
         self.stack(count as i32 - 1);
         self.items(patterns, base, m)
@@ -256,7 +263,7 @@ impl<'a> Body<'_, 'a> {
         self.emit(Op::DictUpdate, 0, copy, mapping, NONE);
         self.stack(-1);
         self.top = copy_at + 1;
-        let base = self.push_many(count as u16);
+        let base = self.push_many(count);
         self.emit(Op::UnpackSequence, 0, base, keys, Arg::Num(count as i32));
         self.stack(count as i32 - 1);
         let Arg::Temp(first) = base else { return Ok(()) };
@@ -281,7 +288,7 @@ impl<'a> Body<'_, 'a> {
         subject: Subject,
         m: &mut Matching<'a>,
     ) -> Res<()> {
-        if patterns.len() > 255 {
+        if patterns.len() > 255 || kwd_patterns.len() > MANY_TARGETS {
             return self.fail("too many sub-patterns in class pattern");
         }
         for (at, attr) in kwd_attrs.iter().enumerate() {
