@@ -267,7 +267,12 @@ impl Heap {
         }
         debug_assert!(ptr::eq(head.layout(), T::layout()) && size >= HEADER + size_of::<T>());
         let obj = match T::FREE_LIST.and_then(|kind| self.free_lists.take(kind, 0)) {
-            Some(obj) => obj,
+            Some(obj) => {
+                if self.is_tracing() {
+                    self.tell_reuse(obj.addr().get());
+                }
+                obj
+            }
             None => self.alloc_block(size, Domain::Obj).ok()?.cast(),
         };
         // SAFETY: I1, the block is long enough; the mark promises the payload.
@@ -341,7 +346,11 @@ impl Heap {
         if head.exact() != kind.exact() {
             return None;
         }
-        self.free_lists.take(kind, items)
+        let obj = self.free_lists.take(kind, items)?;
+        if self.is_tracing() {
+            self.tell_reuse(obj.addr().get() - head.front());
+        }
+        Some(obj)
     }
 
     /// Whether the collector sees the object.

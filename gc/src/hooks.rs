@@ -87,9 +87,11 @@ impl HeapHooks {
 /// Told of every block: tracemalloc.
 pub trait Tracer {
     /// A block was handed out.
-    fn on_alloc(&self, addr: usize, size: usize);
+    fn on_alloc(&self, heap: &Heap, addr: usize, size: usize);
     /// A block changed size, and perhaps place.
-    fn on_realloc(&self, old: usize, new: usize, size: usize);
+    fn on_realloc(&self, heap: &Heap, old: usize, new: usize, size: usize);
+    /// The block of a dead object, parked in a free list, lives again.
+    fn on_reuse(&self, _heap: &Heap, _addr: usize) {}
     /// A block was given back.
-    fn on_free(&self, addr: usize);
+    fn on_free(&self, heap: &Heap, addr: usize);
 }

@@ -17,6 +17,7 @@ pub mod sizes;
 pub mod slots;
 pub mod suggest;
 pub mod text;
+pub mod trace;
 pub mod traceback;
 pub mod types;
 pub mod unicode;

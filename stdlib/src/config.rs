@@ -38,7 +38,11 @@ pub fn configure(vm: &Vm, config: &Config) -> PyResult<()> {
     vm.set_optimize(config.optimize);
     vm.load_builtin_module("builtins")?;
     vm.load_builtin_module("sys")?;
-    crate::io::streams::install(vm)
+    crate::io::streams::install(vm)?;
+    match &config.trace_frames {
+        Some(frames) => crate::tracemalloc::start_from(vm, frames).map_err(|problem| vm.value_error(problem)),
+        None => Ok(()),
+    }
 }
 
 /// Makes the module `__main__`; its namespace.

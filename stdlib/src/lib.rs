@@ -21,6 +21,7 @@ mod posix;
 mod random;
 mod sys;
 mod time;
+pub mod tracemalloc;
 mod traceback;
 mod weakref;
 
@@ -46,6 +47,7 @@ static MODULES: &[&ModuleSpec] = &[
     &sys::MODULE,
     &time::MODULE,
     &traceback::MODULE,
+    &tracemalloc::MODULE,
     &weakref::MODULE,
 ];
 

@@ -93,7 +93,7 @@ impl Heap {
             && let Some(block) = blocks.small.alloc(class_of(size))
         {
             if blocks.tracing.get() {
-                self.tell(|t| t.on_alloc(block.addr().get(), size));
+                self.tell(|t| t.on_alloc(self, block.addr().get(), size));
             }
             return Ok(block);
         }
@@ -115,7 +115,7 @@ impl Heap {
             self.blocks.system.set(self.blocks.system.get() + 1);
         }
         if self.blocks.tracing.get() {
-            self.tell(|t| t.on_alloc(block.addr().get(), size));
+            self.tell(|t| t.on_alloc(self, block.addr().get(), size));
         }
         Ok(block)
     }
@@ -169,7 +169,7 @@ impl Heap {
             resize_system(block, size)?
         };
         if self.blocks.tracing.get() {
-            self.tell(|t| t.on_realloc(block.addr().get(), new.addr().get(), size));
+            self.tell(|t| t.on_realloc(self, block.addr().get(), new.addr().get(), size));
         }
         Ok(new)
     }
@@ -195,7 +195,7 @@ impl Heap {
         self.blocks.tracing.set(tracing);
         let new = new?;
         if tracing {
-            self.tell(|t| t.on_realloc(block.addr().get(), new.addr().get(), size));
+            self.tell(|t| t.on_realloc(self, block.addr().get(), new.addr().get(), size));
         }
         Ok(new)
     }
@@ -205,7 +205,7 @@ impl Heap {
     pub fn free_block(&self, block: NonNull<u8>, size: usize, domain: Domain) {
         let blocks = &self.blocks;
         if blocks.tracing.get() {
-            self.tell(|t| t.on_free(block.addr().get()));
+            self.tell(|t| t.on_free(self, block.addr().get()));
         }
         if blocks.small.owns(block) {
             debug_assert!(size <= blocks.small.size_of(block));
@@ -255,6 +255,13 @@ impl Heap {
         if let Some(tracer) = self.tracer() {
             tell(&*tracer);
         }
+    }
+
+    /// Tells the tracer of a parked block that lives again.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn tell_reuse(&self, block: usize) {
+        self.tell(|t| t.on_reuse(self, block));
     }
 }
 

@@ -147,13 +147,13 @@ pub struct Blocks<'h> {
 struct Sizes(RefCell<Vec<usize>>);
 
 impl Tracer for Sizes {
-    fn on_alloc(&self, _: usize, size: usize) {
+    fn on_alloc(&self, _: &Heap, _: usize, size: usize) {
         self.0.borrow_mut().push(size);
     }
-    fn on_realloc(&self, _: usize, _: usize, size: usize) {
+    fn on_realloc(&self, _: &Heap, _: usize, _: usize, size: usize) {
         self.0.borrow_mut().push(size);
     }
-    fn on_free(&self, _: usize) {}
+    fn on_free(&self, _: &Heap, _: usize) {}
 }
 
 impl<'h> Blocks<'h> {

@@ -1,0 +1,144 @@
+//! The places in the program that allocate, each kept once.
+
+use super::table::ByAddress;
+use crate::vm::Vm;
+use std::collections::HashMap;
+use std::rc::Rc;
+
+/// The number of a site.
+pub type SiteId = u32;
+type FileId = u32;
+
+/// The frames of an allocation, innermost first.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub struct Site {
+    pub frames: Vec<(Rc<str>, u32)>,
+    /// How many frames there were, stored or not.
+    pub total: usize,
+}
+
+/// All sites seen.
+#[derive(Default)]
+pub struct Sites {
+    /// File names by the address of their text; `kept` keeps the address theirs.
+    files: ByAddress<FileId>,
+    kept: Vec<Rc<str>>,
+    texts: Vec<Rc<str>>,
+    by_text: HashMap<Rc<str>, FileId>,
+    /// Sites of one frame, where no more are asked for.
+    single: HashMap<(FileId, u32, u32), SiteId>,
+    several: HashMap<(Box<[(FileId, u32)]>, u32), SiteId>,
+    sites: Vec<(Box<[(FileId, u32)]>, u32)>,
+    /// The last answer: most allocations come in a row.
+    last: Option<((usize, u32), SiteId)>,
+}
+
+impl Sites {
+    /// The site of what is running now, with at most `limit` frames.
+    pub fn of_running(&mut self, vm: &Vm, limit: usize) -> SiteId {
+        if limit == 1 { self.innermost(vm) } else { self.stack(vm, limit) }
+    }
+
+    fn innermost(&mut self, vm: &Vm) -> SiteId {
+        let Some(frame) = vm.run.frame_below(0) else { return self.unknown() };
+        let (source, line) = (&frame.linked().source, frame.line());
+        let total = vm.run.frame_count().min(u16::MAX.into()) as u32;
+        let place = (source.filename.as_ptr().addr(), line);
+        if let Some((last, site)) = self.last
+            && last == place
+            && self.sites[site as usize].1 == total
+        {
+            return site;
+        }
+        let file = self.file(&source.filename);
+        let site = match self.single.get(&(file, line, total)) {
+            Some(site) => *site,
+            None => {
+                let site = self.push(Box::new([(file, line)]), total);
+                self.single.insert((file, line, total), site);
+                site
+            }
+        };
+        self.last = Some((place, site));
+        site
+    }
+
+    fn stack(&mut self, vm: &Vm, limit: usize) -> SiteId {
+        let mut frames = Vec::new();
+        let mut total = 0;
+        for frame in vm.run.frames() {
+            total += 1;
+            if frames.len() < limit {
+                frames.push((self.file(&frame.linked().source.filename), frame.line()));
+            }
+        }
+        if frames.is_empty() {
+            return self.unknown();
+        }
+        let key = (frames.into_boxed_slice(), total.min(u16::MAX.into()));
+        match self.several.get(&key) {
+            Some(site) => *site,
+            None => {
+                let site = self.push(key.0.clone(), key.1);
+                self.several.insert(key, site);
+                site
+            }
+        }
+    }
+
+    /// No Python code is running.
+    fn unknown(&mut self) -> SiteId {
+        let file = match self.by_text.get("<unknown>") {
+            Some(file) => *file,
+            None => self.file(&Rc::from("<unknown>")),
+        };
+        match self.single.get(&(file, 0, 1)) {
+            Some(site) => *site,
+            None => {
+                let site = self.push(Box::new([(file, 0)]), 1);
+                self.single.insert((file, 0, 1), site);
+                site
+            }
+        }
+    }
+
+    fn push(&mut self, frames: Box<[(FileId, u32)]>, total: u32) -> SiteId {
+        self.sites.push((frames, total));
+        (self.sites.len() - 1) as SiteId
+    }
+
+    fn file(&mut self, name: &Rc<str>) -> FileId {
+        let address = name.as_ptr().addr();
+        if let Some(file) = self.files.get(&address) {
+            return *file;
+        }
+        let file = match self.by_text.get(name) {
+            Some(file) => *file,
+            None => {
+                let file = self.texts.len() as FileId;
+                self.texts.push(name.clone());
+                self.by_text.insert(name.clone(), file);
+                file
+            }
+        };
+        self.kept.push(name.clone());
+        self.files.insert(address, file);
+        file
+    }
+
+    /// A site by its number.
+    pub fn get(&self, site: SiteId) -> Site {
+        let (frames, total) = &self.sites[site as usize];
+        let frames = frames.iter().map(|(file, line)| (self.texts[*file as usize].clone(), *line)).collect();
+        Site { frames, total: *total as usize }
+    }
+
+    pub fn clear(&mut self) {
+        *self = Sites::default();
+    }
+
+    pub fn own_size(&self) -> usize {
+        let frames: usize = self.sites.iter().map(|(frames, _)| size_of_val(&**frames)).sum();
+        frames + self.sites.capacity() * size_of::<(Box<[(FileId, u32)]>, u32)>() + self.kept.len() * 64
+    }
+}
