@@ -198,11 +198,12 @@ pub fn exit_status(vm: &Vm, exception: &ObjRef) -> i32 {
     if vm.is_int(&code) {
         return vm.to_i64_opt(&code).map_or(-1, |status| status as i32) & 0xff;
     }
-    flush(vm, "stdout");
-    match vm.str_of_text(&code) {
-        Ok(text) => eprintln!("{text}"),
-        Err(error) => drop(error),
-    }
+    let shown = stream(vm, "stderr").map(|stderr| {
+        let text = vm.str_of(&code)?;
+        vm.call_method_str(&stderr, "write", &[text])?;
+        vm.call_method_str(&stderr, "write", &[vm.str("\n")])
+    });
+    drop(shown);
     1
 }
 
@@ -212,32 +213,36 @@ fn stream(vm: &Vm, name: &str) -> Option<ObjRef> {
     vm.get_attr_opt(&sys, &vm.intern(name)).ok().flatten().filter(|stream| !vm.is_none(stream))
 }
 
-/// Flushes a standard stream; false if that failed.
-fn flush(vm: &Vm, name: &str) -> bool {
-    stream(vm, name).is_none_or(|stream| flush_stream(vm, &stream))
+/// Flushes a stream, if the program has not closed it.
+fn flush(vm: &Vm, stream: &ObjRef) -> PyResult<()> {
+    let closed = vm.get_attr_opt(stream, &vm.names.closed)?;
+    match closed.map_or(Ok(false), |closed| vm.truth(&closed))? {
+        true => Ok(()),
+        false => vm.call_method(stream, &vm.names.flush, &[]).map(drop),
+    }
 }
 
-fn flush_stream(vm: &Vm, stream: &ObjRef) -> bool {
-    match vm.call_method_str(stream, "flush", &[]) {
-        Ok(_) => true,
-        // A stream that the program closed has nothing left to say.
-        Err(error) if error.matches(vm, Exc::ValueError) => true,
+/// Flushes the output, false if that failed; on stderr nobody could read why.
+fn flush_both(vm: &Vm) -> bool {
+    let flushed = stream(vm, "stdout").is_none_or(|stdout| match flush(vm, &stdout) {
+        Ok(()) => true,
         Err(error) => {
-            vm.unraisable(error, stream);
+            vm.unraisable(error, &stdout);
             false
         }
-    }
+    });
+    flushed & stream(vm, "stderr").is_none_or(|stderr| flush(vm, &stderr).is_ok())
 }
 
 /// The end, in CPython's order: atexit, flushing, a last collection, the modules (CPython: `Py_FinalizeEx`).
 fn shut_down(vm: &Vm, status: i32) -> i32 {
     stdlib::atexit::run(vm);
-    let flushed = flush(vm, "stdout") & flush(vm, "stderr");
-    let stdout = stream(vm, "stdout");
+    let flushed = flush_both(vm);
+    let stdout = stream(vm, "__stdout__");
     vm.finalize_modules();
     // What died with the modules may have printed.
-    let flushed = flushed & stdout.is_none_or(|stdout| flush_stream(vm, &stdout));
-    if flushed || status != 0 { status } else { 120 }
+    let printed = stdout.is_none_or(|stdout| flush(vm, &stdout).is_ok());
+    if flushed && printed { status } else { 120 }
 }
 
 /// Verifies the heap and looks for objects that nobody let go; the findings go to stderr.

@@ -34,7 +34,7 @@ fn errors(number: i32) -> &'static str {
         .unwrap_or_default();
     match number {
         2 => "backslashreplace",
-        _ if matches!(locale.as_str(), "" | "C" | "POSIX") => "surrogateescape",
+        _ if matches!(locale.as_str(), "" | "C" | "POSIX" | "C.UTF-8" | "C.utf8" | "UTF-8") => "surrogateescape",
         _ => "strict",
     }
 }
@@ -63,11 +63,13 @@ fn make(vm: &Vm, number: i32, name: &str, unbuffered: bool) -> PyResult {
         (false, false) => buffered::around(vm, Kind::Reader, &raw, super::BUFFER)?,
     };
     let (encoding, handler) = from_environment(vm);
+    // Who names an encoding alone means it.
+    let handler = handler.or_else(|| encoding.is_some().then(|| "strict".to_owned()));
     let handler = handler.filter(|_| number != 2).unwrap_or_else(|| errors(number).to_owned());
     let options = text::Options {
         encoding: encoding.or(Some("utf-8".to_owned())),
         errors: Some(handler),
-        newline: writing.then(|| vm.str("\n")),
+        newline: Some(vm.str("\n")),
         line_buffering: number == 2 || (writing && fds::is_terminal(vm, number)),
         write_through: unbuffered,
     };
