@@ -26,6 +26,7 @@ frozen! {
     "contextlib" module "contextlib.py",
     "copy" module "copy.py",
     "copyreg" module "copyreg.py",
+    "ctypes" module "ctypes.py",
     "dataclasses" module "dataclasses.py",
     "enum" module "enum.py",
     "fnmatch" module "fnmatch.py",

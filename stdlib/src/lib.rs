@@ -8,6 +8,7 @@
 pub mod atexit;
 mod collections;
 mod config;
+mod ctypes;
 mod errno;
 mod frozen;
 mod functools;
@@ -34,6 +35,7 @@ use runtime::vm::Vm;
 static MODULES: &[&ModuleSpec] = &[
     &atexit::MODULE,
     &collections::MODULE,
+    &ctypes::MODULE,
     &errno::MODULE,
     &functools::MODULE,
     &gc_module::MODULE,
