@@ -174,7 +174,7 @@ fn run_module(vm: &Vm, name: &str, main: &Ref<Dict>) -> PyResult<()> {
         }
         None => {
             eprintln!("pyglass: No module named {name}");
-            Err(vm.raise_type(&vm.exception_type(Exc::SystemExit), &[vm.int(1)]))
+            Err(vm.raise_type(vm.exception_type(Exc::SystemExit), &[vm.int(1)]))
         }
     }
 }

@@ -39,7 +39,8 @@ impl Case {
     fn read(text: &str) -> Case {
         let mut case = Case::default();
         for line in text.lines() {
-            let Some((_, comment)) = line.rsplit_once("# ").filter(|(_, c)| c.contains(':')).or(line.split_once("# ")) else {
+            let Some((_, comment)) = line.rsplit_once("# ").filter(|(_, c)| c.contains(':')).or(line.split_once("# "))
+            else {
                 continue;
             };
             case.directive(comment, line);
@@ -94,7 +95,10 @@ impl Case {
     fn verdict(&self, profile: Option<&str>, got: &Outcome) -> Result<(), String> {
         let expected = self.expected(profile);
         if steady(&got.stdout) != steady(&expected) {
-            return Err(format!("stdout differs\n--- expected\n{expected}--- got\n{}--- stderr\n{}", got.stdout, got.stderr));
+            return Err(format!(
+                "stdout differs\n--- expected\n{expected}--- got\n{}--- stderr\n{}",
+                got.stdout, got.stderr
+            ));
         }
         let exit = self.exit.unwrap_or(i32::from(self.raises.is_some()));
         if got.status != exit {
@@ -119,7 +123,8 @@ fn steady(text: &str) -> String {
     let mut pieces = text.split("0x");
     out.push_str(pieces.next().unwrap_or(""));
     for piece in pieces {
-        let digits = piece.len() - piece.trim_start_matches(|c: char| c.is_ascii_hexdigit() || c == 'A' || c == 'D' || c == 'R').len();
+        let digits = piece.len()
+            - piece.trim_start_matches(|c: char| c.is_ascii_hexdigit() || c == 'A' || c == 'D' || c == 'R').len();
         out.push_str(if digits >= 6 || piece.starts_with("ADDR") { "0xADDR" } else { "0x" });
         out.push_str(&piece[if digits >= 6 || piece.starts_with("ADDR") { digits } else { 0 }..]);
     }
@@ -160,7 +165,8 @@ fn run_case(path: &Path) -> Vec<String> {
 }
 
 fn case_files(folder: &Path, into: &mut Vec<PathBuf>) {
-    let mut entries: Vec<_> = std::fs::read_dir(folder).expect("the folder of cases").flatten().map(|e| e.path()).collect();
+    let mut entries: Vec<_> =
+        std::fs::read_dir(folder).expect("the folder of cases").flatten().map(|e| e.path()).collect();
     entries.sort();
     for path in entries {
         if path.is_dir() {

@@ -47,7 +47,8 @@ fn rooms_depend_one_way() {
     for (room, may) in allowed {
         let manifest = std::fs::read_to_string(Path::new(room).join("Cargo.toml")).expect("each room has a manifest");
         for other in rooms {
-            let depends = manifest.lines().any(|l| l.split('=').next().is_some_and(|k| k.trim() == other) && l.contains("path"));
+            let depends =
+                manifest.lines().any(|l| l.split('=').next().is_some_and(|k| k.trim() == other) && l.contains("path"));
             if depends && !may.contains(&other) {
                 offenders.push(format!("{room} depends on {other}"));
             }
@@ -66,7 +67,9 @@ fn unsafe_stays_in_its_rooms() {
         let lines: Vec<&str> = source.text.lines().collect();
         for (number, line) in lines.iter().enumerate() {
             let code = line.split("//").next().unwrap_or("");
-            if !(code.contains("unsafe {") || code.contains("unsafe fn") || code.contains("unsafe impl")) || code.contains('"') {
+            if !(code.contains("unsafe {") || code.contains("unsafe fn") || code.contains("unsafe impl"))
+                || code.contains('"')
+            {
                 continue;
             }
             if !at_home {
@@ -118,8 +121,11 @@ fn no_leftovers() {
     let forbidden = ["todo!(", "unimplemented!(", "dbg!(", "#[ignore", "static mut", "thread_local!"];
     let mut found = Vec::new();
     for source in sources().iter().filter(|s| !s.path.ends_with("tidy.rs")) {
+        // A test's hooks are plain functions and need somewhere to write to; the rooms themselves do not.
+        let is_test = source.path.components().any(|part| part.as_os_str() == "tests");
         for (number, line) in source.text.lines().enumerate() {
-            if forbidden.iter().any(|f| line.contains(f)) {
+            let excused = is_test && line.contains("thread_local!");
+            if !excused && forbidden.iter().any(|f| line.contains(f)) {
                 found.push(format!("{}:{}: {}", source.path.display(), number + 1, line.trim()));
             }
         }

@@ -12,7 +12,11 @@ pub fn disassemble(unit: &Unit) -> String {
 }
 
 fn list(unit: &Unit, code: &Code, out: &mut String) {
-    let _ = writeln!(out, "{} (locals {}, temps {}, stack {})", code.qualname, code.locals_plus, code.temps, code.stack_size);
+    let _ = writeln!(
+        out,
+        "{} (locals {}, temps {}, stack {})",
+        code.qualname, code.locals_plus, code.temps, code.stack_size
+    );
     let mut line = 0;
     for (at, &instr) in code.instrs.iter().enumerate() {
         let here = code.line_at(at as u32);

@@ -2,8 +2,8 @@
 
 #![forbid(unsafe_code)]
 
-mod arguments;
 pub mod anchors;
+mod arguments;
 pub mod ast;
 pub mod code;
 mod compile;

@@ -309,45 +309,143 @@ instruction_set! {
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Hash)]
 #[repr(u8)]
 pub enum BinOp {
-    Add, Sub, Mul, TrueDiv, FloorDiv, Mod, Pow, LShift, RShift, And, Or, Xor, MatMul,
-    InplaceAdd, InplaceSub, InplaceMul, InplaceTrueDiv, InplaceFloorDiv, InplaceMod, InplacePow,
-    InplaceLShift, InplaceRShift, InplaceAnd, InplaceOr, InplaceXor, InplaceMatMul,
+    Add,
+    Sub,
+    Mul,
+    TrueDiv,
+    FloorDiv,
+    Mod,
+    Pow,
+    LShift,
+    RShift,
+    And,
+    Or,
+    Xor,
+    MatMul,
+    InplaceAdd,
+    InplaceSub,
+    InplaceMul,
+    InplaceTrueDiv,
+    InplaceFloorDiv,
+    InplaceMod,
+    InplacePow,
+    InplaceLShift,
+    InplaceRShift,
+    InplaceAnd,
+    InplaceOr,
+    InplaceXor,
+    InplaceMatMul,
 }
 
 impl BinOp {
     pub const ALL: [BinOp; 26] = {
         use BinOp::*;
-        [Add, Sub, Mul, TrueDiv, FloorDiv, Mod, Pow, LShift, RShift, And, Or, Xor, MatMul,
-         InplaceAdd, InplaceSub, InplaceMul, InplaceTrueDiv, InplaceFloorDiv, InplaceMod, InplacePow,
-         InplaceLShift, InplaceRShift, InplaceAnd, InplaceOr, InplaceXor, InplaceMatMul]
+        [
+            Add,
+            Sub,
+            Mul,
+            TrueDiv,
+            FloorDiv,
+            Mod,
+            Pow,
+            LShift,
+            RShift,
+            And,
+            Or,
+            Xor,
+            MatMul,
+            InplaceAdd,
+            InplaceSub,
+            InplaceMul,
+            InplaceTrueDiv,
+            InplaceFloorDiv,
+            InplaceMod,
+            InplacePow,
+            InplaceLShift,
+            InplaceRShift,
+            InplaceAnd,
+            InplaceOr,
+            InplaceXor,
+            InplaceMatMul,
+        ]
     };
     /// The sign, as error messages print it (`+`, `+=`).
     pub const fn symbol(self) -> &'static str {
-        const S: [&str; 26] = ["+", "-", "*", "/", "//", "%", "** or pow()", "<<", ">>", "&", "|", "^", "@",
-            "+=", "-=", "*=", "/=", "//=", "%=", "**=", "<<=", ">>=", "&=", "|=", "^=", "@="];
+        const S: [&str; 26] = [
+            "+",
+            "-",
+            "*",
+            "/",
+            "//",
+            "%",
+            "** or pow()",
+            "<<",
+            ">>",
+            "&",
+            "|",
+            "^",
+            "@",
+            "+=",
+            "-=",
+            "*=",
+            "/=",
+            "//=",
+            "%=",
+            "**=",
+            "<<=",
+            ">>=",
+            "&=",
+            "|=",
+            "^=",
+            "@=",
+        ];
         S[self as usize]
     }
-    pub const fn from_u8(n: u8) -> BinOp { Self::ALL[n as usize] }
-    pub const fn is_inplace(self) -> bool { self as u8 >= 13 }
+    pub const fn from_u8(n: u8) -> BinOp {
+        Self::ALL[n as usize]
+    }
+    pub const fn is_inplace(self) -> bool {
+        self as u8 >= 13
+    }
     /// The plain operator of an in-place one (itself otherwise).
-    pub const fn plain(self) -> BinOp { if self.is_inplace() { Self::ALL[self as usize - 13] } else { self } }
-    pub const fn inplace(self) -> BinOp { if self.is_inplace() { self } else { Self::ALL[self as usize + 13] } }
+    pub const fn plain(self) -> BinOp {
+        if self.is_inplace() { Self::ALL[self as usize - 13] } else { self }
+    }
+    pub const fn inplace(self) -> BinOp {
+        if self.is_inplace() { self } else { Self::ALL[self as usize + 13] }
+    }
 }
 
 /// Operators of [`Op::Unary`].
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Hash)]
 #[repr(u8)]
-pub enum UnOp { Neg, Pos, Invert, Not }
+pub enum UnOp {
+    Neg,
+    Pos,
+    Invert,
+    Not,
+}
 
 /// Operators of [`Op::Compare`], CPython's numbers.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Hash)]
 #[repr(u8)]
-pub enum CmpOp { Lt, Le, Eq, Ne, Gt, Ge }
+pub enum CmpOp {
+    Lt,
+    Le,
+    Eq,
+    Ne,
+    Gt,
+    Ge,
+}
 
 impl CmpOp {
     pub const ALL: [CmpOp; 6] = [CmpOp::Lt, CmpOp::Le, CmpOp::Eq, CmpOp::Ne, CmpOp::Gt, CmpOp::Ge];
-    pub const fn from_u8(n: u8) -> CmpOp { Self::ALL[n as usize] }
-    pub const fn symbol(self) -> &'static str { ["<", "<=", "==", "!=", ">", ">="][self as usize] }
+    pub const fn from_u8(n: u8) -> CmpOp {
+        Self::ALL[n as usize]
+    }
+    pub const fn symbol(self) -> &'static str {
+        ["<", "<=", "==", "!=", ">", ">="][self as usize]
+    }
     /// The operator with its operands exchanged.
     pub const fn swapped(self) -> CmpOp {
         [CmpOp::Gt, CmpOp::Ge, CmpOp::Eq, CmpOp::Ne, CmpOp::Lt, CmpOp::Le][self as usize]

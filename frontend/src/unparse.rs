@@ -39,8 +39,22 @@ impl Level {
     /// The next tighter one, for operands of the same operator on the other side.
     fn next(self) -> Level {
         const ALL: [Level; 16] = [
-            Level::Tuple, Level::Test, Level::Or, Level::And, Level::Not, Level::Compare, Level::BitOr, Level::BitXor,
-            Level::BitAnd, Level::Shift, Level::Sum, Level::Term, Level::Factor, Level::Power, Level::Await, Level::Atom,
+            Level::Tuple,
+            Level::Test,
+            Level::Or,
+            Level::And,
+            Level::Not,
+            Level::Compare,
+            Level::BitOr,
+            Level::BitXor,
+            Level::BitAnd,
+            Level::Shift,
+            Level::Sum,
+            Level::Term,
+            Level::Factor,
+            Level::Power,
+            Level::Await,
+            Level::Atom,
         ];
         ALL[(self as usize + 1).min(ALL.len() - 1)]
     }

@@ -142,7 +142,12 @@ impl Check<'_> {
                     work.push(to);
                 }
             }
-            let ways = effect.jump.iter().map(|jump| jump.0 as usize).zip(jumped).chain(effect.falls.then_some((at + 1, after)));
+            let ways = effect
+                .jump
+                .iter()
+                .map(|jump| jump.0 as usize)
+                .zip(jumped)
+                .chain(effect.falls.then_some((at + 1, after)));
             for (to, state) in ways {
                 match states.get(to) {
                     None => return self.fail(at, "runs off the end"),
@@ -339,5 +344,8 @@ fn unused(instr: Instr, field: usize) -> bool {
 
 /// Instructions that never raise.
 fn is_quiet(op: Op) -> bool {
-    matches!(op, Op::Drop | Op::Move | Op::Copy | Op::Swap | Op::LoadConst | Op::PushExc | Op::PopExc | Op::Jump | Op::Return)
+    matches!(
+        op,
+        Op::Drop | Op::Move | Op::Copy | Op::Swap | Op::LoadConst | Op::PushExc | Op::PopExc | Op::Jump | Op::Return
+    )
 }

@@ -13,7 +13,8 @@ fn listings_are_known() {
     }
     let found = found.join("=====\n");
     if std::env::var_os("UPDATE").is_some() {
-        std::fs::write(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/listings.txt"), &found).expect("the table is writable");
+        std::fs::write(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/listings.txt"), &found)
+            .expect("the table is writable");
         return;
     }
     for (line, (known, found)) in known.lines().zip(found.lines()).enumerate() {

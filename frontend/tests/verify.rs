@@ -84,7 +84,15 @@ fn wide_sources_compile() {
     let sums = format!("x = {}", "[a, ".repeat(60) + &"]".repeat(60));
     let last = format!("{constants}def f(a=1, *, b=2): return None\nf(b=c)\nx = None");
     let far = format!("while x:\n for i in y:\n  while i < x:\n{}", "   f(i, x)\n".repeat(20_000));
-    for source in [constants, last, far, targets, sums, format!("x = [{}]", "a, ".repeat(5000)), format!("f({})", "a, ".repeat(5000))] {
+    for source in [
+        constants,
+        last,
+        far,
+        targets,
+        sums,
+        format!("x = [{}]", "a, ".repeat(5000)),
+        format!("f({})", "a, ".repeat(5000)),
+    ] {
         assert_eq!(verify(&unit(&source)), Ok(()));
     }
 }

@@ -56,9 +56,7 @@ fn wrong_count(vm: &Vm, callee: Callee<'_>, args: Args<'_>) -> Raised {
     }
     match callee.method.fun {
         Fun::None(_) => vm.type_error(format!("{}() takes no arguments ({given} given)", callee.qualified())),
-        Fun::One(_) => {
-            vm.type_error(format!("{}() takes exactly one argument ({given} given)", callee.qualified()))
-        }
+        Fun::One(_) => vm.type_error(format!("{}() takes exactly one argument ({given} given)", callee.qualified())),
         Fun::Pos(min, max, _) => wrong_positional(vm, callee.method.name(), given, min as usize, max as usize),
         Fun::Bound(_) | Fun::Raw(_) => vm.system_error("bad argument count"),
     }
@@ -173,15 +171,11 @@ fn unexpected(vm: &Vm, name: &str, text: &str, params: &[Param], args: Args<'_>)
     for (i, param) in params.iter().enumerate().take(args.positional().len()) {
         let param_name = param.name(text);
         if param.kind != Kind::PositionalOnly && args.names().iter().any(|key| vm.str_is(key, param_name)) {
-            return vm.type_error(format!(
-                "argument for {name}() given by name ('{param_name}') and position ({})",
-                i + 1
-            ));
+            return vm
+                .type_error(format!("argument for {name}() given by name ('{param_name}') and position ({})", i + 1));
         }
     }
-    let known = |key: &ObjRef| {
-        params.iter().any(|p| p.kind != Kind::PositionalOnly && vm.str_is(key, p.name(text)))
-    };
+    let known = |key: &ObjRef| params.iter().any(|p| p.kind != Kind::PositionalOnly && vm.str_is(key, p.name(text)));
     let stranger = args.names().iter().find(|key| !known(key)).unwrap_or(&args.names()[0]);
     vm.type_error(format!("'{}' is an invalid keyword argument for {name}()", vm.lossy(stranger)))
 }

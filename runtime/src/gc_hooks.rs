@@ -30,7 +30,7 @@ pub fn gc_callback(heap: &Heap, phase: Phase, figures: &Collection) {
     let lists = vm.state::<GcLists>();
     let Some(callbacks) = lists.callbacks.get() else { return };
     let callbacks = callbacks.to::<List>();
-    if callbacks.len() == 0 {
+    if callbacks.is_empty() {
         return;
     }
     let info = vm.dict();

@@ -118,12 +118,15 @@ impl Method {
     }
 }
 
+/// Sets (or, without a value, deletes) a computed attribute.
+pub type SetFn = fn(&Vm, &ObjRef, Option<&ObjRef>) -> PyResult<()>;
+
 /// A computed attribute (`getset_descriptor`).
 pub struct GetSet {
     pub name: &'static str,
     pub get: fn(&Vm, &ObjRef) -> PyResult,
     /// `None` in the value means deletion. No setter: AttributeError `attribute 'x' of 'T' objects is not writable`.
-    pub set: Option<fn(&Vm, &ObjRef, Option<&ObjRef>) -> PyResult<()>>,
+    pub set: Option<SetFn>,
 }
 
 /// A builtin type as data; [`Vm::native_type`](crate::vm::Vm::native_type) makes the type object on first use.
@@ -161,9 +164,22 @@ impl TypeSpec {
     /// The start of every spec: `TypeSpec { slots: …, ..TypeSpec::new("list", List::layout) }`.
     pub const fn new(name: &'static str, layout: fn() -> &'static Layout) -> TypeSpec {
         TypeSpec {
-            name, base: None, also: None, layout, basicsize: 0, itemsize: 0, dict_offset: 0, weaklist_offset: 0,
-            exact: Exact::Other, flags: TypeFlags::NONE, subclassable: true, vectorcall: false, doc: None,
-            slots: SlotDefs::NONE, methods: &[], getset: &[],
+            name,
+            base: None,
+            also: None,
+            layout,
+            basicsize: 0,
+            itemsize: 0,
+            dict_offset: 0,
+            weaklist_offset: 0,
+            exact: Exact::Other,
+            flags: TypeFlags::NONE,
+            subclassable: true,
+            vectorcall: false,
+            doc: None,
+            slots: SlotDefs::NONE,
+            methods: &[],
+            getset: &[],
         }
     }
 }

@@ -149,11 +149,14 @@ mod tests {
         const TEXT: &str = "f(self, a, /, b=(1, 'x,)'), *, key=None)";
         let s = const { Signature::parse(TEXT) };
         let seen: Vec<_> = s.params().iter().map(|p| (p.name(TEXT), p.kind, p.optional)).collect();
-        assert_eq!(seen, [
-            ("self", Kind::PositionalOnly, false),
-            ("a", Kind::PositionalOnly, false),
-            ("b", Kind::Either, true),
-            ("key", Kind::KeywordOnly, true),
-        ]);
+        assert_eq!(
+            seen,
+            [
+                ("self", Kind::PositionalOnly, false),
+                ("a", Kind::PositionalOnly, false),
+                ("b", Kind::Either, true),
+                ("key", Kind::KeywordOnly, true),
+            ]
+        );
     }
 }

@@ -23,7 +23,10 @@ pub enum Read {
 
 /// The source of lines.
 pub enum Lines<'vm> {
-    Terminal { editor: Box<Editor<Assistant<'vm>, DefaultHistory>>, history: Option<PathBuf> },
+    Terminal {
+        editor: Box<Editor<Assistant<'vm>, DefaultHistory>>,
+        history: Option<PathBuf>,
+    },
     /// Prompts go to stderr, so that stdout holds what the program prints and nothing else.
     Plain,
 }

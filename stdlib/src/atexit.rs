@@ -33,11 +33,8 @@ fn register(vm: &Vm, _: &ObjRef, args: Args<'_>) -> PyResult {
     if !vm.is_callable(function) {
         return Err(vm.type_error("the first argument must be callable"));
     }
-    let callback = Callback {
-        function: function.clone(),
-        values: args.tail().values().to_vec(),
-        names: args.names().to_vec(),
-    };
+    let callback =
+        Callback { function: function.clone(), values: args.tail().values().to_vec(), names: args.names().to_vec() };
     vm.state::<Registered>().0.borrow_mut().push(callback);
     Ok(function.clone())
 }

@@ -98,9 +98,17 @@ pub static PARTIAL: TypeSpec = TypeSpec {
         Method::class("__class_getitem__(type, object, /)", Fun::One(runtime::builtins::generic_alias::class_getitem)),
     ],
     getset: &[
-        GetSet { name: "func", get: |vm, this| Ok(this.to::<Partial>().function.get().unwrap_or(vm.none())), set: None },
+        GetSet {
+            name: "func",
+            get: |vm, this| Ok(this.to::<Partial>().function.get().unwrap_or(vm.none())),
+            set: None,
+        },
         GetSet { name: "args", get: |vm, this| Ok(this.to::<Partial>().args.get().unwrap_or(vm.none())), set: None },
-        GetSet { name: "keywords", get: |vm, this| Ok(this.to::<Partial>().keywords.get().unwrap_or(vm.none())), set: None },
+        GetSet {
+            name: "keywords",
+            get: |vm, this| Ok(this.to::<Partial>().keywords.get().unwrap_or(vm.none())),
+            set: None,
+        },
         GetSet { name: "__dict__", get: |vm, this| Ok(attributes(vm, &this.to::<Partial>().attributes)), set: None },
     ],
     ..TypeSpec::new("functools.partial", Partial::layout)
@@ -156,7 +164,7 @@ fn partial_call(vm: &Vm, this: &ObjRef, args: Args<'_>) -> PyResult {
     let mut values = first.to::<Tuple>().items().to_vec();
     values.extend_from_slice(args.positional());
     let keywords = keywords.to::<Dict>();
-    if keywords.len() == 0 {
+    if keywords.is_empty() {
         values.extend(args.keywords().map(|(_, value)| value.clone()));
         return vm.call_args(&function, Args::new(&values, args.names()));
     }
@@ -235,7 +243,11 @@ pub static LRU_CACHE: TypeSpec = TypeSpec {
         Method::new("__copy__(self, /)", Fun::None(|_, this| Ok(this.clone()))),
         Method::new("__deepcopy__(self, memo, /)", Fun::One(|_, this, _| Ok(this.clone()))),
     ],
-    getset: &[GetSet { name: "__dict__", get: |vm, this| Ok(attributes(vm, &this.to::<LruCache>().attributes)), set: None }],
+    getset: &[GetSet {
+        name: "__dict__",
+        get: |vm, this| Ok(attributes(vm, &this.to::<LruCache>().attributes)),
+        set: None,
+    }],
     ..TypeSpec::new("functools._lru_cache_wrapper", LruCache::layout)
 };
 

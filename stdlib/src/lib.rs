@@ -22,8 +22,8 @@ mod posix;
 mod random;
 mod sys;
 mod time;
-pub mod tracemalloc;
 mod traceback;
+pub mod tracemalloc;
 mod weakref;
 
 pub use config::{Config, configure, main_module};

@@ -8,12 +8,8 @@ use runtime::error::PyResult;
 use runtime::native::{Args, Fun, Method, ModuleSpec};
 use runtime::vm::Vm;
 
-pub static MODULE: ModuleSpec = ModuleSpec {
-    name: "math",
-    doc: Some("Mathematical functions."),
-    functions: FUNCTIONS,
-    init,
-};
+pub static MODULE: ModuleSpec =
+    ModuleSpec { name: "math", doc: Some("Mathematical functions."), functions: FUNCTIONS, init };
 
 fn init(vm: &Vm, module: &ObjRef) -> PyResult<()> {
     let constants = [
@@ -438,8 +434,7 @@ fn dist(vm: &Vm, _: &ObjRef, args: &[ObjRef]) -> PyResult {
     if p.len() != q.len() {
         return Err(vm.value_error("both points must have the same number of dimensions"));
     }
-    let differences =
-        p.iter().zip(&q).map(|(a, b)| Ok(vm.to_f64(a)? - vm.to_f64(b)?)).collect::<PyResult<Vec<_>>>()?;
+    let differences = p.iter().zip(&q).map(|(a, b)| Ok(vm.to_f64(a)? - vm.to_f64(b)?)).collect::<PyResult<Vec<_>>>()?;
     Ok(vm.float(norm(&differences)))
 }
 

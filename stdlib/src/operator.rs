@@ -196,19 +196,34 @@ gc::payload! {
 
 pub static ITEMGETTER: TypeSpec = TypeSpec {
     doc: Some("itemgetter(item, /, *items)\n--\n\nA function that gets these items of its argument."),
-    slots: SlotDefs { new: Some(itemgetter_new), call: Some(itemgetter_call), repr: Some(itemgetter_repr), ..SlotDefs::NONE },
+    slots: SlotDefs {
+        new: Some(itemgetter_new),
+        call: Some(itemgetter_call),
+        repr: Some(itemgetter_repr),
+        ..SlotDefs::NONE
+    },
     ..TypeSpec::new("operator.itemgetter", Getter::layout)
 };
 
 pub static ATTRGETTER: TypeSpec = TypeSpec {
     doc: Some("attrgetter(attr, /, *attrs)\n--\n\nA function that gets these attributes of its argument."),
-    slots: SlotDefs { new: Some(attrgetter_new), call: Some(attrgetter_call), repr: Some(attrgetter_repr), ..SlotDefs::NONE },
+    slots: SlotDefs {
+        new: Some(attrgetter_new),
+        call: Some(attrgetter_call),
+        repr: Some(attrgetter_repr),
+        ..SlotDefs::NONE
+    },
     ..TypeSpec::new("operator.attrgetter", Getter::layout)
 };
 
 pub static METHODCALLER: TypeSpec = TypeSpec {
     doc: Some("methodcaller(name, /, *args, **kwargs)\n--\n\nA function that calls this method of its argument."),
-    slots: SlotDefs { new: Some(methodcaller_new), call: Some(methodcaller_call), repr: Some(methodcaller_repr), ..SlotDefs::NONE },
+    slots: SlotDefs {
+        new: Some(methodcaller_new),
+        call: Some(methodcaller_call),
+        repr: Some(methodcaller_repr),
+        ..SlotDefs::NONE
+    },
     ..TypeSpec::new("operator.methodcaller", Getter::layout)
 };
 

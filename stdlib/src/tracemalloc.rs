@@ -7,7 +7,8 @@ use runtime::trace::{Trace, Tracing};
 use runtime::vm::Vm;
 use std::collections::HashMap;
 
-pub static MODULE: ModuleSpec = ModuleSpec { name: "_tracemalloc", doc: None, functions: FUNCTIONS, init: |_, _| Ok(()) };
+pub static MODULE: ModuleSpec =
+    ModuleSpec { name: "_tracemalloc", doc: None, functions: FUNCTIONS, init: |_, _| Ok(()) };
 
 static FUNCTIONS: &[Method] = &[
     Method::new("is_tracing()", Fun::None(|vm, _| Ok(vm.bool(vm.tracing().is_some())))),

@@ -90,7 +90,9 @@ impl<'a> Body<'_, 'a> {
     fn binds(&self, target: &Expr<'a>, name: &str) -> bool {
         match target.kind {
             ExprKind::Name { id, .. } => self.mangle(id) == name,
-            ExprKind::Tuple { elts, .. } | ExprKind::List { elts, .. } => elts.iter().any(|elt| deep(|| self.binds(elt, name))),
+            ExprKind::Tuple { elts, .. } | ExprKind::List { elts, .. } => {
+                elts.iter().any(|elt| deep(|| self.binds(elt, name)))
+            }
             ExprKind::Starred { value, .. } => self.binds(value, name),
             // Evaluating the target may bind it on the way.
             ExprKind::Attribute { .. } | ExprKind::Subscript { .. } => self.is_walrus_target(name),
@@ -137,7 +139,9 @@ impl<'a> Body<'_, 'a> {
         let mut locals = vec![];
         for target in targets {
             match self.fast_target(target)? {
-                Some(local) if !locals.contains(&local) && self.line(target.span.start) == self.line(targets[0].span.start) => {
+                Some(local)
+                    if !locals.contains(&local) && self.line(target.span.start) == self.line(targets[0].span.start) =>
+                {
                     locals.push(local);
                 }
                 _ => return Ok(None),

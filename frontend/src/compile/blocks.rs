@@ -11,19 +11,43 @@ const MAX_FRAMES: usize = 20;
 /// A statement that has to be left in order.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Frame<'a> {
-    While { head: Label, end: Label },
+    While {
+        head: Label,
+        end: Label,
+    },
     /// The iterator waits in a temporary.
-    For { head: Label, end: Label, iterator: u16 },
+    For {
+        head: Label,
+        end: Label,
+        iterator: u16,
+    },
     /// The body of `try … except`; `outer` is the handler outside.
-    Try { outer: Option<usize> },
+    Try {
+        outer: Option<usize>,
+    },
     /// The body of `try … finally`.
-    Finally { body: &'a [Stmt<'a>], outer: Option<usize> },
+    Finally {
+        body: &'a [Stmt<'a>],
+        outer: Option<usize>,
+    },
     /// The copy of a `finally` body that runs for an exception, which waits in a temporary.
-    FinallyEnd { exception: u16, outer: Option<usize> },
+    FinallyEnd {
+        exception: u16,
+        outer: Option<usize>,
+    },
     /// The bound `__exit__` waits in a temporary.
-    With { exit: u16, outer: Option<usize>, is_async: bool, span: Span },
+    With {
+        exit: u16,
+        outer: Option<usize>,
+        is_async: bool,
+        span: Span,
+    },
     /// The body of `except … as name`.
-    Handler { exception: u16, name: Option<&'a str>, outer: Option<usize> },
+    Handler {
+        exception: u16,
+        name: Option<&'a str>,
+        outer: Option<usize>,
+    },
     /// The body of `except*`, which cannot be left.
     GroupHandler,
     /// A `finally` body that runs while a value waits to be returned; leaving it otherwise drops the value.

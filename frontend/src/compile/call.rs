@@ -63,15 +63,7 @@ impl<'a> Body<'_, 'a> {
     }
 
     /// Emits `Call` or `CallKw`.
-    fn emit_call(
-        &mut self,
-        d: u8,
-        base: Arg,
-        count: usize,
-        keywords: &'a [Keyword<'a>],
-        mark: u16,
-        want: Want,
-    ) -> Arg {
+    fn emit_call(&mut self, d: u8, base: Arg, count: usize, keywords: &'a [Keyword<'a>], mark: u16, want: Want) -> Arg {
         let names = (!keywords.is_empty()).then(|| self.keyword_names(keywords));
         let to = self.settle(mark, want);
         match names {

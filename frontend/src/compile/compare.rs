@@ -151,13 +151,7 @@ impl<'a> Body<'_, 'a> {
         self.jump_with(op, 0, value, NONE, to);
     }
 
-    fn jump_if_bool_op(
-        &mut self,
-        op: BoolOp,
-        values: &'a [&'a Expr<'a>],
-        to: Label,
-        condition: bool,
-    ) -> Res<()> {
+    fn jump_if_bool_op(&mut self, op: BoolOp, values: &'a [&'a Expr<'a>], to: Label, condition: bool) -> Res<()> {
         let Some((last, first)) = values.split_last() else { return Ok(()) };
         let decides = op == BoolOp::Or;
         let early = if decides == condition { to } else { self.label() };

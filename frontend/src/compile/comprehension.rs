@@ -83,7 +83,8 @@ impl<'a> Body<'_, 'a> {
         let Some((generator, rest)) = generators.split_first() else { return self.element(result, sink) };
         let (mark, depth) = (self.top, self.stack_depth());
         let next = self.label();
-        if !first && !generator.is_async
+        if !first
+            && !generator.is_async
             && let Some(only) = self.only_item(generator.iter)
         {
             // `for y in [value]` is an assignment.

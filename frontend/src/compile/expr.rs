@@ -119,13 +119,7 @@ impl<'a> Body<'_, 'a> {
         Ok(to)
     }
 
-    fn attribute(
-        &mut self,
-        expr: &'a Expr<'a>,
-        value: &'a Expr<'a>,
-        attr: Identifier<'a>,
-        want: Want,
-    ) -> Res<Arg> {
+    fn attribute(&mut self, expr: &'a Expr<'a>, value: &'a Expr<'a>, attr: Identifier<'a>, want: Want) -> Res<Arg> {
         let mark = self.top;
         let object = self.expr(value, Want::Any)?;
         let name = self.name_arg(attr.name);
@@ -209,13 +203,7 @@ impl<'a> Body<'_, 'a> {
         Ok(self.finish(value, mark, want))
     }
 
-    fn if_exp(
-        &mut self,
-        test: &'a Expr<'a>,
-        body: &'a Expr<'a>,
-        orelse: &'a Expr<'a>,
-        want: Want,
-    ) -> Res<Arg> {
+    fn if_exp(&mut self, test: &'a Expr<'a>, body: &'a Expr<'a>, orelse: &'a Expr<'a>, want: Want) -> Res<Arg> {
         let want = if want == Want::Any { Want::Push } else { want };
         let (mark, otherwise, end) = (self.top, self.label(), self.label());
         self.jump_if(test, otherwise, false)?;

@@ -89,14 +89,7 @@ impl<'a> Body<'_, 'a> {
         Ok(self.format_value(value, conversion, spec, mark, want))
     }
 
-    fn format_value(
-        &mut self,
-        value: Arg,
-        conversion: Conversion,
-        spec: Option<Arg>,
-        mark: u16,
-        want: Want,
-    ) -> Arg {
+    fn format_value(&mut self, value: Arg, conversion: Conversion, spec: Option<Arg>, mark: u16, want: Want) -> Arg {
         let conversion = match conversion {
             Conversion::None => 0,
             Conversion::Str => 1,

@@ -159,7 +159,8 @@ impl<'a> Body<'_, 'a> {
     /// One tuple of names and values.
     fn annotations(&mut self, def: &'a FunctionDef<'a>) -> Res<u8> {
         let args = def.args;
-        let named = args.args.iter().chain(args.posonlyargs).chain(args.vararg).chain(args.kwonlyargs).chain(args.kwarg);
+        let named =
+            args.args.iter().chain(args.posonlyargs).chain(args.vararg).chain(args.kwonlyargs).chain(args.kwarg);
         let named = named.filter_map(|arg| Some((self.mangle(arg.arg), arg.annotation?)));
         let all: Vec<_> = named.chain(def.returns.map(|returns| ("return", returns))).collect();
         if all.is_empty() {
@@ -219,7 +220,8 @@ impl<'a> Body<'_, 'a> {
     }
 
     fn check_args(&self, args: &Arguments<'a>) -> Res<()> {
-        let named = args.posonlyargs.iter().chain(args.args).chain(args.kwonlyargs).chain(args.vararg).chain(args.kwarg);
+        let named =
+            args.posonlyargs.iter().chain(args.args).chain(args.kwonlyargs).chain(args.vararg).chain(args.kwarg);
         named.map(|arg| arg.arg).try_for_each(|name| self.check_name(name))
     }
 

@@ -72,6 +72,7 @@ fn feature(name: &str, span: Span, lines: &LineIndex<'_>) -> Result<u32, Failure
         return Ok(*flag);
     }
     let place = lines.locate(span.start);
-    let message = if name == "braces" { "not a chance".into() } else { format!("future feature {name} is not defined") };
+    let message =
+        if name == "braces" { "not a chance".into() } else { format!("future feature {name} is not defined") };
     Err(Failure::new(Place::Exactly(place.line, place.byte as i32 + 1, place.line, 0), message))
 }

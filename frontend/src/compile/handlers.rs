@@ -149,13 +149,7 @@ impl<'a> Body<'_, 'a> {
     }
 
     /// The body of one `except`.
-    fn handler(
-        &mut self,
-        handler: &'a ExceptHandler<'a>,
-        exception: Arg,
-        outer: Option<usize>,
-        end: Label,
-    ) -> Res<()> {
+    fn handler(&mut self, handler: &'a ExceptHandler<'a>, exception: Arg, outer: Option<usize>, end: Label) -> Res<()> {
         let Arg::Temp(at) = exception else { return Ok(()) };
         let protection = self.handler;
         let depth = self.stack_depth();
@@ -203,13 +197,7 @@ impl<'a> Body<'_, 'a> {
 
     /// `except*`: each handler takes its part of the group; what is left or raised anew is raised at the end.
     /// Temporaries above the handled exception: the list of what to raise, and the rest of the group.
-    fn group_handlers(
-        &mut self,
-        node: &'a Try<'a>,
-        exception: Arg,
-        outer: Option<usize>,
-        end: Label,
-    ) -> Res<()> {
+    fn group_handlers(&mut self, node: &'a Try<'a>, exception: Arg, outer: Option<usize>, end: Label) -> Res<()> {
         self.enter(Frame::GroupHandler)?;
         let (list, rest) = (self.push(), self.push());
         let first = node.handlers.first().map_or(self.span, |handler| handler.span);

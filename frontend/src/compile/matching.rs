@@ -182,9 +182,7 @@ impl<'a> Body<'_, 'a> {
             PatternKind::MatchAs { pattern: None, name } => {
                 if !m.irrefutable {
                     return match name {
-                        Some(name) => {
-                            self.fail(format!("name capture '{name}' makes remaining patterns unreachable"))
-                        }
+                        Some(name) => self.fail(format!("name capture '{name}' makes remaining patterns unreachable")),
                         None => self.fail("wildcard makes remaining patterns unreachable"),
                     };
                 }

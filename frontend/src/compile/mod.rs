@@ -28,6 +28,7 @@ mod stmt;
 mod unbound;
 mod with;
 
+use crate::LineIndex;
 use crate::ast::Mod;
 use crate::code::Unit;
 use crate::fold::Folded;
@@ -35,7 +36,6 @@ use crate::op::Op;
 use crate::parser::{Mode, parse_from};
 use crate::symbols::Symbols;
 use crate::syntax_error::{Failure, Origin, SyntaxError};
-use crate::LineIndex;
 use assemble::Head;
 use body::{Body, BodyKind, NONE, UnitCx, Want};
 use bumpalo::Bump;

@@ -48,7 +48,8 @@ pub(super) fn binary(op: Operator, left: &Literal, right: &Literal) -> Option<Li
 }
 
 fn integers(op: Operator, left: &Literal, right: &Literal, a: &BigInt, b: &BigInt) -> Option<Literal> {
-    let boolean = |l: bool| matches!((left, right), (Literal::True | Literal::False, Literal::True | Literal::False)) && l;
+    let boolean =
+        |l: bool| matches!((left, right), (Literal::True | Literal::False, Literal::True | Literal::False)) && l;
     let value = match op {
         Operator::Add => a + b,
         Operator::Sub => a - b,

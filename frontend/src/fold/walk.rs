@@ -121,7 +121,8 @@ impl Walk {
     }
 
     fn arguments(&mut self, args: &Arguments<'_>) {
-        let named = args.posonlyargs.iter().chain(args.args).chain(args.vararg).chain(args.kwarg).chain(args.kwonlyargs);
+        let named =
+            args.posonlyargs.iter().chain(args.args).chain(args.vararg).chain(args.kwarg).chain(args.kwonlyargs);
         named.for_each(|arg| self.annotation(arg.annotation));
         self.exprs(args.defaults);
         args.kw_defaults.iter().flatten().for_each(|default| self.expr(default));

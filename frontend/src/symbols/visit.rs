@@ -119,7 +119,8 @@ impl<'a> Builder<'a> {
 
     fn annotations(&mut self, def: &'a FunctionDef<'a>) -> Step {
         let args = def.args;
-        let named = args.posonlyargs.iter().chain(args.args).chain(args.vararg).chain(args.kwarg).chain(args.kwonlyargs);
+        let named =
+            args.posonlyargs.iter().chain(args.args).chain(args.vararg).chain(args.kwarg).chain(args.kwonlyargs);
         for annotation in named.filter_map(|arg| arg.annotation).chain(def.returns) {
             self.annotation(annotation)?;
         }
@@ -137,7 +138,8 @@ impl<'a> Builder<'a> {
     }
 
     fn params(&mut self, args: &'a Arguments<'a>) -> Step {
-        let named = args.posonlyargs.iter().chain(args.args).chain(args.kwonlyargs).chain(args.vararg).chain(args.kwarg);
+        let named =
+            args.posonlyargs.iter().chain(args.args).chain(args.kwonlyargs).chain(args.vararg).chain(args.kwarg);
         for arg in named {
             self.add(arg.arg, flag::PARAM, arg.span)?;
         }
@@ -287,9 +289,7 @@ impl<'a> Builder<'a> {
                 self.close();
                 Ok(())
             }
-            ExprKind::ListComp { elt, generators } => {
-                self.comprehension(expr, Comprehension::List, &[elt], generators)
-            }
+            ExprKind::ListComp { elt, generators } => self.comprehension(expr, Comprehension::List, &[elt], generators),
             ExprKind::SetComp { elt, generators } => self.comprehension(expr, Comprehension::Set, &[elt], generators),
             ExprKind::GeneratorExp { elt, generators } => {
                 self.comprehension(expr, Comprehension::Generator, &[elt], generators)

@@ -277,6 +277,7 @@ impl Deque {
             let empty = self.right.get();
             // SAFETY: I24, there is an item left, so there is a block in front.
             let before = unsafe { (*empty).prev.get() };
+            // SAFETY: I24, as above.
             unsafe { (*before).next.set(ptr::null_mut()) };
             self.right.set(before);
             self.right_at.set(ITEMS as u32 - 1);
@@ -300,6 +301,7 @@ impl Deque {
             let empty = self.left.get();
             // SAFETY: I24, there is an item left, so there is a block behind.
             let behind = unsafe { (*empty).next.get() };
+            // SAFETY: I24, as above.
             unsafe { (*behind).prev.set(ptr::null_mut()) };
             self.left.set(behind);
             self.left_at.set(0);

@@ -208,6 +208,19 @@ impl List {
         if i >= self.len() {
             return None;
         }
+        if i + 1 == self.len() {
+            return self.pop(heap);
+        }
+        let item = self.slots.remove(i);
+        self.shrink(heap);
+        Some(item)
+    }
+
+    /// Removes item `i` as `l.remove(x)` does: the last one takes the buffer with it.
+    pub fn cut(&self, heap: &Heap, i: usize) -> Option<ObjRef> {
+        if i >= self.len() {
+            return None;
+        }
         let item = self.slots.remove(i);
         self.shrink_or_clear(heap);
         Some(item)
@@ -327,6 +340,27 @@ impl List {
         let (start, end) = (start.min(self.len()), end.min(self.len()));
         // SAFETY: I6; copying runs no other code.
         copy.slots.append_copies(&unsafe { self.slots.look() }[start..end]);
+        Ok(copy)
+    }
+
+    /// A new list of copies of `count` items, every `step`-th from `start` on; positions that
+    /// are not there are passed over.
+    pub fn copy_stepped(
+        &self,
+        heap: &Heap,
+        ty: &ObjRef,
+        start: usize,
+        step: isize,
+        count: usize,
+    ) -> Result<Ref<List>, NoMemory> {
+        let copy = List::with_capacity(heap, ty, count, Presize::Exact)?;
+        // SAFETY: I6; copying runs no other code.
+        let items = unsafe { self.slots.look() };
+        for i in 0..count {
+            if let Some(item) = items.get(start.wrapping_add_signed(step.wrapping_mul(i as isize))) {
+                copy.slots.push(item.clone());
+            }
+        }
         Ok(copy)
     }
 

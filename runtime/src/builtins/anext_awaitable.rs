@@ -17,8 +17,14 @@ pub static SPEC: TypeSpec = TypeSpec {
     subclassable: false,
     slots: SlotDefs { await_: Some(itself), iter: Some(itself), next: Some(next), ..SlotDefs::NONE },
     methods: &[
-        Method::new("send(self, value, /)", Fun::One(|vm, this, value| pass_on(vm, this, "send", &[value.clone()]))),
-        Method::new("throw(self, type, value, traceback, /)", Fun::Pos(1, 3, |vm, this, args| pass_on(vm, this, "throw", args))),
+        Method::new(
+            "send(self, value, /)",
+            Fun::One(|vm, this, value| pass_on(vm, this, "send", std::slice::from_ref(value))),
+        ),
+        Method::new(
+            "throw(self, type, value, traceback, /)",
+            Fun::Pos(1, 3, |vm, this, args| pass_on(vm, this, "throw", args)),
+        ),
         Method::new("close(self, /)", Fun::None(|vm, this| pass_on(vm, this, "close", &[]))),
     ],
     ..TypeSpec::new("anext_awaitable", AnextAwaitable::layout)

@@ -44,7 +44,10 @@ fn wrong_count(vm: &Vm, name: &str, given: usize, min: usize, max: usize) -> Rai
 /// Binds a constructor's arguments to named parameters, all of them optional:
 /// `str() takes at most 3 arguments (4 given)`, `'x' is an invalid keyword argument for str()`.
 pub fn named<'a, const N: usize>(
-    vm: &Vm, function: &str, names: [&str; N], args: Args<'a>,
+    vm: &Vm,
+    function: &str,
+    names: [&str; N],
+    args: Args<'a>,
 ) -> PyResult<[Option<&'a ObjRef>; N]> {
     let (given, total) = (args.positional(), args.values().len());
     if total > N {
@@ -58,9 +61,9 @@ pub fn named<'a, const N: usize>(
         };
         if bound[at].replace(value).is_some() {
             let (name, place) = (names[at], at + 1);
-            return Err(vm.type_error(format!(
-                "argument for {function}() given by name ('{name}') and position ({place})"
-            )));
+            return Err(
+                vm.type_error(format!("argument for {function}() given by name ('{name}') and position ({place})"))
+            );
         }
     }
     Ok(bound)

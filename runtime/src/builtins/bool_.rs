@@ -16,7 +16,9 @@ pub static SPEC: TypeSpec = TypeSpec {
     exact: Exact::Bool,
     flags: TypeFlags::INT,
     subclassable: false,
-    doc: Some("bool(x) -> bool\n\nTrue if x counts as true, False otherwise. There are no other instances, and no subclasses."),
+    doc: Some(
+        "bool(x) -> bool\n\nTrue if x counts as true, False otherwise. There are no other instances, and no subclasses.",
+    ),
     slots: SlotDefs {
         new: Some(new),
         repr: Some(|vm, this| Ok(vm.str(if this.is(&vm.true_) { "True" } else { "False" }))),

@@ -31,20 +31,22 @@ pub static SPEC: TypeSpec = TypeSpec {
     subclassable: false,
     exact: Exact::BuiltinFunction,
     weaklist_offset: (gc::HEADER + offset_of!(BuiltinFunction, weak)) as i32,
-    slots: SlotDefs {
-        repr: Some(repr),
-        hash: Some(hash),
-        call: Some(call),
-        compare: Some(compare),
-        ..SlotDefs::NONE
-    },
+    slots: SlotDefs { repr: Some(repr), hash: Some(hash), call: Some(call), compare: Some(compare), ..SlotDefs::NONE },
     methods: &[Method::new("__reduce__(self, /)", Fun::None(reduce))],
     getset: &[
-        GetSet { name: "__module__", get: |vm, f| Ok(f.to::<BuiltinFunction>().module.get().unwrap_or_else(|| vm.none())), set: Some(set_module) },
+        GetSet {
+            name: "__module__",
+            get: |vm, f| Ok(f.to::<BuiltinFunction>().module.get().unwrap_or_else(|| vm.none())),
+            set: Some(set_module),
+        },
         GetSet { name: "__doc__", get: |vm, _| Ok(vm.none()), set: None },
         GetSet { name: "__name__", get: |vm, f| Ok(vm.intern(f.to::<BuiltinFunction>().method.name())), set: None },
         GetSet { name: "__qualname__", get: |vm, f| Ok(vm.str(qualname(vm, f))), set: None },
-        GetSet { name: "__self__", get: |vm, f| Ok(f.to::<BuiltinFunction>().this.get().unwrap_or_else(|| vm.none())), set: None },
+        GetSet {
+            name: "__self__",
+            get: |vm, f| Ok(f.to::<BuiltinFunction>().this.get().unwrap_or_else(|| vm.none())),
+            set: None,
+        },
         GetSet {
             name: "__text_signature__",
             get: |vm, f| {

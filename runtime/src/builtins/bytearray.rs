@@ -168,10 +168,9 @@ fn set_slice(vm: &Vm, this: &ObjRef, span: Span, new: Option<&[u8]>) -> PyResult
             let kept: Vec<u8> = all.iter().enumerate().filter(|(i, _)| !gone.contains(i)).map(|(_, b)| *b).collect();
             replace(vm, this, 0, all.len(), &kept)
         }
-        Some(new) if new.len() != count => Err(vm.value_error(format!(
-            "attempt to assign bytes of size {} to extended slice of size {count}",
-            new.len()
-        ))),
+        Some(new) if new.len() != count => Err(
+            vm.value_error(format!("attempt to assign bytes of size {} to extended slice of size {count}", new.len()))
+        ),
         Some(new) => {
             positions.zip(new).for_each(|(at, byte)| {
                 array.set(at, *byte);

@@ -27,11 +27,7 @@ const ATTRIBUTES: &[GetSet] = &[
         get: |vm, this| Ok(vm.bool(marked_abstract(vm, &callable(vm, this))?)),
         set: None,
     },
-    GetSet {
-        name: "__dict__",
-        get: crate::object::instance::get_dict,
-        set: Some(crate::object::instance::set_dict),
-    },
+    GetSet { name: "__dict__", get: crate::object::instance::get_dict, set: Some(crate::object::instance::set_dict) },
 ];
 
 pub static CLASS_METHOD: TypeSpec = TypeSpec {

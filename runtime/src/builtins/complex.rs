@@ -176,9 +176,10 @@ fn read(text: &str) -> Option<Parts> {
     }
     let Some(rest) = text.strip_suffix(['j', 'J']) else { return Some((text.parse().ok()?, 0.0)) };
     // The last sign that belongs to no exponent separates the parts.
-    let split = rest.char_indices().rev().find(|(at, c)| {
-        matches!(c, '+' | '-') && *at > 0 && !matches!(rest.as_bytes()[at - 1], b'e' | b'E')
-    });
+    let split = rest
+        .char_indices()
+        .rev()
+        .find(|(at, c)| matches!(c, '+' | '-') && *at > 0 && !matches!(rest.as_bytes()[at - 1], b'e' | b'E'));
     let (real, imaginary) = match split {
         Some((at, _)) => (rest[..at].parse().ok()?, &rest[at..]),
         None => (0.0, rest),

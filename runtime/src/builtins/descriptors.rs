@@ -119,12 +119,7 @@ pub static METHOD: TypeSpec = TypeSpec {
     subclassable: false,
     exact: Exact::MethodDescriptor,
     flags: METHOD_DESCRIPTOR,
-    slots: SlotDefs {
-        repr: Some(method_repr),
-        call: Some(method_call),
-        descr_get: Some(method_get),
-        ..SlotDefs::NONE
-    },
+    slots: SlotDefs { repr: Some(method_repr), call: Some(method_call), descr_get: Some(method_get), ..SlotDefs::NONE },
     methods: &[Method::new("__reduce__(self, /)", crate::native::Fun::None(reduce))],
     getset: COMMON,
     ..TypeSpec::new("method_descriptor", <MethodDescriptor as gc::Payload>::layout)
@@ -138,7 +133,11 @@ fn method_call(vm: &Vm, this: &ObjRef, args: Args<'_>) -> PyResult {
     let row = this.to::<MethodDescriptor>().method.0;
     let owner = owner_of(vm, this);
     let Some(first) = args.positional().first() else {
-        return Err(vm.type_error(format!("unbound method {}.{}() needs an argument", vm.name_of_type(&owner), row.name())));
+        return Err(vm.type_error(format!(
+            "unbound method {}.{}() needs an argument",
+            vm.name_of_type(&owner),
+            row.name()
+        )));
     };
     check(vm, this, &owner, first)?;
     let prefix = || format!("{}.", vm.qualname_of_type(&owner));

@@ -95,7 +95,7 @@ fn next(vm: &Vm, this: &ObjRef) -> PyResult<Option<ObjRef>> {
     let Some(iterator) = enumerate.iterator.get() else { return Ok(None) };
     let Some(item) = vm.next(&iterator)? else { return Ok(None) };
     let count = enumerate.next_count(vm)?;
-    Ok(Some(reuse::fill(vm, &enumerate.pair, [count, item])))
+    Ok(Some(reuse::fill_pair(vm, &enumerate.pair, count, item)))
 }
 
 impl Enumerate {

@@ -15,7 +15,9 @@ gc::payload! {
 
 pub static SPEC: TypeSpec = TypeSpec {
     exact: gc::Exact::Filter,
-    doc: Some("filter(function or None, iterable)\n\nThe items for which function(item) is true; for None the true items."),
+    doc: Some(
+        "filter(function or None, iterable)\n\nThe items for which function(item) is true; for None the true items.",
+    ),
     slots: SlotDefs { new: Some(new), iter: Some(itself), next: Some(next), ..SlotDefs::NONE },
     methods: &[Method::new("__reduce__(self, /)", Fun::None(reduce))],
     ..TypeSpec::new("filter", Filter::layout)

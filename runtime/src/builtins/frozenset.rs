@@ -67,7 +67,10 @@ fn new(vm: &Vm, class: &ObjRef, args: Args<'_>) -> PyResult {
 struct Empty(RefCell<Option<ObjRef>>);
 
 fn shared_if_empty(vm: &Vm, made: ObjRef) -> ObjRef {
-    if !vm.profile().objects.one_empty_frozenset || made.ty().exact() != Exact::FrozenSet || !made.to::<Set>().is_empty() {
+    if !vm.profile().objects.one_empty_frozenset
+        || made.ty().exact() != Exact::FrozenSet
+        || !made.to::<Set>().is_empty()
+    {
         return made;
     }
     vm.state::<Empty>().0.borrow_mut().get_or_insert(made).clone()

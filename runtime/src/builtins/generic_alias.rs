@@ -49,7 +49,11 @@ pub static SPEC: TypeSpec = TypeSpec {
         GetSet { name: "__origin__", get: |vm, this| Ok(this.to::<GenericAlias>().origin(vm)), set: None },
         GetSet { name: "__args__", get: |vm, this| Ok(this.to::<GenericAlias>().args(vm)), set: None },
         GetSet { name: "__parameters__", get: parameters, set: None },
-        GetSet { name: "__unpacked__", get: |vm, this| Ok(vm.bool(this.to::<GenericAlias>().starred.get())), set: None },
+        GetSet {
+            name: "__unpacked__",
+            get: |vm, this| Ok(vm.bool(this.to::<GenericAlias>().starred.get())),
+            set: None,
+        },
         GetSet { name: "__typing_unpacked_tuple_args__", get: unpacked_args, set: None },
     ],
     ..TypeSpec::new("types.GenericAlias", GenericAlias::layout)
@@ -71,8 +75,18 @@ const METHODS: &[Method] = &[
 
 /// Names that the alias answers itself; all others are the class's.
 const OWN: [&str; 12] = [
-    "__class__", "__bases__", "__origin__", "__args__", "__unpacked__", "__parameters__",
-    "__typing_unpacked_tuple_args__", "__mro_entries__", "__reduce_ex__", "__reduce__", "__copy__", "__deepcopy__",
+    "__class__",
+    "__bases__",
+    "__origin__",
+    "__args__",
+    "__unpacked__",
+    "__parameters__",
+    "__typing_unpacked_tuple_args__",
+    "__mro_entries__",
+    "__reduce_ex__",
+    "__reduce__",
+    "__copy__",
+    "__deepcopy__",
 ];
 
 // ---- construction
@@ -125,7 +139,7 @@ fn repr(vm: &Vm, this: &ObjRef) -> PyResult {
         text.push_str(if i > 0 { ", " } else { "" });
         text.push_str(&item_text(vm, arg)?);
     }
-    text.push_str(if args.to::<Tuple>().len() == 0 { "()]" } else { "]" });
+    text.push_str(if args.to::<Tuple>().is_empty() { "()]" } else { "]" });
     Ok(vm.str(text))
 }
 
@@ -277,7 +291,7 @@ pub fn collect_parameters(vm: &Vm, args: &[ObjRef]) -> PyResult<Vec<ObjRef>> {
 
 fn nested_parameters(vm: &Vm, arg: &ObjRef) -> PyResult<Option<ObjRef>> {
     let nested = vm.get_attr_opt(arg, &vm.names.__parameters__)?;
-    Ok(nested.filter(|nested| nested.payload::<Tuple>().is_some_and(|t| t.len() > 0)))
+    Ok(nested.filter(|nested| nested.payload::<Tuple>().is_some_and(|t| !t.is_empty())))
 }
 
 /// The arguments with `item` (one object or a tuple of them) in place of the type variables.

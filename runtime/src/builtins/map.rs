@@ -16,7 +16,9 @@ gc::payload! {
 
 pub static SPEC: TypeSpec = TypeSpec {
     exact: gc::Exact::Map,
-    doc: Some("map(function, /, *iterables)\n--\n\nWhat function answers for the items, until the shortest iterable ends."),
+    doc: Some(
+        "map(function, /, *iterables)\n--\n\nWhat function answers for the items, until the shortest iterable ends.",
+    ),
     slots: SlotDefs { new: Some(new), iter: Some(itself), next: Some(next), ..SlotDefs::NONE },
     methods: &[Method::new("__reduce__(self, /)", Fun::None(reduce))],
     ..TypeSpec::new("map", Map::layout)

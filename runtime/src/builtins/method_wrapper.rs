@@ -19,13 +19,7 @@ gc::payload! {
 
 pub static SPEC: TypeSpec = TypeSpec {
     subclassable: false,
-    slots: SlotDefs {
-        repr: Some(repr),
-        call: Some(call),
-        compare: Some(compare),
-        hash: Some(hash),
-        ..SlotDefs::NONE
-    },
+    slots: SlotDefs { repr: Some(repr), call: Some(call), compare: Some(compare), hash: Some(hash), ..SlotDefs::NONE },
     getset: &[
         GetSet { name: "__self__", get: |vm, this| Ok(parts(vm, this).1), set: None },
         GetSet { name: "__objclass__", get: |vm, this| Ok(owner_of(vm, &parts(vm, this).0)), set: None },

@@ -138,7 +138,7 @@ fn format(vm: &Vm, this: &ObjRef, spec: &ObjRef) -> PyResult {
     let Some(text) = spec.payload::<Str>() else {
         return Err(vm.type_error(format!("__format__() argument must be str, not {}", vm.type_name(spec))));
     };
-    if text.len() > 0 {
+    if !text.is_empty() {
         let text = format!("unsupported format string passed to {}.__format__", vm.type_name(this));
         return Err(vm.type_error(text));
     }

@@ -22,13 +22,7 @@ gc::payload! {
 
 pub static SPEC: TypeSpec = TypeSpec {
     exact: Exact::Property,
-    slots: SlotDefs {
-        new: Some(new),
-        init: Some(init),
-        descr_get: Some(get),
-        descr_set: Some(set),
-        ..SlotDefs::NONE
-    },
+    slots: SlotDefs { new: Some(new), init: Some(init), descr_get: Some(get), descr_set: Some(set), ..SlotDefs::NONE },
     methods: &[
         Method::new("getter(self, fget, /)", Fun::One(|vm, this, f| copy_with(vm, this, Some(f), None, None))),
         Method::new("setter(self, fset, /)", Fun::One(|vm, this, f| copy_with(vm, this, None, Some(f), None))),
@@ -71,7 +65,8 @@ fn new(vm: &Vm, class: &ObjRef, _: Args<'_>) -> PyResult {
 }
 
 fn init(vm: &Vm, this: &ObjRef, args: Args<'_>) -> PyResult<()> {
-    static ROW: Method = Method::new("property(fget=None, fset=None, fdel=None, doc=None)", Fun::None(|vm, _| Ok(vm.none())));
+    static ROW: Method =
+        Method::new("property(fget=None, fset=None, fdel=None, doc=None)", Fun::None(|vm, _| Ok(vm.none())));
     let bound = crate::bind::bind(vm, "property", ROW.signature, ROW.params.params(), args)?;
     let [getter, setter, deleter, doc] = bound.get() else { return Ok(()) };
     let given = |value: &Option<ObjRef>| value.clone().filter(|v| !v.is(&vm.none));

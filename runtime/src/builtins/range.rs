@@ -27,7 +27,9 @@ pub static SPEC: TypeSpec = TypeSpec {
     exact: gc::Exact::Range,
     flags: gc::TypeFlags::SEQUENCE,
     subclassable: false,
-    doc: Some("range(stop)\nrange(start, stop[, step])\n\nThe integers from start up to stop, stop excluded, in steps."),
+    doc: Some(
+        "range(stop)\nrange(start, stop[, step])\n\nThe integers from start up to stop, stop excluded, in steps.",
+    ),
     slots: SlotDefs {
         new: Some(new),
         repr: Some(repr),
@@ -131,7 +133,8 @@ fn make(vm: &Vm, start: ObjRef, stop: ObjRef, step: ObjRef) -> PyResult {
 fn length(vm: &Vm, start: &ObjRef, stop: &ObjRef, step: &ObjRef) -> PyResult {
     let word = |o: &ObjRef| o.to::<Int>().to_i64();
     if let (Some(a), Some(b), Some(step)) = (word(start), word(stop), word(step)) {
-        let (distance, stride) = if step > 0 { (b.checked_sub(a), Some(step)) } else { (a.checked_sub(b), step.checked_neg()) };
+        let (distance, stride) =
+            if step > 0 { (b.checked_sub(a), Some(step)) } else { (a.checked_sub(b), step.checked_neg()) };
         if let (Some(distance), Some(stride)) = (distance, stride) {
             return Ok(vm.int(if distance <= 0 { 0 } else { (distance - 1) / stride + 1 }));
         }

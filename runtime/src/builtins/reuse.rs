@@ -4,20 +4,19 @@
 use crate::vm::Vm;
 use gc::{ObjRef, Ref, Slot, Tuple};
 
-/// Answers a tuple of `items`: the one in `slot` if nobody else holds it, else a new one.
+/// Answers the pair (a, b): the tuple in `slot` if nobody else holds it, else a new one.
 #[inline]
-pub fn fill<const N: usize>(vm: &Vm, slot: &Slot, items: [ObjRef; N]) -> ObjRef {
+pub fn fill_pair(vm: &Vm, slot: &Slot, a: ObjRef, b: ObjRef) -> ObjRef {
     let mut kept = take(slot);
-    let Some(places) = kept.as_mut().and_then(Ref::items_mut) else {
-        slot.set(kept.map(Ref::into_obj));
-        return Tuple::new(vm, &vm.types.tuple, items).into();
-    };
-    let mut places = places.iter_mut();
-    let old = items.map(|item| places.next().map(|place| std::mem::replace(place, item)));
-    put_back(vm, slot, kept, old)
+    if let Some([first, second]) = kept.as_mut().and_then(Ref::items_mut) {
+        let old = (std::mem::replace(first, a), std::mem::replace(second, b));
+        return put_back(vm, slot, kept, old);
+    }
+    slot.set(kept.map(Ref::into_obj));
+    Tuple::new(vm, &vm.types.tuple, [a, b]).into()
 }
 
-/// As [`fill`], for a number of items that is known at run time only.
+/// As [`fill_pair`], for any number of items.
 pub fn fill_vec(vm: &Vm, slot: &Slot, items: Vec<ObjRef>) -> ObjRef {
     let mut kept = take(slot);
     let Some(places) = kept.as_mut().and_then(Ref::items_mut) else {
@@ -28,12 +27,14 @@ pub fn fill_vec(vm: &Vm, slot: &Slot, items: Vec<ObjRef>) -> ObjRef {
     put_back(vm, slot, kept, old)
 }
 
+#[inline]
 fn take(slot: &Slot) -> Option<Ref<Tuple>> {
     slot.take().and_then(|kept| kept.downcast().ok())
 }
 
 /// The old items drop when the tuple is whole and has two owners: their death may run Python.
 /// The collector may have stopped tracking the tuple for what it held before.
+#[inline]
 fn put_back<T>(vm: &Vm, slot: &Slot, filled: Option<Ref<Tuple>>, old: T) -> ObjRef {
     let filled = filled.map_or_else(|| vm.empty_tuple.clone(), Ref::into_obj);
     slot.set(filled.clone());

@@ -1,8 +1,8 @@
 //! `reversed`: from the last item to the first, for everything that knows its length.
 
 use crate::builtins::arguments;
-use crate::builtins::iterators::{self, itself};
 use crate::builtins::iterators::sequence_iter::{self, SequenceIter};
+use crate::builtins::iterators::{self, itself};
 use crate::error::{PyResult, Raised};
 use crate::native::{Args, Fun, Method, TypeSpec};
 use crate::slots::SlotDefs;

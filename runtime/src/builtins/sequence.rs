@@ -4,7 +4,7 @@ use crate::builtins::slice::{self, Bounds};
 use crate::error::{Exc, PyResult, Raised};
 use crate::vm::Vm;
 use frontend::op::CmpOp;
-use gc::{Int, List, ObjRef, Ref, Tuple};
+use gc::{Exact, Int, List, ObjRef, Ref, Str, Tuple};
 
 /// What stands between the brackets.
 pub enum Subscript {
@@ -143,10 +143,32 @@ pub fn repr_items(vm: &Vm, items: &impl Items) -> PyResult<String> {
         if i > 0 {
             text.push_str(", ");
         }
-        text.push_str(&vm.repr_text(&item)?);
+        push_repr(vm, &mut text, &item)?;
         i += 1;
     }
     Ok(text)
+}
+
+/// Appends the repr of an item; ints and plain texts need no str object on the way.
+pub fn push_repr(vm: &Vm, out: &mut String, item: &ObjRef) -> PyResult<()> {
+    match item.ty().exact() {
+        Exact::Int => {
+            if let Some(value) = item.to::<Int>().to_i64() {
+                out.push_str(&value.to_string());
+                return Ok(());
+            }
+        }
+        Exact::Str => {
+            let plain = |b: &u8| (b' '..=b'~').contains(b) && !matches!(b, b'\\' | b'\'');
+            if let Some(text) = item.to::<Str>().ascii().filter(|text| text.as_bytes().iter().all(plain)) {
+                out.extend(["'", text, "'"]);
+                return Ok(());
+            }
+        }
+        _ => {}
+    }
+    out.push_str(&vm.repr_text(item)?);
+    Ok(())
 }
 
 /// The items, again and again; MemoryError if the answer cannot fit.

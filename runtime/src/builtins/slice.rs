@@ -22,24 +22,24 @@ pub static SPEC: TypeSpec = TypeSpec {
     exact: gc::Exact::Slice,
     subclassable: false,
     doc: Some("slice(stop)\nslice(start, stop[, step])\n\nThe positions that an extended subscript selects."),
-    slots: SlotDefs {
-        new: Some(new),
-        repr: Some(repr),
-        compare: Some(compare),
-        unhashable: true,
-        ..SlotDefs::NONE
-    },
+    slots: SlotDefs { new: Some(new), repr: Some(repr), compare: Some(compare), unhashable: true, ..SlotDefs::NONE },
     methods: METHODS,
     getset: &[
-        GetSet { name: "start", get: |vm, this| Ok(part(vm, &this.to::<Slice>().start)), set: Some(arguments::readonly) },
+        GetSet {
+            name: "start",
+            get: |vm, this| Ok(part(vm, &this.to::<Slice>().start)),
+            set: Some(arguments::readonly),
+        },
         GetSet { name: "stop", get: |vm, this| Ok(part(vm, &this.to::<Slice>().stop)), set: Some(arguments::readonly) },
         GetSet { name: "step", get: |vm, this| Ok(part(vm, &this.to::<Slice>().step)), set: Some(arguments::readonly) },
     ],
     ..TypeSpec::new("slice", Slice::layout)
 };
 
-const METHODS: &[Method] =
-    &[Method::new("indices(self, object, /)", Fun::One(indices)), Method::new("__reduce__(self, /)", Fun::None(reduce))];
+const METHODS: &[Method] = &[
+    Method::new("indices(self, object, /)", Fun::One(indices)),
+    Method::new("__reduce__(self, /)", Fun::None(reduce)),
+];
 
 /// A new slice object.
 pub fn make(vm: &Vm, start: ObjRef, stop: ObjRef, step: ObjRef) -> ObjRef {
@@ -132,11 +132,23 @@ fn bounds(vm: &Vm, slice: &Slice) -> PyResult<Bounds> {
         },
     };
     let start = match given(&slice.start) {
-        None => if step < 0 { isize::MAX } else { 0 },
+        None => {
+            if step < 0 {
+                isize::MAX
+            } else {
+                0
+            }
+        }
         Some(start) => index_of(vm, &start)?,
     };
     let stop = match given(&slice.stop) {
-        None => if step < 0 { isize::MIN } else { isize::MAX },
+        None => {
+            if step < 0 {
+                isize::MIN
+            } else {
+                isize::MAX
+            }
+        }
         Some(stop) => index_of(vm, &stop)?,
     };
     Ok(Bounds { start, stop, step })
@@ -202,9 +214,10 @@ impl Slice {
         let given = |slot: &Slot| -> PyResult<Option<BigInt>> {
             match slot.get().filter(|o| !o.is(&vm.none)) {
                 None => Ok(None),
-                Some(part) if !vm.is_index(&part) => {
-                    Err(vm.raise_new(Exc::TypeError, "slice indices must be integers or None or have an __index__ method".into()))
-                }
+                Some(part) if !vm.is_index(&part) => Err(vm.raise_new(
+                    Exc::TypeError,
+                    "slice indices must be integers or None or have an __index__ method".into(),
+                )),
                 Some(part) => vm.to_bigint(&vm.index(&part)?).map(Some),
             }
         };

@@ -1,11 +1,11 @@
 //! Tuples whose places have names: `sys.version_info`, `time.struct_time`, `os.stat_result` and their kind.
 
-use gc::{ObjRef, Payload, Tuple};
 use crate::error::PyResult;
 use crate::native::{Args, GetSet, TypeSpec};
 use crate::op::CmpOp;
 use crate::slots::SlotDefs;
 use crate::vm::Vm;
+use gc::{ObjRef, Payload, Tuple};
 
 fn item<const N: usize>(vm: &Vm, this: &ObjRef) -> PyResult {
     Ok(this.to::<Tuple>().items().get(N).cloned().unwrap_or_else(|| vm.none()))

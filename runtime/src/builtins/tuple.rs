@@ -73,7 +73,7 @@ pub fn from_iterable(vm: &Vm, iterable: &ObjRef) -> PyResult {
 
 fn repr(vm: &Vm, this: &ObjRef) -> PyResult {
     let tuple = this.to::<Tuple>();
-    if tuple.len() == 0 {
+    if tuple.is_empty() {
         return Ok(vm.str("()"));
     }
     let Some(_guard) = vm.repr_enter(this) else { return Ok(vm.str("(...)")) };
@@ -130,10 +130,10 @@ fn concat(vm: &Vm, this: &ObjRef, other: &ObjRef) -> PyResult {
         let given = vm.type_name(other);
         return Err(vm.type_error(format!("can only concatenate tuple (not \"{given}\") to tuple")));
     };
-    if left.len() == 0 && other.ty().exact() == Exact::Tuple {
+    if left.is_empty() && other.ty().exact() == Exact::Tuple {
         return Ok(other.clone());
     }
-    if right.len() == 0 && this.ty().exact() == Exact::Tuple {
+    if right.is_empty() && this.ty().exact() == Exact::Tuple {
         return Ok(this.clone());
     }
     Ok(vm.tuple(left.items().iter().chain(right.items()).cloned().collect()))

@@ -53,11 +53,11 @@ fn next(vm: &Vm, this: &ObjRef) -> PyResult<Option<ObjRef>> {
     let Some(iterators) = zip.iterators.get() else { return Ok(None) };
     match iterators.to::<Tuple>().items() {
         [] => Ok(None),
-        [a] => Ok(vm.next(a)?.map(|a| reuse::fill(vm, &zip.result, [a]))),
+        [a] => Ok(vm.next(a)?.map(|a| reuse::fill_vec(vm, &zip.result, vec![a]))),
         [a, b] if !zip.strict.get() => {
             let Some(a) = vm.next(a)? else { return Ok(None) };
             let Some(b) = vm.next(b)? else { return Ok(None) };
-            Ok(Some(reuse::fill(vm, &zip.result, [a, b])))
+            Ok(Some(reuse::fill_pair(vm, &zip.result, a, b)))
         }
         all => next_of_all(vm, zip, all),
     }

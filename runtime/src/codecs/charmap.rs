@@ -54,7 +54,10 @@ pub fn decode_ascii(bytes: &[u8], at: &mut usize, out: &mut TextBuf) -> Option<P
     out.push_latin1(&rest[..plain]);
     *at += plain;
     (*at < bytes.len()).then(|| Problem {
-        encoding: "ascii", start: *at, end: *at + 1, reason: "ordinal not in range(128)",
+        encoding: "ascii",
+        start: *at,
+        end: *at + 1,
+        reason: "ordinal not in range(128)",
     })
 }
 
@@ -67,13 +70,18 @@ pub fn encode_narrow(text: Units<'_>, at: &mut usize, out: &mut Vec<u8>, limit: 
         *at = latin.len();
         return None;
     }
-    let words = if limit == 0x80 { ("ascii", "ordinal not in range(128)") } else { ("latin-1", "ordinal not in range(256)") };
+    let words =
+        if limit == 0x80 { ("ascii", "ordinal not in range(128)") } else { ("latin-1", "ordinal not in range(256)") };
     encode_by(text, at, out, words, |c| (c < limit).then_some(c as u8))
 }
 
 /// Encodes up to the next run of characters without a code.
 fn encode_by(
-    text: Units<'_>, at: &mut usize, out: &mut Vec<u8>, words: (&'static str, &'static str), code: impl Fn(u32) -> Option<u8>,
+    text: Units<'_>,
+    at: &mut usize,
+    out: &mut Vec<u8>,
+    words: (&'static str, &'static str),
+    code: impl Fn(u32) -> Option<u8>,
 ) -> Option<Problem> {
     let len = units_len(text);
     while *at < len {

@@ -73,7 +73,8 @@ impl Handler {
             Handler::XmlCharRefReplace => bad.for_each(|c| out.push_str(&format!("&#{c};"))),
             Handler::NameReplace => bad.for_each(|c| push_name(&mut out, c)),
             Handler::SurrogateEscape => {
-                let bytes: Vec<u8> = bad.map_while(|c| u8::try_from(c.wrapping_sub(0xdc00)).ok().filter(|b| *b >= 0x80)).collect();
+                let bytes: Vec<u8> =
+                    bad.map_while(|c| u8::try_from(c.wrapping_sub(0xdc00)).ok().filter(|b| *b >= 0x80)).collect();
                 let resume = problem.start + bytes.len();
                 // A code page escapes all of the run or nothing, the others as much as they can.
                 let enough = if matches!(codec, Codec::Charmap(_)) { resume == problem.end } else { !bytes.is_empty() };
@@ -98,7 +99,9 @@ fn encoded_surrogate(codec: Codec, encoding: &str, bytes: &[u8]) -> Option<(u32,
     let big = encoding.ends_with("-be");
     let (code, len) = match codec {
         Codec::Utf8 | Codec::Utf8Sig => match *bytes {
-            [0xed, b @ 0x80..=0xbf, c @ 0x80..=0xbf, ..] => (0xd000 | u32::from(b & 0x3f) << 6 | u32::from(c & 0x3f), 3),
+            [0xed, b @ 0x80..=0xbf, c @ 0x80..=0xbf, ..] => {
+                (0xd000 | u32::from(b & 0x3f) << 6 | u32::from(c & 0x3f), 3)
+            }
             _ => return None,
         },
         Codec::Utf16(_) => {

@@ -120,8 +120,23 @@ impl Codec {
 pub fn is_transform(name: &str) -> bool {
     matches!(
         normalised(name).as_str(),
-        "rot13" | "rot_13" | "hex" | "hex_codec" | "base64" | "base_64" | "base64_codec" | "bz2" | "bz2_codec" | "quopri"
-            | "quoted_printable" | "quopri_codec" | "uu" | "uu_codec" | "zlib" | "zip" | "zlib_codec"
+        "rot13"
+            | "rot_13"
+            | "hex"
+            | "hex_codec"
+            | "base64"
+            | "base_64"
+            | "base64_codec"
+            | "bz2"
+            | "bz2_codec"
+            | "quopri"
+            | "quoted_printable"
+            | "quopri_codec"
+            | "uu"
+            | "uu_codec"
+            | "zlib"
+            | "zip"
+            | "zlib_codec"
     )
 }
 
@@ -137,7 +152,12 @@ pub trait EncodeErrors {
 }
 
 /// Decodes all of `bytes`; with `more` an incomplete end is left alone. Answers the text and how many bytes it stands for.
-pub fn decode<E>(codec: Codec, bytes: &[u8], more: bool, handler: &mut DecodeHandler<'_, E>) -> Result<(TextBuf, usize), E> {
+pub fn decode<E>(
+    codec: Codec,
+    bytes: &[u8],
+    more: bool,
+    handler: &mut DecodeHandler<'_, E>,
+) -> Result<(TextBuf, usize), E> {
     let (codec, start) = without_mark(codec, bytes);
     let mut out = TextBuf::with_capacity(bytes.len());
     let mut at = start;
@@ -153,7 +173,9 @@ pub fn decode<E>(codec: Codec, bytes: &[u8], more: bool, handler: &mut DecodeHan
 /// Whether a problem is only that the input ends too early.
 fn incomplete(codec: Codec, problem: &Problem, bytes: &[u8]) -> bool {
     match codec {
-        Codec::UnicodeEscape | Codec::RawUnicodeEscape => problem.end == bytes.len() && !problem.reason.starts_with("illegal"),
+        Codec::UnicodeEscape | Codec::RawUnicodeEscape => {
+            problem.end == bytes.len() && !problem.reason.starts_with("illegal")
+        }
         _ => problem.reason.starts_with("unexpected end") || problem.reason == "truncated data",
     }
 }

@@ -53,9 +53,7 @@ fn find(vm: &Vm, name: &str, function: &str) -> PyResult<Codec> {
         return Ok(codec);
     }
     Err(if is_transform(name) {
-        vm.lookup_error(format!(
-            "'{name}' is not a text encoding; use codecs.{function}() to handle arbitrary codecs"
-        ))
+        vm.lookup_error(format!("'{name}' is not a text encoding; use codecs.{function}() to handle arbitrary codecs"))
     } else {
         vm.lookup_error(format!("unknown encoding: {name}"))
     })
@@ -72,7 +70,13 @@ pub fn decode(vm: &Vm, bytes: &[u8], encoding: &str, errors: Option<&str>) -> Py
 }
 
 /// Decodes bytes; with `more` an incomplete end is left alone. Answers the text and the number of bytes it stands for.
-pub fn decode_some(vm: &Vm, codec: Codec, bytes: &[u8], errors: Option<&str>, more: bool) -> PyResult<(TextBuf, usize)> {
+pub fn decode_some(
+    vm: &Vm,
+    codec: Codec,
+    bytes: &[u8],
+    errors: Option<&str>,
+    more: bool,
+) -> PyResult<(TextBuf, usize)> {
     super::decode(codec, bytes, more, &mut |problem, out| match policy(vm, errors)? {
         Policy::Known(handler) if !handler.can_decode() => {
             Err(vm.type_error("don't know how to handle UnicodeDecodeError in error callback"))
@@ -84,7 +88,13 @@ pub fn decode_some(vm: &Vm, codec: Codec, bytes: &[u8], errors: Option<&str>, mo
     })
 }
 
-fn call_decode_handler(vm: &Vm, handler: &ObjRef, bytes: &[u8], problem: &Problem, out: &mut TextBuf) -> PyResult<usize> {
+fn call_decode_handler(
+    vm: &Vm,
+    handler: &ObjRef,
+    bytes: &[u8],
+    problem: &Problem,
+    out: &mut TextBuf,
+) -> PyResult<usize> {
     let exception = decode_error(vm, bytes, problem).0;
     let answer = vm.call(handler, &[exception])?;
     let wrong = || vm.type_error("decoding error handler must return (str, int) tuple");
@@ -127,7 +137,7 @@ fn unicode_error(vm: &Vm, kind: Exc, object: ObjRef, problem: &Problem) -> Raise
         vm.int(problem.end as i64),
         vm.str(problem.reason),
     ];
-    vm.raise_type(&vm.exception_type(kind), &args)
+    vm.raise_type(vm.exception_type(kind), &args)
 }
 
 /// `str.encode(encoding, errors)`
@@ -137,7 +147,13 @@ pub fn encode(vm: &Vm, text: &ObjRef, encoding: &str, errors: Option<&str>) -> P
 }
 
 /// Encodes units; `text` is the object that an exception shows.
-pub fn encode_units(vm: &Vm, text: &ObjRef, units: Units<'_>, encoding: &str, errors: Option<&str>) -> PyResult<Vec<u8>> {
+pub fn encode_units(
+    vm: &Vm,
+    text: &ObjRef,
+    units: Units<'_>,
+    encoding: &str,
+    errors: Option<&str>,
+) -> PyResult<Vec<u8>> {
     let codec = find(vm, encoding, "encode")?;
     super::encode(codec, units, &mut Encoder { vm, codec, text, units, errors })
 }

@@ -183,8 +183,13 @@ fn float_field(negative: bool, text: &str, spec: &Spec) -> TextBuf {
     if digits.is_empty() {
         // inf and nan: padded like digits, never grouped.
         let spec = Spec { grouping: 0, ..*spec };
-        return Parts { negative, prefix: "", digits: rest.trim_end_matches('%'), rest: if rest.ends_with('%') { "%" } else { "" } }
-            .layout(&spec, 3);
+        return Parts {
+            negative,
+            prefix: "",
+            digits: rest.trim_end_matches('%'),
+            rest: if rest.ends_with('%') { "%" } else { "" },
+        }
+        .layout(&spec, 3);
     }
     Parts { negative, prefix: "", digits, rest }.layout(spec, 3)
 }

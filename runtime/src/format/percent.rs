@@ -38,9 +38,15 @@ fn is_mapping(values: &ObjRef) -> bool {
 
 /// The values still to come.
 enum Values<'a> {
-    Tuple { items: &'a [ObjRef], next: usize },
+    Tuple {
+        items: &'a [ObjRef],
+        next: usize,
+    },
     /// Not a tuple: the one value.
-    Single { value: ObjRef, used: bool },
+    Single {
+        value: ObjRef,
+        used: bool,
+    },
 }
 
 /// Flags, width, precision of one conversion.
@@ -435,4 +441,3 @@ fn type_error_to_none(vm: &Vm, result: PyResult) -> PyResult<Option<ObjRef>> {
 fn make_room(vm: &Vm, width: usize) -> PyResult<()> {
     crate::builtins::str::pad::check_size(vm, width)
 }
-

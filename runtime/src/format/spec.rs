@@ -104,8 +104,15 @@ impl Spec {
     /// The empty spec.
     pub const fn plain(kind: u8, align: u8) -> Spec {
         Spec {
-            fill: b' ' as u32, align, sign: 0, no_negative_zero: false, alternate: false, width: 0, grouping: 0,
-            precision: None, kind: kind as u32,
+            fill: b' ' as u32,
+            align,
+            sign: 0,
+            no_negative_zero: false,
+            alternate: false,
+            width: 0,
+            grouping: 0,
+            precision: None,
+            kind: kind as u32,
         }
     }
 

@@ -241,6 +241,7 @@ pub enum Numbering {
 
 impl Numbering {
     /// The number of the next `{}`.
+    #[allow(clippy::should_implement_trait)]
     pub fn next(&mut self) -> Result<usize, Fault> {
         let number = match *self {
             Numbering::Unknown => 0,

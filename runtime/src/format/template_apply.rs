@@ -41,7 +41,12 @@ fn apply(vm: &Vm, template: &Ref<Str>, source: &Source<'_>) -> PyResult {
 }
 
 fn expand(
-    vm: &Vm, template: Units<'_>, source: &Source<'_>, depth: usize, numbering: &mut Numbering, out: &mut Writer,
+    vm: &Vm,
+    template: Units<'_>,
+    source: &Source<'_>,
+    depth: usize,
+    numbering: &mut Numbering,
+    out: &mut Writer,
 ) -> PyResult<()> {
     if depth == 0 {
         return Err(vm.value_error("Max string recursion exceeded"));
@@ -59,7 +64,12 @@ fn expand(
 }
 
 fn write_field(
-    vm: &Vm, value: &ObjRef, field: &Field<'_>, source: &Source<'_>, depth: usize, numbering: &mut Numbering,
+    vm: &Vm,
+    value: &ObjRef,
+    field: &Field<'_>,
+    source: &Source<'_>,
+    depth: usize,
+    numbering: &mut Numbering,
     out: &mut Writer,
 ) -> PyResult<()> {
     let spec = if field.nested {
@@ -101,9 +111,10 @@ fn positional(vm: &Vm, number: usize, source: &Source<'_>) -> PyResult {
     let Source::Arguments(args) = source else {
         return Err(vm.value_error("Format string contains positional fields"));
     };
-    args.positional().get(number).cloned().ok_or_else(|| {
-        vm.index_error(format!("Replacement index {number} out of range for positional args tuple"))
-    })
+    args.positional()
+        .get(number)
+        .cloned()
+        .ok_or_else(|| vm.index_error(format!("Replacement index {number} out of range for positional args tuple")))
 }
 
 fn named(vm: &Vm, key: Units<'_>, source: &Source<'_>) -> PyResult {

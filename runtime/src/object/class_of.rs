@@ -15,8 +15,7 @@ pub fn set_class(vm: &Vm, this: &ObjRef, value: Option<&ObjRef>) -> PyResult<()>
         return Err(vm.type_error(format!("__class__ must be set to a class, not '{kind}' object")));
     }
     let old = this.ty_ref().clone();
-    let both_modules =
-        Type::derives_from(&old, &vm.types.module) && Type::derives_from(new, &vm.types.module);
+    let both_modules = Type::derives_from(&old, &vm.types.module) && Type::derives_from(new, &vm.types.module);
     let immutable = |t: &ObjRef| as_type(t).head.has(TypeFlags::IMMUTABLE);
     if !both_modules && (immutable(new) || immutable(&old)) {
         let text = "__class__ assignment only supported for mutable types or ModuleType subclasses";

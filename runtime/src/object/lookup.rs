@@ -42,11 +42,11 @@ impl Vm {
         let Some(mro) = as_type(ty).mro.get() else {
             return as_type(ty).dict.get().and_then(|d| self.dict_get_name(d.to::<Dict>(), name));
         };
-        let found = mro.to::<Tuple>().items().iter().find_map(|class| {
+
+        mro.to::<Tuple>().items().iter().find_map(|class| {
             let dict = as_type(class).dict.get()?;
             self.dict_get_name(dict.to::<Dict>(), name)
-        });
-        found
+        })
     }
 
     /// The version of a type for caches, given to it now if it has none; 0 if it cannot have one.

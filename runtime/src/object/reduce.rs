@@ -28,7 +28,7 @@ pub fn reduce(vm: &Vm, this: &ObjRef, protocol: i64) -> PyResult {
     }
     let (args, keywords) = new_arguments(vm, this)?;
     let class = this.ty_ref().clone();
-    let (function, call_args) = match keywords.filter(|k| k.payload::<Dict>().is_some_and(|d| d.len() > 0)) {
+    let (function, call_args) = match keywords.filter(|k| k.payload::<Dict>().is_some_and(|d| !d.is_empty())) {
         Some(keywords) => {
             let args = args.clone().unwrap_or_else(|| vm.empty_tuple.clone());
             (vm.get_attr_str(&copyreg, "__newobj_ex__")?, vm.tuple(vec![class, args, keywords]))
@@ -134,4 +134,3 @@ fn slot_names(vm: &Vm, this: &ObjRef) -> Vec<ObjRef> {
     }
     names
 }
-

@@ -53,12 +53,24 @@ const fn op(op: BinOp) -> SlotId {
 }
 
 macro_rules! wrap {
-    (compare $op:ident) => { |s: &Slots| s.compare.get().map(|f| Wrapped::Compare(f, CmpOp::$op)) };
-    (none) => { |_: &Slots| None };
-    (power) => { |s: &Slots| power(s, false) };
-    (power reflected) => { |s: &Slots| power(s, true) };
-    ($kind:ident $field:ident) => { |s: &Slots| s.$field.get().map(Wrapped::$kind) };
-    ($kind:ident [$op:ident]) => { |s: &Slots| s.binary[BinOp::$op as usize].get().map(Wrapped::$kind) };
+    (compare $op:ident) => {
+        |s: &Slots| s.compare.get().map(|f| Wrapped::Compare(f, CmpOp::$op))
+    };
+    (none) => {
+        |_: &Slots| None
+    };
+    (power) => {
+        |s: &Slots| power(s, false)
+    };
+    (power reflected) => {
+        |s: &Slots| power(s, true)
+    };
+    ($kind:ident $field:ident) => {
+        |s: &Slots| s.$field.get().map(Wrapped::$kind)
+    };
+    ($kind:ident [$op:ident]) => {
+        |s: &Slots| s.binary[BinOp::$op as usize].get().map(Wrapped::$kind)
+    };
 }
 
 macro_rules! rows {

@@ -52,7 +52,8 @@ pub fn additions(vm: &Vm, name: &str, base: &ObjRef, bases: &[ObjRef], namespace
     }
     for member in &add.members {
         // The two that the compiler puts there are taken out again: no class variables.
-        if !matches!(member.as_str(), "__qualname__" | "__classcell__") && vm.dict_get_str(namespace, member).is_some() {
+        if !matches!(member.as_str(), "__qualname__" | "__classcell__") && vm.dict_get_str(namespace, member).is_some()
+        {
             let quoted = vm.repr_text(&vm.str(member))?;
             return Err(vm.value_error(format!("{quoted} in __slots__ conflicts with class variable")));
         }

@@ -4,7 +4,7 @@ use crate::error::PyResult;
 use crate::object::{Type, type_of};
 use crate::vm::Vm;
 use gc::objects::InstanceStorage;
-use gc::{Attribute, Dict, ObjRef, Ref, Storage, Str, Stored, TypeFlags, payload_dict, storage_of};
+use gc::{Attribute, Dict, ObjRef, Ref, Storage, Stored, Str, TypeFlags, payload_dict, storage_of};
 
 /// Gives a new class the key table that its instances share.
 pub fn new_shared_keys(vm: &Vm, ty: &Type) -> PyResult<()> {

@@ -79,7 +79,8 @@ impl Vm {
             None => {
                 let (kind, ty) = (self.type_name(obj), type_of(obj));
                 // CPython's sequence half and its mapping half say it differently.
-                let sequence = ty.spec.get().is_none() || ty.slots.contains.get().is_some() || ty.slots.concat.get().is_some();
+                let sequence =
+                    ty.spec.get().is_none() || ty.slots.contains.get().is_some() || ty.slots.concat.get().is_some();
                 let not = if sequence && self.is_index(key) { "doesn't" } else { "does not" };
                 Err(self.type_error(format!("'{kind}' object {not} support item deletion")))
             }

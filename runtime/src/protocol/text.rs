@@ -49,7 +49,7 @@ impl Vm {
 
     /// `format(obj, spec)`; spec is a str.
     pub fn format(&self, obj: &ObjRef, spec: &ObjRef) -> PyResult {
-        let plain = spec.payload::<Str>().is_some_and(|s| s.len() == 0);
+        let plain = spec.payload::<Str>().is_some_and(|s| s.is_empty());
         if plain && obj.ty_ref().is(&self.types.str) {
             return Ok(obj.clone());
         }

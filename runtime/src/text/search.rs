@@ -307,7 +307,10 @@ mod tests {
         assert_eq!(rsplit(b"a,b,,c".as_slice(), b",", 2), [(0, 3), (4, 4), (5, 6)]);
         assert_eq!(split_space(b"  a  b c  ".as_slice(), 1, space), [(2, 3), (5, 10)]);
         assert_eq!(rsplit_space(b"  a  b c  ".as_slice(), 1, space), [(0, 6), (7, 8)]);
-        assert_eq!(split_lines(b"a\r\nb\n\nc".as_slice(), true, |c| c == 10 || c == 13), [(0, 3), (3, 5), (5, 6), (6, 7)]);
+        assert_eq!(
+            split_lines(b"a\r\nb\n\nc".as_slice(), true, |c| c == 10 || c == 13),
+            [(0, 3), (3, 5), (5, 6), (6, 7)]
+        );
     }
 
     #[test]

@@ -17,6 +17,9 @@ pub struct Site {
     pub total: usize,
 }
 
+/// Frames, most recent first, and how many there were in all.
+type Frames = (Box<[(FileId, u32)]>, u32);
+
 /// All sites seen.
 #[derive(Default)]
 pub struct Sites {
@@ -27,8 +30,8 @@ pub struct Sites {
     by_text: HashMap<Rc<str>, FileId>,
     /// Sites of one frame, where no more are asked for.
     single: HashMap<(FileId, u32, u32), SiteId>,
-    several: HashMap<(Box<[(FileId, u32)]>, u32), SiteId>,
-    sites: Vec<(Box<[(FileId, u32)]>, u32)>,
+    several: HashMap<Frames, SiteId>,
+    sites: Vec<Frames>,
     /// The last answer: most allocations come in a row.
     last: Option<((usize, u32), SiteId)>,
 }

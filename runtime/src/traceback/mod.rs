@@ -8,11 +8,11 @@ mod source;
 mod suggestions;
 
 use crate::vm::Vm;
-use gc::ObjRef;
 pub use frontend::anchors::anchors;
+use gc::ObjRef;
 pub use message::type_text;
-pub use suggestions::suggestion;
 use printer::Printer;
+pub use suggestions::suggestion;
 
 impl Vm {
     /// The text that an uncaught exception prints: traceback, message, notes, and those of the

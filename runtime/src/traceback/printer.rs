@@ -2,9 +2,9 @@
 
 use super::source::Sources;
 use super::{carets, frames, message};
+use crate::builtins::exceptions::BaseException;
 use crate::builtins::exceptions::group::{GroupObject, members};
 use crate::builtins::exceptions::syntax::SyntaxErrorObject;
-use crate::builtins::exceptions::BaseException;
 use crate::vm::Vm;
 use gc::{List, ObjRef, Str, Tuple};
 
@@ -35,14 +35,7 @@ pub struct Printer<'v> {
 
 impl<'v> Printer<'v> {
     pub fn new(vm: &'v Vm) -> Printer<'v> {
-        Printer {
-            vm,
-            out: String::new(),
-            sources: Sources::default(),
-            seen: Vec::new(),
-            depth: 0,
-            need_close: false,
-        }
+        Printer { vm, out: String::new(), sources: Sources::default(), seen: Vec::new(), depth: 0, need_close: false }
     }
 
     pub fn finish(self) -> String {

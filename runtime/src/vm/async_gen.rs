@@ -203,10 +203,18 @@ fn step_send(vm: &Vm, this: &ObjRef, value: &ObjRef) -> PyResult {
 
 /// Checks that belong to the first step of an awaitable.
 fn begin(vm: &Vm, step: &Step, generator: &Generator) -> PyResult<()> {
-    let names = ["asend(): asynchronous generator is already running", "athrow(): asynchronous generator is already running", "aclose(): asynchronous generator is already running"];
+    let names = [
+        "asend(): asynchronous generator is already running",
+        "athrow(): asynchronous generator is already running",
+        "aclose(): asynchronous generator is already running",
+    ];
     if generator.running_async.get() {
         step.phase.set(Phase::Done);
-        let name = if step.kind.get() == 0 { "anext(): asynchronous generator is already running" } else { names[step.kind.get() as usize] };
+        let name = if step.kind.get() == 0 {
+            "anext(): asynchronous generator is already running"
+        } else {
+            names[step.kind.get() as usize]
+        };
         return Err(vm.runtime_error(name));
     }
     if step.kind.get() != 0 && (generator.closed.get() || generator.status() == Status::Finished) {
@@ -227,9 +235,7 @@ fn unwrap(vm: &Vm, step: &Step, generator: &Generator, result: PyResult<Resumed>
     };
     match result {
         Ok(Resumed::Yielded(value)) => match value.payload::<Wrapped>() {
-            Some(_) if step.kind.get() == 2 => {
-                Err(over(vm.runtime_error("async generator ignored GeneratorExit")))
-            }
+            Some(_) if step.kind.get() == 2 => Err(over(vm.runtime_error("async generator ignored GeneratorExit"))),
             Some(wrapped) => Err(over(vm.stop_iteration(wrapped.value.get()))),
             None => Ok(value),
         },

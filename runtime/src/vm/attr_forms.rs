@@ -23,18 +23,18 @@ pub fn load(vm: &Vm, obj: &ObjRef, name: &Ref<Str>) -> Option<Form> {
     }
     let version = version_of(vm, obj.ty_ref())?;
     let found = vm.type_lookup(obj.ty_ref(), name.as_obj());
-    if let Some(found) = &found {
-        if type_of(found).slots.descr_set.get().is_some() {
-            return data_descriptor(vm, found, version, XOp::LoadAttrMember).or_else(|| property(found, version));
-        }
+    if let Some(found) = &found
+        && type_of(found).slots.descr_set.get().is_some()
+    {
+        return data_descriptor(vm, found, version, XOp::LoadAttrMember).or_else(|| property(found, version));
     }
     if let Some(form) = own_value(obj, name, version) {
         return Some(form);
     }
-    if let Some(dict) = storage_of(obj).dict() {
-        if let Lookup::Found(_) = dict.to::<Dict>().find_str(name) {
-            return Some(Form { op: XOp::LoadAttrDict, version, index: 0, word: 0 });
-        }
+    if let Some(dict) = storage_of(obj).dict()
+        && let Lookup::Found(_) = dict.to::<Dict>().find_str(name)
+    {
+        return Some(Form { op: XOp::LoadAttrDict, version, index: 0, word: 0 });
     }
     let found = found.filter(|found| type_of(found).slots.descr_get.get().is_none())?;
     Some(Form { op: XOp::LoadAttrType, version, index: class_index(obj)?, word: address(&found) })
@@ -111,10 +111,10 @@ pub fn store(vm: &Vm, obj: &ObjRef, name: &Ref<Str>) -> Option<Form> {
         return None;
     }
     let version = version_of(vm, obj.ty_ref())?;
-    if let Some(found) = vm.type_lookup(obj.ty_ref(), name.as_obj()) {
-        if type_of(&found).slots.descr_set.get().is_some() {
-            return data_descriptor(vm, &found, version, XOp::StoreAttrMember);
-        }
+    if let Some(found) = vm.type_lookup(obj.ty_ref(), name.as_obj())
+        && type_of(&found).slots.descr_set.get().is_some()
+    {
+        return data_descriptor(vm, &found, version, XOp::StoreAttrMember);
     }
     if !obj.ty().has(TypeFlags::MANAGED_DICT) {
         return None;

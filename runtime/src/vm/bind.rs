@@ -114,9 +114,8 @@ impl Binder<'_> {
             .collect();
         if !wrong.is_empty() {
             let list = wrong.join(", ");
-            return self.error(format_args!(
-                "got some positional-only arguments passed as keyword arguments: '{list}'"
-            ));
+            return self
+                .error(format_args!("got some positional-only arguments passed as keyword arguments: '{list}'"));
         }
         self.error(format_args!("got an unexpected keyword argument '{}'", self.vm.lossy(name)))
     }

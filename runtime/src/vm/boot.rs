@@ -52,10 +52,8 @@ impl Shells<'_> {
 fn first_types(heap: &Heap) -> (ObjRef, ObjRef) {
     let object_head = native::head(heap, &object::SPEC, None);
     let type_head = native::head(heap, &type_object::SPEC, Some(&object_head));
-    let (metatype, object) = heap.bootstrap(
-        Type::new(type_head, Some(&type_object::SPEC)),
-        Type::new(object_head, Some(&object::SPEC)),
-    );
+    let (metatype, object) =
+        heap.bootstrap(Type::new(type_head, Some(&type_object::SPEC)), Type::new(object_head, Some(&object::SPEC)));
     metatype.base.set(object.as_obj().clone());
     (metatype.into_obj(), object.into_obj())
 }
@@ -82,9 +80,7 @@ impl Vm {
             Some(number) => match number.parse() {
                 Ok(seed) => HashKey::from_seed(seed),
                 Err(_) => {
-                    return Err(
-                        "PYTHONHASHSEED must be \"random\" or an integer in range [0; 4294967295]".to_owned()
-                    );
+                    return Err("PYTHONHASHSEED must be \"random\" or an integer in range [0; 4294967295]".to_owned());
                 }
             },
         };

@@ -97,7 +97,7 @@ impl MethodCache {
         let line = unsafe { &(&*self.lines.get())[Self::index(version, name)] };
         if line.version == version && line.name.as_ref().is_some_and(|n| n.is(name)) {
             // The value is alive, see `CacheLine::value`.
-            return Some(line.value.as_ref().map(|v| ObjRef::clone(v)));
+            return Some(line.value.as_deref().cloned());
         }
         None
     }

@@ -6,7 +6,7 @@ use frontend::code::{Code, flags};
 use gc::{Field, ObjRef, Ref, Slot, Visitor, payload};
 
 use crate::error::PyResult;
-use crate::native::{Args, GetSet, Method, Fun, TypeSpec};
+use crate::native::{Args, Fun, GetSet, Method, TypeSpec};
 use crate::slots::SlotDefs;
 use crate::vm::Vm;
 use crate::vm::link::Linked;
@@ -175,9 +175,10 @@ fn co_lines(vm: &Vm, this: &ObjRef) -> PyResult {
 
 fn co_positions(vm: &Vm, this: &ObjRef) -> PyResult {
     let number = |n: u32| vm.int(n as i64);
-    let rows = source(this).positions.iter().map(|p| {
-        vm.tuple(vec![number(p.line), number(p.end_line), number(p.column), number(p.end_column)])
-    });
+    let rows = source(this)
+        .positions
+        .iter()
+        .map(|p| vm.tuple(vec![number(p.line), number(p.end_line), number(p.column), number(p.end_column)]));
     vm.iter(&vm.list(rows.collect()))
 }
 

@@ -113,7 +113,8 @@ impl<'v> Cpu<'v> {
 
     /// Loads the registers of a frame, which is on top.
     #[inline(always)]
-    pub fn of(vm: &'v Vm, f: *mut Frame) -> Cpu<'v> {
+    #[allow(clippy::not_unsafe_ptr_arg_deref)]
+    pub(crate) fn of(vm: &'v Vm, f: *mut Frame) -> Cpu<'v> {
         // SAFETY: M1, M5, a loop only runs while a frame is on top.
         let frame = unsafe { &*f };
         let linked = frame.linked();

@@ -1,7 +1,7 @@
 //! Making objects on the machine's hot paths, and small questions that its handlers ask.
 
 use gc::objects::Presize;
-use gc::{Dict, Exact, Float, Int, List, NoMemory, ObjRef, Ref, Set, Str, Tuple, TupleBuilder, TypeFlags};
+use gc::{Dict, Exact, Float, Int, List, NoMemory, ObjRef, Ref, Set, Str, TupleBuilder, TypeFlags};
 
 use crate::error::{PyResult, Raised};
 use crate::vm::Vm;
@@ -202,11 +202,6 @@ impl Vm {
     pub(crate) fn is_not_iterable(&self, obj: &ObjRef) -> bool {
         let slots = &crate::object::type_of(obj).slots;
         slots.iter.get().is_none() && slots.get_item.get().is_none()
-    }
-
-    /// The items of an exact tuple, or of anything else that can be iterated over.
-    pub(crate) fn tuple_items<'t>(&self, tuple: &'t ObjRef) -> &'t [ObjRef] {
-        tuple.to::<Tuple>().items()
     }
 }
 

@@ -39,13 +39,7 @@ pub static SPEC: TypeSpec = TypeSpec {
     dict_offset: (gc::HEADER + std::mem::offset_of!(Function, dict)) as i32,
     weaklist_offset: (gc::HEADER + std::mem::offset_of!(Function, weak)) as i32,
     subclassable: false,
-    slots: SlotDefs {
-        new: Some(new),
-        call: Some(call),
-        repr: Some(repr),
-        descr_get: Some(bind),
-        ..SlotDefs::NONE
-    },
+    slots: SlotDefs { new: Some(new), call: Some(call), repr: Some(repr), descr_get: Some(bind), ..SlotDefs::NONE },
     getset: &[
         GetSet { name: "__code__", get: |vm, f| vm.field(&of(f).code), set: Some(set_code) },
         GetSet { name: "__defaults__", get: |vm, f| vm.field(&of(f).defaults), set: Some(set_defaults) },
@@ -231,9 +225,7 @@ fn set_code(vm: &Vm, this: &ObjRef, value: Option<&ObjRef>) -> PyResult<()> {
     let cells = of(this).closure.get().map_or(0, |c| c.to::<Tuple>().len());
     if free != cells {
         let name = vm.slot_text(&of(this).name);
-        return Err(vm.value_error(format!(
-            "{name}() requires a code object with {cells} free vars, not {free}"
-        )));
+        return Err(vm.value_error(format!("{name}() requires a code object with {cells} free vars, not {free}")));
     }
     if let Some(old) = of(this).code.replace(value.cloned()) {
         vm.run.retire(old);

@@ -102,7 +102,13 @@ impl Field for Generator {
 impl Generator {
     fn slots(&self) -> [&Slot; 8] {
         [
-            &self.frame_object, &self.namespace, &self.function, &self.code, &self.name, &self.qualname, &self.handled,
+            &self.frame_object,
+            &self.namespace,
+            &self.function,
+            &self.code,
+            &self.name,
+            &self.qualname,
+            &self.handled,
             &self.extra,
         ]
     }
@@ -398,7 +404,7 @@ impl Vm {
             }
             _ => {}
         }
-        let _guard = self.native_entry()?;
+        self.native_entry()?;
         push(self, generator, Kind::Generator)?;
         deliver(self, first, sent)?;
         let value = interp::run(self)?;
@@ -459,13 +465,13 @@ impl Vm {
 
     /// Throws into a sub-iterator; None: it has no `throw`.
     fn throw_into(&self, inner: &ObjRef, raised: &Raised) -> PyResult<Option<Resumed>> {
-        if let Some(generator) = inner.cast_ref::<Generator>() {
-            if generator.flavor != Flavor::AsyncGenerator {
-                return self.resume_throw(generator, Raised(raised.0.clone())).map(Some);
-            }
+        if let Some(generator) = inner.cast_ref::<Generator>()
+            && generator.flavor != Flavor::AsyncGenerator
+        {
+            return self.resume_throw(generator, Raised(raised.0.clone())).map(Some);
         }
         let Some(throw) = self.get_attr_opt(inner, &self.names.throw)? else { return Ok(None) };
-        match self.call(&throw, &[raised.0.clone()]) {
+        match self.call(&throw, std::slice::from_ref(&raised.0)) {
             Ok(value) => Ok(Some(Resumed::Yielded(value))),
             Err(raised) => self.stop_value(raised).map(|value| Some(Resumed::Returned(value))),
         }
@@ -486,7 +492,7 @@ impl Vm {
 
     /// Goes on behind the `yield from` whose sub-iterator has returned `value` to a throw.
     fn resume_after_delegate(&self, generator: &Ref<Generator>, value: ObjRef) -> PyResult<Resumed> {
-        let _guard = self.native_entry()?;
+        self.native_entry()?;
         push(self, generator, Kind::Generator)?;
         let f = self.run.top();
         // The Yield stands directly behind its Send.
@@ -501,10 +507,10 @@ impl Vm {
 
     /// `close()` of a sub-iterator.
     fn close_iterator(&self, inner: &ObjRef) -> PyResult<()> {
-        if let Some(generator) = inner.cast_ref::<Generator>() {
-            if generator.flavor != Flavor::AsyncGenerator {
-                return self.close_generator(generator);
-            }
+        if let Some(generator) = inner.cast_ref::<Generator>()
+            && generator.flavor != Flavor::AsyncGenerator
+        {
+            return self.close_generator(generator);
         }
         match self.get_attr_opt(inner, &self.names.close) {
             Ok(Some(close)) => self.call(&close, &[]).map(drop),
@@ -541,7 +547,9 @@ impl Vm {
                 Err(self.runtime_error(format!("{} ignored GeneratorExit", generator.flavor.word())))
             }
             Ok(Resumed::Returned(_)) => Ok(()),
-            Err(raised) if raised.matches(self, Exc::StopIteration) || raised.matches(self, Exc::GeneratorExit) => Ok(()),
+            Err(raised) if raised.matches(self, Exc::StopIteration) || raised.matches(self, Exc::GeneratorExit) => {
+                Ok(())
+            }
             Err(raised) => Err(raised),
         }
     }
@@ -556,10 +564,10 @@ impl Vm {
 
     /// Sends None into any iterator.
     pub(crate) fn send_none(&self, iterator: &ObjRef) -> PyResult<Resumed> {
-        if let Some(generator) = iterator.cast_ref::<Generator>() {
-            if generator.flavor != Flavor::AsyncGenerator {
-                return self.resume(generator, self.none());
-            }
+        if let Some(generator) = iterator.cast_ref::<Generator>()
+            && generator.flavor != Flavor::AsyncGenerator
+        {
+            return self.resume(generator, self.none());
         }
         if iterator.ty().is_heap_type() {
             return match self.call_special(iterator, &self.names.__next__, &[]) {
@@ -576,10 +584,10 @@ impl Vm {
 
     /// Sends a value into any receiver of a `yield from` or `await`.
     pub(crate) fn send_any(&self, receiver: &ObjRef, value: ObjRef) -> PyResult<Resumed> {
-        if let Some(generator) = receiver.cast_ref::<Generator>() {
-            if generator.flavor != Flavor::AsyncGenerator {
-                return self.resume(generator, value);
-            }
+        if let Some(generator) = receiver.cast_ref::<Generator>()
+            && generator.flavor != Flavor::AsyncGenerator
+        {
+            return self.resume(generator, value);
         }
         if value.is(&self.none) && crate::object::type_of(receiver).slots.next.get().is_some() {
             return self.send_none(receiver);

@@ -7,7 +7,7 @@
 use std::path::{Path, PathBuf};
 
 use frontend::{Mode, Origin as SourceOrigin};
-use gc::{Dict, List, ObjRef, Tuple};
+use gc::{Dict, ObjRef};
 
 use crate::builtins::builtin_function::BuiltinFunction;
 use crate::error::{Exc, PyResult, Raised};
@@ -17,16 +17,48 @@ use crate::vm::modules::library_path;
 
 /// Modules that no file can hide.
 const ALWAYS_BUILTIN: &[&str] = &[
-    "_abc", "_codecs", "_collections", "_functools", "_imp", "_io", "_locale", "_operator", "_signal", "_sre", "_stat",
-    "_string", "_symtable", "_thread", "_tracemalloc", "_warnings", "_weakref", "atexit", "builtins", "errno",
-    "faulthandler", "gc", "itertools", "marshal", "posix", "pwd", "sys", "time", "xxsubtype",
+    "_abc",
+    "_codecs",
+    "_collections",
+    "_functools",
+    "_imp",
+    "_io",
+    "_locale",
+    "_operator",
+    "_signal",
+    "_sre",
+    "_stat",
+    "_string",
+    "_symtable",
+    "_thread",
+    "_tracemalloc",
+    "_warnings",
+    "_weakref",
+    "atexit",
+    "builtins",
+    "errno",
+    "faulthandler",
+    "gc",
+    "itertools",
+    "marshal",
+    "posix",
+    "pwd",
+    "sys",
+    "time",
+    "xxsubtype",
 ];
 
 /// What a name was found to be.
 enum Found {
     Builtin,
-    Frozen { source: &'static str, package: bool },
-    File { path: PathBuf, package: bool },
+    Frozen {
+        source: &'static str,
+        package: bool,
+    },
+    File {
+        path: PathBuf,
+        package: bool,
+    },
     /// Directories without `__init__.py`.
     Namespace(Vec<String>),
     /// A finder of `sys.meta_path` answered this spec.
@@ -74,10 +106,8 @@ impl Vm {
                 return Err(self.type_error(format!("Item in {place} must be str, not {kind}")));
             }
             if self.str_is(&name, "*") {
-                if !in_all {
-                    if let Some(all) = self.get_attr_opt(module, &self.names.__all__)? {
-                        self.import_from_list(module, &all, true)?;
-                    }
+                if !in_all && let Some(all) = self.get_attr_opt(module, &self.names.__all__)? {
+                    self.import_from_list(module, &all, true)?;
                 }
                 continue;
             }
@@ -272,9 +302,8 @@ impl Vm {
         self.dict_set(&modules, &key, module)?;
         let dict = self.module_dict(module);
         let origin = if filename.starts_with('<') { SourceOrigin::Text } else { SourceOrigin::File };
-        let result = self
-            .compile_from(text, filename, Mode::Module, origin)
-            .and_then(|code| self.eval_code(&code, &dict, None));
+        let result =
+            self.compile_from(text, filename, Mode::Module, origin).and_then(|code| self.eval_code(&code, &dict, None));
         module_spec::loaded(self, module)?;
         if let Err(raised) = result {
             self.dict_del(&modules, &key)?;
@@ -299,7 +328,8 @@ impl Vm {
         let bytes = std::fs::read(path).map_err(|error| self.os_error(&error, Some(&self.str(&filename))))?;
         let search = package.then(|| vec![path.parent().unwrap_or(path).to_string_lossy().into_owned()]);
         let module = module_spec::new_module(self, name, Origin::File(filename.clone()), search)?;
-        let text = frontend::decode_source(&bytes, &filename).map_err(|error| self.compile_error(&error, &filename))?.text;
+        let text =
+            frontend::decode_source(&bytes, &filename).map_err(|error| self.compile_error(&error, &filename))?.text;
         self.run_module(name, &module, &text, &filename)
     }
 
@@ -368,14 +398,4 @@ pub(crate) fn import_function(vm: &Vm, _module: &ObjRef, args: &[Option<ObjRef>]
     let from = given(3).unwrap_or_else(|| vm.none());
     let level = given(4).map_or(Ok(0), |level| vm.to_i64(&level))?;
     vm.import_statement(&name, &globals, &from, level)
-}
-
-/// The strings of a list or tuple.
-pub(crate) fn strings(vm: &Vm, value: &ObjRef) -> Vec<String> {
-    let items = match (value.payload::<List>(), value.payload::<Tuple>()) {
-        (Some(list), _) => (0..list.len()).filter_map(|n| list.get(n)).collect(),
-        (_, Some(tuple)) => tuple.items().to_vec(),
-        _ => Vec::new(),
-    };
-    items.iter().map(|item| vm.lossy(item)).collect()
 }

@@ -11,8 +11,8 @@ use crate::vm::cpu::{Cpu, Step};
 use crate::vm::hooks::{Bare, Events, Hooks};
 use crate::vm::instr::XOp;
 use crate::vm::{
-    ops_arith as arith, ops_async as asyn, ops_attr as attr, ops_build as build, ops_call as call,
-    ops_compare as cmp, ops_except as exc, ops_import as import, ops_item as item, ops_iter as iter, ops_jump as jump,
+    ops_arith as arith, ops_async as asyn, ops_attr as attr, ops_build as build, ops_call as call, ops_compare as cmp,
+    ops_except as exc, ops_import as import, ops_item as item, ops_iter as iter, ops_jump as jump,
     ops_match as pattern, ops_move as mv, ops_name as name, ops_native as native, unwind,
 };
 
@@ -60,7 +60,7 @@ fn execute<H: Hooks>(vm: &Vm) -> Result<ObjRef, Raised> {
                 Drop => mv::drop_, Swap => mv::swap, CheckBound => mv::check_bound,
                 MakeCell => mv::make_cell, LoadCell => mv::load_cell, StoreCell => mv::store_cell,
                 LoadGlobalModule => name::load_global_module, LoadGlobalBuiltin => name::load_global_builtin,
-                
+
                 AddInt => arith::add_int, SubInt => arith::sub_int,
                 MulInt => arith::mul_int, DivModInt => arith::divmod_int, BitsInt => arith::bits_int,
                 AddFloat => arith::add_float, SubFloat => arith::sub_float, MulFloat => arith::mul_float,

@@ -107,7 +107,12 @@ pub(crate) fn new_module(vm: &Vm, name: &str, origin: Origin, search: Option<Vec
 }
 
 fn fill(
-    vm: &Vm, dict: &Ref<Dict>, spec: &ObjRef, places: Option<ObjRef>, file: Option<ObjRef>, cached: Option<ObjRef>,
+    vm: &Vm,
+    dict: &Ref<Dict>,
+    spec: &ObjRef,
+    places: Option<ObjRef>,
+    file: Option<ObjRef>,
+    cached: Option<ObjRef>,
 ) -> PyResult<()> {
     let n = &vm.names;
     vm.dict_set(dict, &n.__package__, &parent(vm, spec)?)?;
@@ -129,10 +134,10 @@ fn cache_name(path: &str) -> String {
 
 /// The module has run its text.
 pub(crate) fn loaded(vm: &Vm, module: &ObjRef) -> PyResult<()> {
-    if let Some(spec) = vm.dict_get(&vm.module_dict(module), &vm.names.__spec__)? {
-        if let Some(spec) = spec.payload::<ModuleSpecObject>() {
-            spec.initializing.set(false);
-        }
+    if let Some(spec) = vm.dict_get(&vm.module_dict(module), &vm.names.__spec__)?
+        && let Some(spec) = spec.payload::<ModuleSpecObject>()
+    {
+        spec.initializing.set(false);
     }
     Ok(())
 }

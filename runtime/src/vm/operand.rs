@@ -118,6 +118,7 @@ impl Frame {
 
     /// The cache of the current instruction.
     #[inline(always)]
+    #[allow(clippy::mut_from_ref)]
     pub fn cache(&self) -> &mut Cache {
         let at = self.linked().cache_bias.wrapping_add(2 * self.pc.get().addr());
         // SAFETY: M2, M8: one cache per instruction; callers keep the reference only for plain stores.

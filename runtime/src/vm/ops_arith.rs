@@ -205,8 +205,12 @@ fn is_str(obj: &ObjRef) -> bool {
 
 #[inline(always)]
 pub fn add_str(cpu: &mut Cpu, i: Site) -> Step {
-    if is_str(cpu.rk(i.b())) && is_str(cpu.rk(i.c())) { add_strs(cpu.vm, cpu.frame(), i.get()) } else { missed(cpu.vm, cpu.frame(), i.get()) }
-        .into()
+    if is_str(cpu.rk(i.b())) && is_str(cpu.rk(i.c())) {
+        add_strs(cpu.vm, cpu.frame(), i.get())
+    } else {
+        missed(cpu.vm, cpu.frame(), i.get())
+    }
+    .into()
 }
 
 fn add_strs(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
@@ -220,8 +224,12 @@ fn add_strs(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
 /// `s = s + t`, the target being the left operand's own local: its block may grow in place.
 #[inline(always)]
 pub fn append_str(cpu: &mut Cpu, i: Site) -> Step {
-    if is_str(cpu.rk(i.b())) && is_str(cpu.rk(i.c())) { append_strs(cpu.vm, cpu.frame(), i.get()) } else { missed(cpu.vm, cpu.frame(), i.get()) }
-        .into()
+    if is_str(cpu.rk(i.b())) && is_str(cpu.rk(i.c())) {
+        append_strs(cpu.vm, cpu.frame(), i.get())
+    } else {
+        missed(cpu.vm, cpu.frame(), i.get())
+    }
+    .into()
 }
 
 fn append_strs(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
@@ -287,7 +295,13 @@ pub fn unary(cpu: &mut Cpu, i: Site) -> Step {
     if i.d() == UnOp::Not as u8 {
         let value = cpu.rk(i.b());
         let vm = cpu.vm;
-        let flipped = if value.is(&vm.false_) { &vm.true_ } else if value.is(&vm.true_) { &vm.false_ } else { return general_unary(vm, cpu.frame(), i.get()).into() };
+        let flipped = if value.is(&vm.false_) {
+            &vm.true_
+        } else if value.is(&vm.true_) {
+            &vm.false_
+        } else {
+            return general_unary(vm, cpu.frame(), i.get()).into();
+        };
         let flipped = flipped.clone();
         cpu.consume(i.b());
         cpu.write(i.a(), flipped);

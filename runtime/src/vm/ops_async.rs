@@ -14,10 +14,11 @@ use frontend::code::flags;
 pub fn get_awaitable(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
     let source = f.rk(i.b);
     let iterator = vm.awaitable(source).map_err(|raised| explain(vm, source, i.d, raised))?;
-    if let Some(coroutine) = iterator.cast_ref::<Generator>() {
-        if coroutine.flavor == Flavor::Coroutine && generator::delegate(coroutine).is_some() {
-            return Err(vm.runtime_error("coroutine is being awaited already"));
-        }
+    if let Some(coroutine) = iterator.cast_ref::<Generator>()
+        && coroutine.flavor == Flavor::Coroutine
+        && generator::delegate(coroutine).is_some()
+    {
+        return Err(vm.runtime_error("coroutine is being awaited already"));
     }
     f.consume(i.b);
     f.write(i.a, iterator);
@@ -36,9 +37,7 @@ fn explain(vm: &Vm, source: &ObjRef, place: u8, raised: Raised) -> Raised {
         return raised;
     }
     let kind = vm.type_name(source);
-    vm.type_error(format!(
-        "'async with' received an object from {method} that does not implement __await__: {kind}"
-    ))
+    vm.type_error(format!("'async with' received an object from {method} that does not implement __await__: {kind}"))
 }
 
 impl Vm {

@@ -45,12 +45,11 @@ fn cached(cache: &Cache) -> ObjRef {
 #[inline(always)]
 pub fn load_value(cpu: &mut Cpu, i: Site) -> Step {
     let (obj, cache) = (cpu.rk(i.b()), cpu.cache());
-    if obj.ty().version() == cache.version {
-        if let Some(values) = values_of(obj).filter(|v| (cache.index as usize) < v.capacity()) {
-            if let Some(value) = values.slot(cache.index as usize).get() {
-                return done(cpu, i, value);
-            }
-        }
+    if obj.ty().version() == cache.version
+        && let Some(values) = values_of(obj).filter(|v| (cache.index as usize) < v.capacity())
+        && let Some(value) = values.slot(cache.index as usize).get()
+    {
+        return done(cpu, i, value);
     }
     load_missed(cpu.vm, cpu.frame(), i.get()).into()
 }
@@ -65,7 +64,7 @@ fn dict_slot(obj: &ObjRef) -> Option<&Slot> {
 }
 
 #[inline(always)]
-fn name<'f>(f: &'f Frame, i: Instr) -> &'f Ref<Str> {
+fn name(f: &Frame, i: Instr) -> &Ref<Str> {
     // SAFETY: I1 of gc, names are exact strs.
     unsafe { f.linked().names[i.uc()].cast_unchecked() }
 }
@@ -84,10 +83,10 @@ fn from_dict(obj: &ObjRef, name: &Ref<Str>) -> Option<ObjRef> {
 #[inline(always)]
 pub fn load_dict(cpu: &mut Cpu, i: Site) -> Step {
     let obj = cpu.rk(i.b());
-    if obj.ty().version() == cpu.cache().version {
-        if let Some(value) = from_dict(obj, name(cpu.frame(), i.get())) {
-            return done(cpu, i, value);
-        }
+    if obj.ty().version() == cpu.cache().version
+        && let Some(value) = from_dict(obj, name(cpu.frame(), i.get()))
+    {
+        return done(cpu, i, value);
     }
     load_missed(cpu.vm, cpu.frame(), i.get()).into()
 }
@@ -101,10 +100,10 @@ fn member<'o>(obj: &'o ObjRef, cache: &Cache) -> &'o Slot {
 #[inline(always)]
 pub fn load_member(cpu: &mut Cpu, i: Site) -> Step {
     let (obj, cache) = (cpu.rk(i.b()), cpu.cache());
-    if obj.ty().version() == cache.version {
-        if let Some(value) = member(obj, cache).get() {
-            return done(cpu, i, value);
-        }
+    if obj.ty().version() == cache.version
+        && let Some(value) = member(obj, cache).get()
+    {
+        return done(cpu, i, value);
     }
     load_missed(cpu.vm, cpu.frame(), i.get()).into()
 }

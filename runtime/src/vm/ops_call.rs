@@ -163,7 +163,8 @@ pub(super) fn instantiate(vm: &Vm, f: &Frame, at: i16, count: usize, names: &[Ob
             f.write(at, instance.clone());
             drop(class);
             let window = f.reg(at);
-            let entry = Entry { function: init, window, count: count + 1, names, kind: Kind::Init, held: Some(instance) };
+            let entry =
+                Entry { function: init, window, count: count + 1, names, kind: Kind::Init, held: Some(instance) };
             match enter(vm, entry) {
                 Ok(()) => Step::Switch,
                 Err(raised) => Step::Raise(raised),

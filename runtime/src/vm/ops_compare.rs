@@ -138,7 +138,10 @@ fn despecialised_test(vm: &Vm, f: &Frame, i: Instr) -> PyResult<bool> {
 fn general_test(vm: &Vm, f: &Frame, i: Instr) -> PyResult<bool> {
     let (a, b, op) = (f.rk(i.a), f.rk(i.b), jump_op(i.d));
     if f.cache().tick() {
-        f.specialise(choose(a, b, op).map(|kind| Form::plain([XOp::CompareJumpInt, XOp::CompareJumpFloat, XOp::CompareJumpStr][kind])));
+        f.specialise(
+            choose(a, b, op)
+                .map(|kind| Form::plain([XOp::CompareJumpInt, XOp::CompareJumpFloat, XOp::CompareJumpStr][kind])),
+        );
     }
     let _held = (f.hold(i.a), f.hold(i.b));
     vm.compare_truth(a, b, op)

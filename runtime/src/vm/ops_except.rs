@@ -68,9 +68,7 @@ impl Vm {
             return Ok(made);
         }
         let (class, got) = (self.repr_text(exc)?, self.repr_text(made.ty_ref())?);
-        Err(self.type_error(format!(
-            "calling {class} should have returned an instance of BaseException, not {got}"
-        )))
+        Err(self.type_error(format!("calling {class} should have returned an instance of BaseException, not {got}")))
     }
 
     /// A class that derives from BaseException.

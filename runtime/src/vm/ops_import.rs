@@ -60,11 +60,7 @@ fn cannot_import(vm: &Vm, module: &ObjRef, package: Option<ObjRef>, name: &ObjRe
         None => format!("cannot import name '{name_text}' from '{shown}' (unknown location)"),
         Some(path) => {
             let path = vm.lossy(path);
-            let partly = if vm.is_initializing(module) {
-                " partially initialized module"
-            } else {
-                ""
-            };
+            let partly = if vm.is_initializing(module) { " partially initialized module" } else { "" };
             let hint = if partly.is_empty() { "" } else { "most likely due to a circular import" };
             match hint {
                 "" => format!("cannot import name '{name_text}' from '{shown}' ({path})"),

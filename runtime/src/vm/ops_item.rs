@@ -45,31 +45,31 @@ fn done(cpu: &Cpu, i: Site, value: ObjRef) -> Step {
 
 #[inline(always)]
 pub fn get_item_list(cpu: &mut Cpu, i: Site) -> Step {
-    if let Some(list) = list(cpu.rk(i.b())) {
-        if let Some(value) = place(cpu.rk(i.c()), list.len()).and_then(|at| list.get(at)) {
-            return done(cpu, i, value);
-        }
+    if let Some(list) = list(cpu.rk(i.b()))
+        && let Some(value) = place(cpu.rk(i.c()), list.len()).and_then(|at| list.get(at))
+    {
+        return done(cpu, i, value);
     }
     get_missed(cpu.vm, cpu.frame(), i.get()).into()
 }
 
 #[inline(always)]
 pub fn get_item_tuple(cpu: &mut Cpu, i: Site) -> Step {
-    if let Some(tuple) = tuple(cpu.rk(i.b())) {
-        if let Some(at) = place(cpu.rk(i.c()), tuple.len()) {
-            let value = tuple.items()[at].clone();
-            return done(cpu, i, value);
-        }
+    if let Some(tuple) = tuple(cpu.rk(i.b()))
+        && let Some(at) = place(cpu.rk(i.c()), tuple.len())
+    {
+        let value = tuple.items()[at].clone();
+        return done(cpu, i, value);
     }
     get_missed(cpu.vm, cpu.frame(), i.get()).into()
 }
 
 #[inline(always)]
 pub fn get_item_dict(cpu: &mut Cpu, i: Site) -> Step {
-    if let Some(dict) = dict(cpu.rk(i.b())) {
-        if let Ok(Some(value)) = cpu.vm.dict_get(dict, cpu.rk(i.c())) {
-            return done(cpu, i, value);
-        }
+    if let Some(dict) = dict(cpu.rk(i.b()))
+        && let Ok(Some(value)) = cpu.vm.dict_get(dict, cpu.rk(i.c()))
+    {
+        return done(cpu, i, value);
     }
     get_missed(cpu.vm, cpu.frame(), i.get()).into()
 }
@@ -111,14 +111,14 @@ fn general_get(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
 
 #[inline(always)]
 pub fn set_item_list(cpu: &mut Cpu, i: Site) -> Step {
-    if let Some(list) = list(cpu.rk(i.a())) {
-        if let Some(at) = place(cpu.rk(i.b()), list.len()) {
-            let old = list.set(at, cpu.take(i.c()));
-            drop(old);
-            cpu.consume(i.a());
-            cpu.consume(i.b());
-            return Step::Next;
-        }
+    if let Some(list) = list(cpu.rk(i.a()))
+        && let Some(at) = place(cpu.rk(i.b()), list.len())
+    {
+        let old = list.set(at, cpu.take(i.c()));
+        drop(old);
+        cpu.consume(i.a());
+        cpu.consume(i.b());
+        return Step::Next;
     }
     set_missed(cpu.vm, cpu.frame(), i.get()).into()
 }

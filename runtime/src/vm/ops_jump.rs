@@ -5,7 +5,6 @@ use crate::vm::Vm;
 use crate::vm::cpu::{Cpu, Site, Step};
 use crate::vm::frame::Frame;
 
-
 #[inline(always)]
 pub fn jump(cpu: &mut Cpu, i: Site) -> Step {
     let from = cpu.pc;

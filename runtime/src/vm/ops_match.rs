@@ -65,7 +65,11 @@ pub fn class(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
 }
 
 fn match_class(
-    vm: &Vm, subject: &ObjRef, class: &ObjRef, positional: usize, names: &[ObjRef],
+    vm: &Vm,
+    subject: &ObjRef,
+    class: &ObjRef,
+    positional: usize,
+    names: &[ObjRef],
 ) -> PyResult<Option<Vec<ObjRef>>> {
     if !vm.is_type(class) {
         return Err(vm.type_error("called match pattern must be a class"));
@@ -88,7 +92,12 @@ fn match_class(
 }
 
 fn positional_attrs(
-    vm: &Vm, subject: &ObjRef, class: &ObjRef, count: usize, seen: &mut Vec<ObjRef>, values: &mut Vec<ObjRef>,
+    vm: &Vm,
+    subject: &ObjRef,
+    class: &ObjRef,
+    count: usize,
+    seen: &mut Vec<ObjRef>,
+    values: &mut Vec<ObjRef>,
 ) -> PyResult<bool> {
     let shown = vm.name_of_type(class);
     let match_args = vm.get_attr_opt(class, &vm.names.__match_args__)?;
@@ -124,7 +133,11 @@ fn positional_attrs(
 }
 
 fn one_attr(
-    vm: &Vm, subject: &ObjRef, class: &ObjRef, name: &ObjRef, seen: &mut Vec<ObjRef>,
+    vm: &Vm,
+    subject: &ObjRef,
+    class: &ObjRef,
+    name: &ObjRef,
+    seen: &mut Vec<ObjRef>,
 ) -> PyResult<Option<ObjRef>> {
     if seen.iter().any(|s| vm.same_str(s, name)) {
         let (class, name) = (vm.name_of_type(class), vm.repr_text(name)?);
@@ -139,7 +152,17 @@ impl Vm {
     fn matches_itself(&self, class: &ObjRef) -> bool {
         let t = &self.types;
         let builtin = [
-            &t.bool_, &t.bytearray, &t.bytes, &t.dict, &t.float, &t.frozenset, &t.int, &t.list, &t.set, &t.str, &t.tuple,
+            &t.bool_,
+            &t.bytearray,
+            &t.bytes,
+            &t.dict,
+            &t.float,
+            &t.frozenset,
+            &t.int,
+            &t.list,
+            &t.set,
+            &t.str,
+            &t.tuple,
         ];
         builtin.iter().any(|ty| self.is_subtype(class, ty))
     }

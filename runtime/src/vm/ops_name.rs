@@ -15,11 +15,11 @@ use crate::vm::ops_move::empty_cell;
 pub fn load_global_module(cpu: &mut Cpu, i: Site) -> Step {
     let cache = cpu.cache();
     let globals = cpu.frame().globals();
-    if globals.keys_version() == cache.version {
-        if let Some(value) = cached(globals, cache.index) {
-            cpu.write(i.a(), value);
-            return Step::Next;
-        }
+    if globals.keys_version() == cache.version
+        && let Some(value) = cached(globals, cache.index)
+    {
+        cpu.write(i.a(), value);
+        return Step::Next;
     }
     missed(cpu.vm, cpu.frame(), i.get())
 }
@@ -31,11 +31,11 @@ pub fn load_global_builtin(cpu: &mut Cpu, i: Site) -> Step {
     let frame = cpu.frame();
     if frame.globals().keys_version() == cache.version {
         let builtins = frame.builtins();
-        if builtins.keys_version() as usize == cache.word {
-            if let Some(value) = cached(builtins, cache.index) {
-                cpu.write(i.a(), value);
-                return Step::Next;
-            }
+        if builtins.keys_version() as usize == cache.word
+            && let Some(value) = cached(builtins, cache.index)
+        {
+            cpu.write(i.a(), value);
+            return Step::Next;
         }
     }
     missed(cpu.vm, cpu.frame(), i.get())

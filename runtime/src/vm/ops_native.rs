@@ -79,10 +79,10 @@ pub fn call_descriptor(cpu: &mut Cpu, i: Site) -> Step {
         // SAFETY: I1 of gc for the exact type.
         let descriptor: &Ref<MethodDescriptor> = unsafe { callee.cast_unchecked() };
         let (this, args) = cpu.frame().slice(at + 1, count).split_first().expect("count > 0");
-        if descriptor.owner.holds(this.ty_ref()) {
-            if let Some(result) = call_row(cpu.vm, descriptor.method.0.fun, this, args) {
-                return finish(cpu, i, at, count, result);
-            }
+        if descriptor.owner.holds(this.ty_ref())
+            && let Some(result) = call_row(cpu.vm, descriptor.method.0.fun, this, args)
+        {
+            return finish(cpu, i, at, count, result);
         }
     }
     missed(cpu.vm, cpu.frame(), i.get())
@@ -103,7 +103,8 @@ pub fn call_type(cpu: &mut Cpu, i: Site) -> Step {
 pub fn call_class(cpu: &mut Cpu, i: Site) -> Step {
     let (at, count) = site(cpu, i);
     let (class, cache) = (cpu.live(at), cpu.cache());
-    if class.ty().exact() == Exact::Type && TypeHead::of(class).version() == cache.version && !cpu.vm.run.interrupted() {
+    if class.ty().exact() == Exact::Type && TypeHead::of(class).version() == cache.version && !cpu.vm.run.interrupted()
+    {
         let raw = RawObj::new(std::ptr::with_exposed_provenance_mut(cache.word));
         // SAFETY: M7, the version was just compared.
         let init = unsafe { ObjRef::borrow_raw(&raw.unwrap_unchecked()).clone() };
@@ -111,4 +112,3 @@ pub fn call_class(cpu: &mut Cpu, i: Site) -> Step {
     }
     missed(cpu.vm, cpu.frame(), i.get())
 }
-

@@ -57,7 +57,8 @@ impl Vm {
     fn read_module(&self, file: &Path, package: String) -> PyResult<Option<ModuleSource>> {
         let filename = file.to_string_lossy().into_owned();
         let Ok(bytes) = std::fs::read(file) else { return Ok(None) };
-        let decoded = frontend::decode_source(&bytes, &filename).map_err(|error| self.compile_error(&error, &filename))?;
+        let decoded =
+            frontend::decode_source(&bytes, &filename).map_err(|error| self.compile_error(&error, &filename))?;
         Ok(Some(ModuleSource { source: decoded.text, filename, package }))
     }
 
@@ -69,10 +70,12 @@ impl Vm {
         };
         let Some(list) = holder else { return Ok(Vec::new()) };
         let entries = list.payload::<List>().map_or_else(Vec::new, |l| (0..l.len()).filter_map(|i| l.get(i)).collect());
-        let folder = |entry: &ObjRef| PathBuf::from(match &*self.lossy(entry) {
-            "" => ".",
-            path => path,
-        });
+        let folder = |entry: &ObjRef| {
+            PathBuf::from(match &*self.lossy(entry) {
+                "" => ".",
+                path => path,
+            })
+        };
         Ok(entries.iter().filter(|entry| self.is_str(entry)).map(folder).collect())
     }
 }

@@ -39,7 +39,11 @@ impl Vm {
 
     /// Compiles a text with other options than the interpreter's.
     pub fn compile_with(
-        &self, text: &str, filename: &str, mode: Mode, options: CompileOptions,
+        &self,
+        text: &str,
+        filename: &str,
+        mode: Mode,
+        options: CompileOptions,
     ) -> PyResult<Ref<CodeObject>> {
         match frontend::compile(text, filename, mode, options) {
             Ok(unit) => {
@@ -180,8 +184,11 @@ impl Vm {
         if what == "exec" {
             return self.type_error(format!("exec() globals must be a dict, not {}", self.type_name(given)));
         }
-        let text =
-            if self.is_mapping(given) { "globals must be a real dict; try eval(code, {}, mapping)" } else { "globals must be a dict" };
+        let text = if self.is_mapping(given) {
+            "globals must be a real dict; try eval(code, {}, mapping)"
+        } else {
+            "globals must be a dict"
+        };
         self.type_error(text)
     }
 }
@@ -210,10 +217,10 @@ fn compile(vm: &Vm, _module: &ObjRef, args: &[Option<ObjRef>]) -> PyResult {
     let [Some(text), Some(filename), Some(mode), ..] = args else {
         return Err(vm.type_error("compile() missing required argument 'source' (pos 1)"));
     };
-    if let Some(flags) = args.get(3).and_then(|f| f.as_ref()) {
-        if vm.to_i64(flags)? & 0x400 != 0 {
-            return Err(vm.not_implemented_error("compile() cannot make syntax tree objects"));
-        }
+    if let Some(flags) = args.get(3).and_then(|f| f.as_ref())
+        && vm.to_i64(flags)? & 0x400 != 0
+    {
+        return Err(vm.not_implemented_error("compile() cannot make syntax tree objects"));
     }
     let filename = file_name(vm, filename)?;
     let mode = match vm.expect_str(mode, "compile() argument 'mode'")?.as_ref() {

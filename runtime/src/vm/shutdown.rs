@@ -12,8 +12,20 @@ use gc::{Dict, HeapHooks, ObjRef, Ref};
 
 /// Attributes of `sys` that may keep anything alive.
 const SYS_SPECIALS: [&str; 14] = [
-    "path", "argv", "ps1", "ps2", "last_type", "last_value", "last_traceback", "path_hooks",
-    "path_importer_cache", "meta_path", "__interactivehook__", "exitfunc", "exc_type", "exc_value",
+    "path",
+    "argv",
+    "ps1",
+    "ps2",
+    "last_type",
+    "last_value",
+    "last_traceback",
+    "path_hooks",
+    "path_importer_cache",
+    "meta_path",
+    "__interactivehook__",
+    "exitfunc",
+    "exc_type",
+    "exc_value",
 ];
 
 impl Vm {

@@ -127,11 +127,6 @@ impl State {
         unsafe { &*self.top.get() }
     }
 
-    #[inline(always)]
-    pub(crate) fn set_top(&self, frame: *mut Frame) {
-        self.top.set(frame);
-    }
-
     /// Pushes a frame; the caller has asked `has_room`. The rare fields are empty.
     #[inline(always)]
     pub(crate) fn push(&self, window: *mut Reg, linked: &Linked, function: ObjRef, globals: RawObj, kind: Kind) {

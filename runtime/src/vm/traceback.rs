@@ -5,7 +5,7 @@ use std::cell::Cell;
 use gc::{ObjRef, Ref, Slot, payload};
 
 use crate::error::{PyResult, Raised};
-use crate::native::{Args, GetSet, Method, Fun, TypeSpec};
+use crate::native::{Args, Fun, GetSet, Method, TypeSpec};
 use crate::slots::SlotDefs;
 use crate::vm::Vm;
 use crate::vm::frame::Frame;
@@ -48,12 +48,8 @@ pub(crate) fn add(vm: &Vm, f: &Frame, raised: &Raised) {
 }
 
 fn make(vm: &Vm, next: Option<ObjRef>, frame: ObjRef, lasti: i32, line: i32) -> ObjRef {
-    let entry = Traceback {
-        next: Slot::new(next),
-        frame: Slot::new(frame),
-        lasti: Cell::new(lasti),
-        line: Cell::new(line),
-    };
+    let entry =
+        Traceback { next: Slot::new(next), frame: Slot::new(frame), lasti: Cell::new(lasti), line: Cell::new(line) };
     vm.heap.alloc(&vm.types.traceback, entry).into_obj()
 }
 

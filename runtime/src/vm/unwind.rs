@@ -94,7 +94,8 @@ pub(crate) fn drop_locals(f: &Frame) {
 
 /// An exception that native code has just made gets the handled one as its context.
 fn chain_fresh(vm: &Vm, raised: &Raised) {
-    if vm.run.is_handling() && vm.exception_traceback(&raised.0).is_none() && vm.exception_context(&raised.0).is_none() {
+    if vm.run.is_handling() && vm.exception_traceback(&raised.0).is_none() && vm.exception_context(&raised.0).is_none()
+    {
         vm.chain_context(&raised.0);
     }
 }

@@ -362,7 +362,11 @@ fn insert(vm: &Vm, this: &ObjRef, args: &[ObjRef]) -> PyResult {
         push_left(vm, deque, value)?;
     } else {
         rotate(vm, deque, -index)?;
-        if index < 0 { push_right(vm, deque, value)? } else { push_left(vm, deque, value)? }
+        if index < 0 {
+            push_right(vm, deque, value)?
+        } else {
+            push_left(vm, deque, value)?
+        }
         rotate(vm, deque, index)?;
     }
     Ok(vm.none())

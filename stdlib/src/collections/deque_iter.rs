@@ -24,8 +24,9 @@ const fn spec(name: &'static str, new: NewFn) -> TypeSpec {
 
 pub static FORWARDS: TypeSpec =
     spec("_collections._deque_iterator", |vm, _, args| iterator_from(vm, args, false, "_deque_iterator"));
-pub static BACKWARDS: TypeSpec =
-    spec("_collections._deque_reverse_iterator", |vm, _, args| iterator_from(vm, args, true, "_deque_reverse_iterator"));
+pub static BACKWARDS: TypeSpec = spec("_collections._deque_reverse_iterator", |vm, _, args| {
+    iterator_from(vm, args, true, "_deque_reverse_iterator")
+});
 
 pub fn make(vm: &Vm, deque: &ObjRef, backwards: bool) -> ObjRef {
     let ty = vm.native_type(if backwards { &BACKWARDS } else { &FORWARDS });

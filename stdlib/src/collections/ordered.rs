@@ -143,7 +143,7 @@ pub fn drop_first(vm: &Vm, this: &ObjRef) -> PyResult<()> {
 fn repr(vm: &Vm, this: &ObjRef) -> PyResult {
     let name = vm.name_of_type(this.ty_ref());
     let name = name.rsplit('.').next().unwrap_or(&name).to_owned();
-    if this.to::<Dict>().len() == 0 {
+    if this.to::<Dict>().is_empty() {
         return Ok(vm.str(format!("{name}()")));
     }
     let Some(_guard) = vm.repr_enter(this) else { return Ok(vm.str("...")) };
@@ -234,7 +234,9 @@ fn merge(vm: &Vm, this: &ObjRef, source: &ObjRef) -> PyResult<()> {
         let parts = vm.collect(&pair)?;
         let [key, value] = &parts[..] else {
             let text = match parts.len() {
-                0 | 1 => format!("need more than {} value{} to unpack", parts.len(), if parts.len() == 1 { "" } else { "s" }),
+                0 | 1 => {
+                    format!("need more than {} value{} to unpack", parts.len(), if parts.len() == 1 { "" } else { "s" })
+                }
                 _ => "too many values to unpack (expected 2)".to_owned(),
             };
             return Err(vm.value_error(text));
@@ -263,7 +265,7 @@ fn size_of(vm: &Vm, this: &ObjRef) -> PyResult {
 }
 
 fn reduce(vm: &Vm, this: &ObjRef) -> PyResult {
-    let state = of(this).dict.get().filter(|dict| dict.to::<Dict>().len() > 0).unwrap_or_else(|| vm.none());
+    let state = of(this).dict.get().filter(|dict| !dict.to::<Dict>().is_empty()).unwrap_or_else(|| vm.none());
     let items = vm.call_method(this, &vm.names.items, &[])?;
     let items = vm.iter(&items)?;
     Ok(vm.tuple(vec![this.ty_ref().clone(), vm.empty_tuple.clone(), state, vm.none(), items]))

@@ -117,7 +117,7 @@ fn next(vm: &Vm, this: &ObjRef, part: Part) -> PyResult<Option<ObjRef>> {
     };
     Ok(Some(match part {
         Part::Value => value,
-        _ => runtime::builtins::reuse::fill(vm, &iter.pair, [key, value]),
+        _ => runtime::builtins::reuse::fill_pair(vm, &iter.pair, key, value),
     }))
 }
 

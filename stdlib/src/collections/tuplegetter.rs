@@ -15,13 +15,7 @@ gc::payload! {
 
 pub static SPEC: TypeSpec = TypeSpec {
     subclassable: false,
-    slots: SlotDefs {
-        new: Some(new),
-        repr: Some(repr),
-        descr_get: Some(get),
-        descr_set: Some(set),
-        ..SlotDefs::NONE
-    },
+    slots: SlotDefs { new: Some(new), repr: Some(repr), descr_get: Some(get), descr_set: Some(set), ..SlotDefs::NONE },
     methods: &[Method::new("__reduce__(self, /)", Fun::None(reduce))],
     getset: &[GetSet { name: "__doc__", get: get_doc, set: Some(set_doc) }],
     ..TypeSpec::new("collections._tuplegetter", TupleGetter::layout)

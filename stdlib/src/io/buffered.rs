@@ -320,10 +320,8 @@ pub fn read1(vm: &Vm, this: &ObjRef, count: Option<usize>) -> PyResult<Vec<u8>> 
     let stream = open_raw(vm, this, "read of")?;
     before_reading(vm, this)?;
     let count = count.unwrap_or_else(|| of(this).buffer.borrow().size);
-    if of(this).buffer.borrow().unread() == 0 {
-        if count == 0 || !fill(vm, this, &stream)? {
-            return Ok(Vec::new());
-        }
+    if of(this).buffer.borrow().unread() == 0 && (count == 0 || !fill(vm, this, &stream)?) {
+        return Ok(Vec::new());
     }
     Ok(of(this).buffer.borrow_mut().take(count).to_vec())
 }
@@ -490,7 +488,7 @@ fn close(vm: &Vm, this: &ObjRef) -> PyResult {
     }
     let flushed = vm.call_method(this, &vm.names.flush, &[]);
     let done = vm.call_method(&stream, &vm.names.close, &[]);
-    *of(this).buffer.borrow_mut() = Box::default();
+    **of(this).buffer.borrow_mut() = Default::default();
     flushed?;
     done
 }

@@ -56,7 +56,11 @@ impl Decoder {
     /// Decodes a piece; at the last one nothing may be left over.
     pub fn feed(&mut self, vm: &Vm, bytes: Vec<u8>, errors: &str, last: bool) -> PyResult<Vec<u8>> {
         let mut input = std::mem::take(&mut self.incomplete);
-        if input.is_empty() { input = bytes } else { input.extend_from_slice(&bytes) }
+        if input.is_empty() {
+            input = bytes
+        } else {
+            input.extend_from_slice(&bytes)
+        }
         if !self.knows_order(&input, last) {
             self.incomplete = input;
             return Ok(Vec::new());
@@ -126,7 +130,12 @@ fn wtf8_of(text: &TextBuf) -> Vec<u8> {
 
 /// Appends the encoding of a text to `out`; `start` says that the stream is at its start, where a mark goes.
 pub fn encode(
-    vm: &Vm, text: &ObjRef, coding: &Coding, newline: Newline, start: bool, out: &mut Vec<u8>,
+    vm: &Vm,
+    text: &ObjRef,
+    coding: &Coding,
+    newline: Newline,
+    start: bool,
+    out: &mut Vec<u8>,
 ) -> PyResult<()> {
     let translated = newline.written().and_then(|end| {
         let text = text.to::<Str>();

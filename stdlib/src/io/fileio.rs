@@ -168,7 +168,12 @@ fn init(vm: &Vm, this: &ObjRef, args: Args<'_>) -> PyResult<()> {
 
 /// Opens `file`, a path or a descriptor, into `this`.
 pub fn open(
-    vm: &Vm, this: &ObjRef, file: &ObjRef, mode: &str, close_fd: bool, opener: Option<&ObjRef>,
+    vm: &Vm,
+    this: &ObjRef,
+    file: &ObjRef,
+    mode: &str,
+    close_fd: bool,
+    opener: Option<&ObjRef>,
 ) -> PyResult<()> {
     let (access, flags) = Access::parse(mode).map_err(|problem| match problem {
         "" => vm.value_error(format!("invalid mode: {mode}")),

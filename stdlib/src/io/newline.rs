@@ -27,7 +27,9 @@ impl Newline {
 
     /// Reads the argument; `show` words a bad one.
     pub fn parse(
-        vm: &Vm, newline: Option<&ObjRef>, show: impl FnOnce(&ObjRef) -> PyResult<String>,
+        vm: &Vm,
+        newline: Option<&ObjRef>,
+        show: impl FnOnce(&ObjRef) -> PyResult<String>,
     ) -> PyResult<Newline> {
         let Some(newline) = newline.filter(|newline| !vm.is_none(newline)) else { return Ok(Newline::Translate) };
         if !vm.is_str(newline) {

@@ -19,9 +19,7 @@ struct Mode {
 }
 
 fn parse(vm: &Vm, mode: &str) -> PyResult<Mode> {
-    let mut seen = Mode {
-        raw: String::new(), text: false, binary: false, updating: false, reading: false, kinds: 0,
-    };
+    let mut seen = Mode { raw: String::new(), text: false, binary: false, updating: false, reading: false, kinds: 0 };
     for (at, c) in mode.char_indices() {
         if mode[..at].contains(c) || !"xrwa+tb".contains(c) {
             return Err(vm.value_error(format!("invalid mode: '{mode}'")));

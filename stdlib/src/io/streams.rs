@@ -70,7 +70,7 @@ fn make(vm: &Vm, number: i32, name: &str, unbuffered: bool) -> PyResult {
         encoding: encoding.or(Some("utf-8".to_owned())),
         errors: Some(handler),
         newline: Some(vm.str("\n")),
-        line_buffering: number == 2 || (writing && fds::is_terminal(vm, number)),
+        line_buffering: !unbuffered && (number == 2 || (writing && fds::is_terminal(vm, number))),
         write_through: unbuffered,
     };
     let stream: ObjRef = text::around(vm, &buffer, options)?;

@@ -71,7 +71,13 @@ fn check(vm: &Vm, this: &ObjRef) -> PyResult<()> {
 }
 
 fn new(vm: &Vm, class: &ObjRef, _: Args<'_>) -> PyResult {
-    let state = State { text: Text::Appended(0, Vec::new()), pos: 0, newline: Newline::Feed, lines: Translator::default(), closed: false };
+    let state = State {
+        text: Text::Appended(0, Vec::new()),
+        pos: 0,
+        newline: Newline::Feed,
+        lines: Translator::default(),
+        closed: false,
+    };
     let value = StringIo { base: IoBase::new(), state: PlainCell::new(Box::new(state)) };
     Ok(vm.alloc(class, value).into_obj())
 }
@@ -91,12 +97,14 @@ fn init(vm: &Vm, this: &ObjRef, args: Args<'_>) -> PyResult<()> {
             }
         }
     }
-    let newline = newline.map_or(Ok(Newline::Feed), |newline| Newline::parse(vm, Some(newline), |n| vm.repr_text(n)))?;
+    let newline =
+        newline.map_or(Ok(Newline::Feed), |newline| Newline::parse(vm, Some(newline), |n| vm.repr_text(n)))?;
     if let Some(initial) = initial.filter(|initial| !vm.is_none(initial) && !vm.is_str(initial)) {
         let kind = vm.type_name(initial);
         return Err(vm.type_error(format!("initial_value must be str or None, not {kind}")));
     }
-    **of(this).state.borrow_mut() = State { text: Text::Appended(0, Vec::new()), pos: 0, newline, lines: Translator::default(), closed: false };
+    **of(this).state.borrow_mut() =
+        State { text: Text::Appended(0, Vec::new()), pos: 0, newline, lines: Translator::default(), closed: false };
     if let Some(initial) = initial.filter(|initial| !vm.is_none(initial)) {
         put(this, initial.to::<Str>());
         of(this).state.borrow_mut().chars();
@@ -158,7 +166,10 @@ fn put(this: &ObjRef, text: &Ref<Str>) {
         return;
     }
     let fresh: Vec<u32> = newline.in_memory(text.code_points());
-    let start = { state.chars(); state.pos };
+    let start = {
+        state.chars();
+        state.pos
+    };
     let chars = state.chars();
     if chars.len() < start {
         chars.resize(start, 0);
@@ -175,7 +186,7 @@ fn write(vm: &Vm, this: &ObjRef, text: &ObjRef) -> PyResult {
         return Err(vm.type_error(format!("string argument expected, got '{kind}'")));
     };
     check(vm, this)?;
-    if text.len() > 0 {
+    if !text.is_empty() {
         put(this, text);
     }
     Ok(vm.int(text.len() as i64))
@@ -215,7 +226,7 @@ fn next(vm: &Vm, this: &ObjRef) -> PyResult<Option<ObjRef>> {
         return Ok(if vm.len(&line)? == 0 { None } else { Some(line) });
     }
     let line = readline(vm, this, &[])?;
-    Ok(if line.to::<Str>().len() == 0 { None } else { Some(line) })
+    Ok(if line.to::<Str>().is_empty() { None } else { Some(line) })
 }
 
 fn yes(vm: &Vm, this: &ObjRef) -> PyResult {

@@ -18,7 +18,7 @@ use runtime::error::{Exc, PyResult};
 use runtime::native::{Args, Fun, GetSet, Method, TypeSpec};
 use runtime::slots::SlotDefs;
 use runtime::vm::Vm;
-use std::cell::{RefMut, Cell};
+use std::cell::{Cell, RefMut};
 
 /// What the stream knows besides its binary stream.
 pub struct State {
@@ -79,11 +79,23 @@ pub static SPEC: TypeSpec = TypeSpec {
         GetSet { name: "buffer", get: |vm, this| buffer(vm, this), set: Some(base::readonly) },
         GetSet { name: "closed", get: |vm, this| vm.get_attr(&buffer(vm, this)?, &vm.names.closed), set: None },
         GetSet { name: "name", get: |vm, this| vm.get_attr(&buffer(vm, this)?, &vm.names.name), set: None },
-        GetSet { name: "encoding", get: |vm, this| Ok(vm.str(&state(vm, this)?.coding.name)), set: Some(base::readonly) },
+        GetSet {
+            name: "encoding",
+            get: |vm, this| Ok(vm.str(&state(vm, this)?.coding.name)),
+            set: Some(base::readonly),
+        },
         GetSet { name: "errors", get: |vm, this| Ok(vm.str(&state(vm, this)?.coding.errors)), set: None },
         GetSet { name: "newlines", get: newlines, set: None },
-        GetSet { name: "line_buffering", get: |vm, this| Ok(vm.bool(state(vm, this)?.line_buffering)), set: Some(base::readonly) },
-        GetSet { name: "write_through", get: |vm, this| Ok(vm.bool(state(vm, this)?.write_through)), set: Some(base::readonly) },
+        GetSet {
+            name: "line_buffering",
+            get: |vm, this| Ok(vm.bool(state(vm, this)?.line_buffering)),
+            set: Some(base::readonly),
+        },
+        GetSet {
+            name: "write_through",
+            get: |vm, this| Ok(vm.bool(state(vm, this)?.write_through)),
+            set: Some(base::readonly),
+        },
         GetSet { name: "_CHUNK_SIZE", get: |vm, _| Ok(vm.int(super::BUFFER as i64)), set: Some(|_, _, _| Ok(())) },
     ],
     ..TypeSpec::new("_io.TextIOWrapper", TextIo::layout)
@@ -241,7 +253,11 @@ fn attach(vm: &Vm, this: &ObjRef, stream: &ObjRef, options: Options) -> PyResult
     let (readable, writable, seekable) = (can("readable")?, can("writable")?, can("seekable")?);
     let at_start = !(seekable && writable) || binary::tell(vm, stream)? == 0;
     let state = State {
-        coding: Coding { name: name.into(), codec, errors: options.errors.unwrap_or_else(|| "strict".to_owned()).into() },
+        coding: Coding {
+            name: name.into(),
+            codec,
+            errors: options.errors.unwrap_or_else(|| "strict".to_owned()).into(),
+        },
         newline,
         line_buffering: options.line_buffering,
         write_through: options.write_through,
@@ -301,7 +317,10 @@ fn reconfigure(vm: &Vm, this: &ObjRef, args: &[Option<ObjRef>]) -> PyResult {
     if (given(0).is_some() || given(1).is_some() || args[3].is_some() && given(2).is_some())
         && state(vm, this)?.chunk.is_some()
     {
-        return Err(unsupported(vm, "It is not possible to set the encoding or newline of stream after the first read"));
+        return Err(unsupported(
+            vm,
+            "It is not possible to set the encoding or newline of stream after the first read",
+        ));
     }
     let encoding = text_option(vm, given(0), "encoding")?;
     let errors = text_option(vm, given(1), "errors")?;

@@ -95,7 +95,11 @@ fn read_all(vm: &Vm, this: &ObjRef, buffer: &ObjRef) -> PyResult {
     let text = decoder.feed(vm, bytes, &errors, true)?;
     let mut state = state(vm, this)?;
     let mut all = state.rest().to_vec();
-    if all.is_empty() { all = text } else { all.extend_from_slice(&text) }
+    if all.is_empty() {
+        all = text
+    } else {
+        all.extend_from_slice(&text)
+    }
     state.drop_text();
     state.decoder = Some(decoder);
     drop(state);
@@ -175,7 +179,7 @@ pub fn next(vm: &Vm, this: &ObjRef) -> PyResult<Option<ObjRef>> {
         }
         line
     };
-    if line.to::<Str>().len() > 0 {
+    if !line.to::<Str>().is_empty() {
         return Ok(Some(line));
     }
     let mut state = state(vm, this)?;
@@ -221,9 +225,8 @@ pub fn tell(vm: &Vm, this: &ObjRef) -> PyResult {
 
 /// How many bytes of a chunk make up the first `at` bytes of its text.
 fn bytes_before(vm: &Vm, chunk: &[u8], before: &Decoder, at: usize, errors: &str) -> PyResult<usize> {
-    let text_of = |len: usize| -> PyResult<usize> {
-        Ok(before.clone().feed(vm, chunk[..len].to_vec(), errors, false)?.len())
-    };
+    let text_of =
+        |len: usize| -> PyResult<usize> { Ok(before.clone().feed(vm, chunk[..len].to_vec(), errors, false)?.len()) };
     if at == 0 {
         return Ok(0);
     }

@@ -44,7 +44,9 @@ pub static COMBINATIONS: TypeSpec = TypeSpec {
 };
 
 pub static COMBINATIONS_WITH_REPLACEMENT: TypeSpec = TypeSpec {
-    doc: Some("combinations_with_replacement(iterable, r)\n--\n\nThe choices of r items, an item as often as you like."),
+    doc: Some(
+        "combinations_with_replacement(iterable, r)\n--\n\nThe choices of r items, an item as often as you like.",
+    ),
     slots: slots(replacement_new, replacement_next),
     ..TypeSpec::new("itertools.combinations_with_replacement", Choice::layout)
 };
@@ -113,7 +115,7 @@ fn product_new(vm: &Vm, class: &ObjRef, args: Args<'_>) -> PyResult {
         return Err(vm.overflow_error("repeat argument too large"));
     }
     let pools: Vec<ObjRef> = (0..repeat).flat_map(|_| once.iter().cloned()).collect();
-    let empty = pools.iter().any(|pool| pool.to::<Tuple>().len() == 0);
+    let empty = pools.iter().any(|pool| pool.to::<Tuple>().is_empty());
     let indices = vec![0; pools.len()];
     make(vm, class, pools, indices, Vec::new(), empty)
 }

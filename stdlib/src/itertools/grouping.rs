@@ -119,11 +119,8 @@ fn groupby_next(vm: &Vm, this: &ObjRef) -> PyResult<Option<ObjRef>> {
     }
     let key = state.key.get().unwrap_or_else(|| vm.none());
     state.target.set(key.clone());
-    let group = Grouper {
-        parent: this.clone().into(),
-        target: key.clone().into(),
-        number: Cell::new(state.group.get()),
-    };
+    let group =
+        Grouper { parent: this.clone().into(), target: key.clone().into(), number: Cell::new(state.group.get()) };
     let group = vm.alloc(&vm.native_type(&GROUPER), group).into_obj();
     Ok(Some(vm.tuple(vec![key, group])))
 }

@@ -90,9 +90,9 @@ fn named<'a, const N: usize>(
         };
         if laid[index].replace(value).is_some() {
             let position = index + 1;
-            return Err(vm.type_error(format!(
-                "argument for {name}() given by name ('{text}') and position ({position})"
-            )));
+            return Err(
+                vm.type_error(format!("argument for {name}() given by name ('{text}') and position ({position})"))
+            );
         }
     }
     for (index, parameter) in parameters.iter().enumerate().take(required) {

@@ -23,7 +23,10 @@ pub const FUNCTIONS: &[Method] = &[
     Method::new("readlink(path, *, dir_fd=None)", Fun::Bound(readlink)),
     Method::new("remove(path, *, dir_fd=None)", Fun::Bound(|vm, _, args| remove(vm, "remove", args))),
     Method::new("unlink(path, *, dir_fd=None)", Fun::Bound(|vm, _, args| remove(vm, "unlink", args))),
-    Method::new("rename(src, dst, *, src_dir_fd=None, dst_dir_fd=None)", Fun::Bound(|vm, _, a| rename(vm, "rename", a))),
+    Method::new(
+        "rename(src, dst, *, src_dir_fd=None, dst_dir_fd=None)",
+        Fun::Bound(|vm, _, a| rename(vm, "rename", a)),
+    ),
     Method::new(
         "replace(src, dst, *, src_dir_fd=None, dst_dir_fd=None)",
         Fun::Bound(|vm, _, args| rename(vm, "replace", args)),
@@ -216,13 +219,13 @@ fn utime(vm: &Vm, _: &ObjRef, args: Given<'_>) -> PyResult {
         (Some(times), None) => pair(vm, times)?
             .ok_or_else(|| vm.type_error("utime: 'times' must be either a tuple of two ints or None"))?
             .map(|time| moment(vm, &time)),
-        (None, Some(nanos)) => pair(vm, nanos)?
-            .ok_or_else(|| vm.type_error("utime: 'ns' must be a tuple of two ints"))?
-            .map(|time| {
+        (None, Some(nanos)) => {
+            pair(vm, nanos)?.ok_or_else(|| vm.type_error("utime: 'ns' must be a tuple of two ints"))?.map(|time| {
                 let nanos = vm.to_i64(&time)?;
                 Ok(timespec(nanos.div_euclid(1_000_000_000), nanos.rem_euclid(1_000_000_000)))
-            }),
-        (None, None) => [(); 2].map(|()| Ok(timespec(0, rustix::fs::UTIME_NOW as i64))),
+            })
+        }
+        (None, None) => [(); 2].map(|()| Ok(timespec(0, rustix::fs::UTIME_NOW))),
     };
     let [last_access, last_modification] = times;
     let times = Timestamps { last_access: last_access?, last_modification: last_modification? };

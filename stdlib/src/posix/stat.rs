@@ -57,25 +57,27 @@ fn fstat(vm: &Vm, _: &ObjRef, args: &[Option<ObjRef>]) -> PyResult {
 fn result(vm: &Vm, stat: &Stat) -> ObjRef {
     let unsigned = |n: u64| vm.int_from_bigint(&n.into());
     let times = [
-        (stat.st_atime as i64, stat.st_atime_nsec as i64),
-        (stat.st_mtime as i64, stat.st_mtime_nsec as i64),
-        (stat.st_ctime as i64, stat.st_ctime_nsec as i64),
+        (stat.st_atime, stat.st_atime_nsec as i64),
+        (stat.st_mtime, stat.st_mtime_nsec as i64),
+        (stat.st_ctime, stat.st_ctime_nsec as i64),
     ];
     let mut items = vec![
         vm.int(stat.st_mode.into()),
         unsigned(stat.st_ino),
         unsigned(stat.st_dev),
-        unsigned(stat.st_nlink.into()),
+        unsigned(stat.st_nlink),
         vm.int(stat.st_uid.into()),
         vm.int(stat.st_gid.into()),
         vm.int(stat.st_size),
     ];
     items.extend(times.iter().map(|(seconds, _)| vm.int(*seconds)));
     items.extend(times.iter().map(|(seconds, nanos)| vm.float(*seconds as f64 + 1e-9 * *nanos as f64)));
-    items.extend(times.iter().map(|(seconds, nanos)| {
-        vm.int_from_bigint(&(num_bigint::BigInt::from(*seconds) * 1_000_000_000 + *nanos))
-    }));
-    items.extend([vm.int(stat.st_blksize.into()), vm.int(stat.st_blocks), unsigned(stat.st_rdev)]);
+    items.extend(
+        times
+            .iter()
+            .map(|(seconds, nanos)| vm.int_from_bigint(&(num_bigint::BigInt::from(*seconds) * 1_000_000_000 + *nanos))),
+    );
+    items.extend([vm.int(stat.st_blksize), vm.int(stat.st_blocks), unsigned(stat.st_rdev)]);
     structseq::make(vm, &structseq::STAT_RESULT, items)
 }
 

@@ -334,6 +334,9 @@ class TypeVar(_VariableBase):
                                      for t in constraints)
         self._home()
 
+    def __typing_subst__(self, arg):
+        return _type_check(arg, "Parameters to generic types must be types.")
+
 
 class ParamSpecArgs:
     def __init__(self, origin):

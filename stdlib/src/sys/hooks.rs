@@ -40,9 +40,7 @@ pub fn excepthook(vm: &Vm, _: &ObjRef, args: &[ObjRef]) -> PyResult {
     let (value, traceback) = (&args[1], &args[2]);
     if !value.has::<runtime::builtins::exceptions::BaseException>() {
         let kind = vm.type_name(value);
-        vm.write_stderr(&format!(
-            "TypeError: print_exception(): Exception expected for value, {kind} found\n"
-        ));
+        vm.write_stderr(&format!("TypeError: print_exception(): Exception expected for value, {kind} found\n"));
         return Ok(vm.none());
     }
     if vm.exception_traceback(value).is_none() && !vm.is_none(traceback) {

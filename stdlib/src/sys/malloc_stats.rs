@@ -10,7 +10,7 @@ fn grouped(n: usize) -> String {
     let digits = n.to_string();
     let mut out = String::new();
     for (i, c) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i) % 3 == 0 {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
             out.push(',');
         }
         out.push(c);
@@ -38,11 +38,7 @@ fn report(vm: &Vm) -> String {
     out.push_str("-----   ----   ---------   -------------  ------------\n");
     let (mut used, mut free, mut pools, mut quantization) = (0, 0, 0, 0);
     for row in classes.iter().filter(|row| row.pools > 0) {
-        let _ = writeln!(
-            out,
-            "{:5} {:6} {:>11} {:>15} {:>13}",
-            row.class, row.size, row.pools, row.used, row.free
-        );
+        let _ = writeln!(out, "{:5} {:6} {:>11} {:>15} {:>13}", row.class, row.size, row.pools, row.used, row.free);
         used += row.used * row.size;
         free += row.free * row.size;
         pools += row.pools;

@@ -64,11 +64,6 @@ impl Default for Switches {
     }
 }
 
-/// The interpreter is coming down: `sys.is_finalizing()`.
-pub fn set_finalizing(vm: &Vm) {
-    vm.state::<Switches>().finalizing.set(true);
-}
-
 fn init(vm: &Vm, module: &ObjRef) -> PyResult<()> {
     let dict = vm.module_dict(module);
     info::fill(vm, &dict)?;

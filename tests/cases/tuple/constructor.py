@@ -11,5 +11,5 @@ for args, kwargs in (((1,), {}), ((1, 2), {}), ((), {'a': 1})):
 # expect: 'int' object is not iterable
 # expect: tuple expected at most 1 argument, got 2
 # expect: tuple() takes no keyword arguments
-# stderr: /work/wt/seq/tests/cases/tuple/constructor.py:3: SyntaxWarning: "is" with a literal. Did you mean "=="?
+# stderr: tests/cases/tuple/constructor.py:3: SyntaxWarning: "is" with a literal. Did you mean "=="?
 # stderr:   print(tuple(t) is t, tuple() is (), t[:] is t, t * 1 is t, t + () is t, () + t is t)

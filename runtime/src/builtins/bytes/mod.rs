@@ -54,7 +54,7 @@ pub static SPEC: TypeSpec = TypeSpec {
 };
 
 static METHODS: &[Method] = &crate::bytes_methods![
-    Method::new("__bytes__(self, /)", Fun::None(|vm, this| make::exact(vm, this))),
+    Method::new("__bytes__(self, /)", Fun::None(make::exact)),
     Method::new("__getnewargs__(self, /)", Fun::None(|vm, this| Ok(vm.tuple(vec![vm.bytes(&data(this))])))),
 ];
 
@@ -119,7 +119,9 @@ fn new(vm: &Vm, class: &ObjRef, args: Args<'_>) -> PyResult {
         // The bytes of a bytes object are shared, not copied.
         return Ok(match given {
             [Some(source), None, None] if source.ty_ref().is(&vm.types.bytes) => source.clone(),
-            [Some(source), None, None] if source.has::<gc::Int>() || crate::buffer::is_bytes_like(source) => make::fresh(vm, &made)?,
+            [Some(source), None, None] if source.has::<gc::Int>() || crate::buffer::is_bytes_like(source) => {
+                make::fresh(vm, &made)?
+            }
             _ => vm.bytes(&made),
         });
     }

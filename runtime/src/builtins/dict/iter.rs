@@ -84,7 +84,7 @@ type Entry = (ObjRef, ObjRef);
 type Pick = fn(&Vm, &DictIter, Entry) -> ObjRef;
 
 fn pair(vm: &Vm, iter: &DictIter, entry: Entry) -> ObjRef {
-    reuse::fill(vm, &iter.pair, [entry.0, entry.1])
+    reuse::fill_pair(vm, &iter.pair, entry.0, entry.1)
 }
 
 #[inline(always)]

@@ -18,7 +18,7 @@ pub mod iter;
 pub mod update;
 
 use crate::builtins::dict_views::View;
-use crate::builtins::generic_alias;
+use crate::builtins::{generic_alias, sequence};
 use crate::error::{PyResult, Raised};
 use crate::native::{Args, Fun, Method, TypeSpec};
 use crate::slots::SlotDefs;
@@ -30,7 +30,9 @@ pub static SPEC: TypeSpec = TypeSpec {
     vectorcall: true,
     exact: gc::Exact::Dict,
     flags: gc::TypeFlags::DICT.with(gc::TypeFlags::MAPPING),
-    doc: Some("dict(**keywords)\ndict(mapping, **keywords)\ndict(pairs, **keywords)\n\nA mapping in order of insertion."),
+    doc: Some(
+        "dict(**keywords)\ndict(mapping, **keywords)\ndict(pairs, **keywords)\n\nA mapping in order of insertion.",
+    ),
     slots: SlotDefs {
         new: Some(new),
         init: Some(init),
@@ -82,7 +84,7 @@ fn init(vm: &Vm, this: &ObjRef, args: Args<'_>) -> PyResult<()> {
 
 fn repr(vm: &Vm, this: &ObjRef) -> PyResult {
     let dict = this.to::<Dict>();
-    if dict.len() == 0 {
+    if dict.is_empty() {
         return Ok(vm.str("{}"));
     }
     let Some(_guard) = vm.repr_enter(this) else { return Ok(vm.str("{...}")) };
@@ -92,9 +94,9 @@ fn repr(vm: &Vm, this: &ObjRef) -> PyResult {
         if text.len() > 1 {
             text.push_str(", ");
         }
-        text.push_str(&vm.repr_text(&key)?);
+        sequence::push_repr(vm, &mut text, &key)?;
         text.push_str(": ");
-        text.push_str(&vm.repr_text(&value)?);
+        sequence::push_repr(vm, &mut text, &value)?;
     }
     text.push('}');
     Ok(vm.str(text))
@@ -103,9 +105,7 @@ fn repr(vm: &Vm, this: &ObjRef) -> PyResult {
 /// Dicts have no order, only equality.
 fn compare(vm: &Vm, this: &ObjRef, other: &ObjRef, op: CmpOp) -> PyResult {
     match (this.payload::<Dict>(), other.payload::<Dict>()) {
-        (Some(a), Some(b)) if matches!(op, CmpOp::Eq | CmpOp::Ne) => {
-            Ok(vm.bool(equal(vm, a, b)? == (op == CmpOp::Eq)))
-        }
+        (Some(a), Some(b)) if matches!(op, CmpOp::Eq | CmpOp::Ne) => Ok(vm.bool(equal(vm, a, b)? == (op == CmpOp::Eq))),
         _ => Ok(vm.not_implemented.clone()),
     }
 }
@@ -193,7 +193,7 @@ fn setdefault(vm: &Vm, this: &ObjRef, args: &[ObjRef]) -> PyResult {
 
 fn pop(vm: &Vm, this: &ObjRef, args: &[ObjRef]) -> PyResult {
     let (dict, key) = (this.to::<Dict>(), &args[0]);
-    if dict.len() > 0
+    if !dict.is_empty()
         && let Some(at) = find(vm, dict, key, vm.hash(key)?)?
         && let Some((old_key, value)) = dict.remove_entry(vm, at)
     {
@@ -219,7 +219,7 @@ fn update_method(vm: &Vm, this: &ObjRef, args: Args<'_>) -> PyResult {
 fn fromkeys(vm: &Vm, class: &ObjRef, args: &[ObjRef]) -> PyResult {
     let value = args.get(1).cloned().unwrap_or_else(|| vm.none());
     let made = vm.call(class, &[])?;
-    let plain = made.payload::<Dict>().filter(|dict| made.ty().exact() == Exact::Dict && dict.len() == 0);
+    let plain = made.payload::<Dict>().filter(|dict| made.ty().exact() == Exact::Dict && dict.is_empty());
     if let Some(dict) = plain {
         if args[0].ty().exact() == Exact::Dict {
             let keys = args[0].to::<Dict>();
@@ -283,4 +283,3 @@ pub fn next_entry(dict: &Ref<Dict>, at: &mut usize) -> Option<(ObjRef, ObjRef)> 
 pub fn changed_size(vm: &Vm) -> Raised {
     vm.runtime_error("dictionary changed size during iteration")
 }
-

@@ -26,13 +26,7 @@ pub static SPEC: TypeSpec = TypeSpec {
     basicsize: 72,
     dict_offset: (gc::HEADER + offset_of!(BaseException, dict)) as i32,
     flags: TypeFlags::EXCEPTION,
-    slots: SlotDefs {
-        new: Some(new),
-        init: Some(init),
-        repr: Some(repr),
-        str: Some(str),
-        ..SlotDefs::NONE
-    },
+    slots: SlotDefs { new: Some(new), init: Some(init), repr: Some(repr), str: Some(str), ..SlotDefs::NONE },
     methods: &[
         Method::new("__reduce__(self, /)", Fun::None(reduce)),
         Method::new("__setstate__(self, object, /)", Fun::One(setstate)),

@@ -78,11 +78,7 @@ fn new(vm: &Vm, class: &ObjRef, args: Args<'_>) -> PyResult {
         only_plain &= Type::derives_from(item.ty_ref(), plain_type);
     }
     let class = choose_class(vm, class, only_plain)?;
-    let value = GroupObject {
-        base: empty_base(),
-        message: message.clone().into(),
-        exceptions: vm.tuple(items).into(),
-    };
+    let value = GroupObject { base: empty_base(), message: message.clone().into(), exceptions: vm.tuple(items).into() };
     let group = vm.heap.alloc(&class, value).into_obj();
     group.to::<BaseException>().args.set(args_tuple(vm, args));
     Ok(group)

@@ -41,8 +41,7 @@ pub static SPEC: TypeSpec = TypeSpec {
 };
 
 fn new(vm: &Vm, class: &ObjRef, args: Args<'_>) -> PyResult {
-    let value =
-        ImportErrorObject { base: empty_base(), msg: Slot::empty(), name: Slot::empty(), path: Slot::empty() };
+    let value = ImportErrorObject { base: empty_base(), msg: Slot::empty(), name: Slot::empty(), path: Slot::empty() };
     let exc = vm.heap.alloc(class, value).into_obj();
     exc.to::<BaseException>().args.set(args_tuple(vm, args));
     Ok(exc)

@@ -82,8 +82,7 @@ fn init(vm: &Vm, this: &ObjRef, args: Args<'_>) -> PyResult<()> {
     let [_, details] = given else { return Ok(()) };
     let details = vm.collect(details)?;
     check_tuple_args(vm, "", details.len(), 4, 6)?;
-    let slots =
-        [&error.filename, &error.lineno, &error.offset, &error.text, &error.end_lineno, &error.end_offset];
+    let slots = [&error.filename, &error.lineno, &error.offset, &error.text, &error.end_lineno, &error.end_offset];
     for (i, slot) in slots.into_iter().enumerate() {
         slot.set(details.get(i).cloned());
     }

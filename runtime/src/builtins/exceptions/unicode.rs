@@ -175,6 +175,7 @@ fn fill(
 }
 
 /// The parts that `str` needs; nothing if `__init__` did not run.
+#[allow(clippy::type_complexity)]
 fn parts(vm: &Vm, this: &ObjRef) -> PyResult<Option<(String, String, ObjRef, isize, isize)>> {
     let error = this.to::<UnicodeErrorObject>();
     let Some(object) = error.object.get() else { return Ok(None) };
@@ -245,7 +246,7 @@ impl Vm {
     pub fn surrogate_error(&self, text: &ObjRef) -> Raised {
         let is_surrogate = |c: &u32| (0xd800..0xe000).contains(c);
         let points: Vec<u32> = text.payload::<Str>().map(|t| t.code_points().collect()).unwrap_or_default();
-        let start = points.iter().position(|c| is_surrogate(c)).unwrap_or(0);
+        let start = points.iter().position(&is_surrogate).unwrap_or(0);
         let end = start + points[start..].iter().take_while(|c| is_surrogate(c)).count();
         self.encode_error("utf-8", text, start, end, "surrogates not allowed")
     }

@@ -158,7 +158,8 @@ fn format(vm: &Vm, this: &ObjRef, spec: &ObjRef) -> PyResult {
         return vm.str_of(this);
     }
     let owner = vm.type_name(this).to_string();
-    let made = Spec::parse(text.units(), 0, b'>', &owner).and_then(|spec| format_float_spec(value(this), &spec, &owner));
+    let made =
+        Spec::parse(text.units(), 0, b'>', &owner).and_then(|spec| format_float_spec(value(this), &spec, &owner));
     let text = made.map_err(|fault| fault.raise(vm))?;
     make_str::from_buf(vm, &text)
 }

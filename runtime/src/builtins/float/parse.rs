@@ -19,7 +19,8 @@ pub fn from_ascii(text: &[u8]) -> Option<f64> {
     let text = trimmed(text);
     if text.contains(&b'_') {
         let spread = |i: usize| text[i].is_ascii_digit();
-        let allowed = (0..text.len()).all(|i| text[i] != b'_' || i > 0 && spread(i - 1) && i + 1 < text.len() && spread(i + 1));
+        let allowed =
+            (0..text.len()).all(|i| text[i] != b'_' || i > 0 && spread(i - 1) && i + 1 < text.len() && spread(i + 1));
         let joined: Vec<u8> = text.iter().copied().filter(|b| *b != b'_').collect();
         return allowed.then(|| number(&joined))?;
     }
@@ -117,10 +118,13 @@ mod tests {
 
     #[test]
     fn decimals() {
-        for (text, value) in [(" 1_0.5_0\n", 10.5), ("1e1_0", 1e10), (".5", 0.5), ("5.", 5.0), ("-Infinity", f64::NEG_INFINITY)] {
+        for (text, value) in
+            [(" 1_0.5_0\n", 10.5), ("1e1_0", 1e10), (".5", 0.5), ("5.", 5.0), ("-Infinity", f64::NEG_INFINITY)]
+        {
             assert_eq!(from_ascii(text.as_bytes()), Some(value), "{text}");
         }
-        for wrong in ["", ".", "e5", "1e", "1__0", "1_.5", "1._5", "1_e5", "1e_5", "_1", "0x1p3", "1 2", "infx", "1\0"] {
+        for wrong in ["", ".", "e5", "1e", "1__0", "1_.5", "1._5", "1_e5", "1e_5", "_1", "0x1p3", "1 2", "infx", "1\0"]
+        {
             assert_eq!(from_ascii(wrong.as_bytes()), None, "{wrong}");
         }
     }

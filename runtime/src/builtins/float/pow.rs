@@ -70,5 +70,5 @@ fn real_power(x: f64, y: f64) -> f64 {
 #[cold]
 fn out_of_range(vm: &Vm) -> Raised {
     let kind = vm.exception_type(Exc::OverflowError);
-    vm.raise_type(&kind, &[vm.int(34), vm.str("Numerical result out of range")])
+    vm.raise_type(kind, &[vm.int(34), vm.str("Numerical result out of range")])
 }

@@ -74,23 +74,45 @@ fn init(vm: &Vm, module: &ObjRef) -> PyResult<()> {
     }
     let types = &vm.types;
     let named = [
-        ("bool", &types.bool_), ("bytearray", &types.bytearray), ("bytes", &types.bytes),
-        ("classmethod", &types.classmethod), ("complex", &types.complex), ("dict", &types.dict),
-        ("enumerate", &types.enumerate), ("filter", &types.filter), ("float", &types.float),
-        ("frozenset", &types.frozenset), ("int", &types.int), ("list", &types.list), ("map", &types.map),
-        ("memoryview", &types.memoryview), ("object", &types.object), ("property", &types.property),
-        ("range", &types.range), ("reversed", &types.reversed), ("set", &types.set), ("slice", &types.slice),
-        ("staticmethod", &types.staticmethod), ("str", &types.str), ("super", &types.super_),
-        ("tuple", &types.tuple), ("type", &types.type_), ("zip", &types.zip),
-        ("None", &vm.none), ("True", &vm.true_), ("False", &vm.false_), ("Ellipsis", &vm.ellipsis),
-        ("NotImplemented", &vm.not_implemented), ("__debug__", &vm.true_),
+        ("bool", &types.bool_),
+        ("bytearray", &types.bytearray),
+        ("bytes", &types.bytes),
+        ("classmethod", &types.classmethod),
+        ("complex", &types.complex),
+        ("dict", &types.dict),
+        ("enumerate", &types.enumerate),
+        ("filter", &types.filter),
+        ("float", &types.float),
+        ("frozenset", &types.frozenset),
+        ("int", &types.int),
+        ("list", &types.list),
+        ("map", &types.map),
+        ("memoryview", &types.memoryview),
+        ("object", &types.object),
+        ("property", &types.property),
+        ("range", &types.range),
+        ("reversed", &types.reversed),
+        ("set", &types.set),
+        ("slice", &types.slice),
+        ("staticmethod", &types.staticmethod),
+        ("str", &types.str),
+        ("super", &types.super_),
+        ("tuple", &types.tuple),
+        ("type", &types.type_),
+        ("zip", &types.zip),
+        ("None", &vm.none),
+        ("True", &vm.true_),
+        ("False", &vm.false_),
+        ("Ellipsis", &vm.ellipsis),
+        ("NotImplemented", &vm.not_implemented),
+        ("__debug__", &vm.true_),
     ];
     for (name, value) in named {
         vm.set_attr(module, &vm.intern(name), value)?;
     }
     vm.set_attr(module, &vm.intern("IOError"), vm.exception_type(Exc::OSError))?;
     for exc in Exc::ALL {
-        vm.set_attr(module, &vm.intern(exc.name()), &vm.exception_type(*exc))?;
+        vm.set_attr(module, &vm.intern(exc.name()), vm.exception_type(*exc))?;
     }
     for old_name in ["EnvironmentError", "IOError"] {
         vm.set_attr(module, &vm.intern(old_name), vm.exception_type(Exc::OSError))?;

@@ -43,11 +43,7 @@ pub fn init(vm: &Vm, module: &ObjRef) -> PyResult<()> {
         ("copyright", &printer, "pyglass is licensed under MIT or Apache-2.0."),
         ("credits", &printer, "pyglass shows how CPython manages memory. Thanks to the people of CPython."),
         ("license", &printer, "MIT or Apache-2.0"),
-        (
-            "help",
-            &vm.native_type(&HELPER),
-            "Type help() for interactive help, or help(object) for help about object.",
-        ),
+        ("help", &vm.native_type(&HELPER), "Type help() for interactive help, or help(object) for help about object."),
     ];
     for (name, ty, text) in notices {
         let notice = vm.alloc(ty, Notice { text: vm.str(text).into() });
@@ -64,7 +60,7 @@ fn quitter_repr(vm: &Vm, this: &ObjRef) -> PyResult {
 /// `exit(code)`
 fn quit(vm: &Vm, _this: &ObjRef, args: Args<'_>) -> PyResult {
     let code = args.values().first().unwrap_or(&vm.none);
-    Err(vm.raise_type(&vm.exception_type(Exc::SystemExit), std::slice::from_ref(code)))
+    Err(vm.raise_type(vm.exception_type(Exc::SystemExit), std::slice::from_ref(code)))
 }
 
 fn notice_text(vm: &Vm, this: &ObjRef) -> ObjRef {
@@ -105,4 +101,3 @@ pub fn breakpoint(vm: &Vm, _module: &ObjRef, args: Args<'_>) -> PyResult {
         None => Err(vm.runtime_error("lost sys.breakpointhook")),
     }
 }
-

@@ -193,7 +193,7 @@ fn power_big(vm: &Vm, base: &BigInt, exponent: u64) -> PyResult {
     check_bits(vm, (bits - 1).saturating_mul(exponent))?;
     let half = base.pow((exponent / 2).try_into().map_err(|_| super::make::no_memory(vm))?);
     let square = &half * &half;
-    if exponent % 2 == 0 {
+    if exponent.is_multiple_of(2) {
         return big(vm, &square, product_room(&half, &half));
     }
     let result = &square * base;
@@ -217,9 +217,7 @@ pub fn power_modulo(vm: &Vm, a: &ObjRef, b: &ObjRef, c: &ObjRef) -> PyResult {
     }
     let (mut base, modulus) = (a.to_bigint(), c.to_bigint());
     if b.sign() < 0 {
-        base = base
-            .modinv(&modulus)
-            .ok_or_else(|| vm.value_error("base is not invertible for the given modulus"))?;
+        base = base.modinv(&modulus).ok_or_else(|| vm.value_error("base is not invertible for the given modulus"))?;
     }
     let exponent = BigInt::from_biguint(Sign::Plus, b.to_bigint().into_parts().1);
     big(vm, &base.modpow(&exponent, &modulus), c.digit_count())

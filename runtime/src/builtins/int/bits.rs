@@ -72,7 +72,11 @@ pub fn xor(vm: &Vm, a: &ObjRef, b: &ObjRef) -> PyResult {
 
 #[inline]
 fn bitwise(
-    vm: &Vm, a: &ObjRef, b: &ObjRef, short: fn(i128, i128) -> i128, long: fn(BigInt, BigInt) -> BigInt,
+    vm: &Vm,
+    a: &ObjRef,
+    b: &ObjRef,
+    short: fn(i128, i128) -> i128,
+    long: fn(BigInt, BigInt) -> BigInt,
 ) -> PyResult {
     let Some((a, b)) = pair(a, b) else { return Ok(vm.not_implemented.clone()) };
     if a.is_one_digit() && b.is_one_digit() {

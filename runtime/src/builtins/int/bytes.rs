@@ -34,9 +34,7 @@ pub fn from_bytes(vm: &Vm, class: &ObjRef, args: &[Option<ObjRef>]) -> PyResult 
         (false, false) => BigInt::from_bytes_be(Sign::Plus, &bytes),
     };
     let number = match i64::try_from(&value) {
-        Ok(small) if !(-5..=256).contains(&small) => {
-            gc::Int::from_i64_exact(vm, &vm.types.int, small).into_obj()
-        }
+        Ok(small) if !(-5..=256).contains(&small) => gc::Int::from_i64_exact(vm, &vm.types.int, small).into_obj(),
         _ => exact(vm, &value)?,
     };
     if class.is(&vm.types.int) {
@@ -76,7 +74,8 @@ pub fn to_bytes(vm: &Vm, this: &ObjRef, args: &[Option<ObjRef>]) -> PyResult {
 
 fn fits_signed(value: &BigInt, length: usize) -> bool {
     // The magnitude of the bit pattern: of -n that of n - 1.
-    let pattern = if value.sign() == Sign::Minus { value.magnitude() - 1u32 } else { BigUint::clone(value.magnitude()) };
+    let pattern =
+        if value.sign() == Sign::Minus { value.magnitude() - 1u32 } else { BigUint::clone(value.magnitude()) };
     let bits = pattern.bits();
-    bits == 0 && (length > 0 || value.sign() != Sign::Plus) || bits + 1 <= length as u64 * 8
+    bits == 0 && (length > 0 || value.sign() != Sign::Plus) || bits < length as u64 * 8
 }

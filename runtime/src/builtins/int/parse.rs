@@ -116,7 +116,8 @@ fn from_ascii(vm: &Vm, text: &[u8], base: u32) -> PyResult<Option<ObjRef>> {
 fn value(vm: &Vm, literal: &Literal) -> PyResult {
     let base = literal.base;
     // The block of a power of two is sized by the digits as written.
-    let room = if base.is_power_of_two() { (literal.digits.len() * base.trailing_zeros() as usize).div_ceil(30) } else { 0 };
+    let room =
+        if base.is_power_of_two() { (literal.digits.len() * base.trailing_zeros() as usize).div_ceil(30) } else { 0 };
     if literal.digits.len() <= 12 {
         let size = literal.digits.iter().fold(0i64, |sum, d| sum * i64::from(base) + digit(*d));
         let value = if literal.negative { -size } else { size };
@@ -192,7 +193,9 @@ mod tests {
 
     #[test]
     fn literals() {
-        let read = |text: &str, base| literal(text.as_bytes(), base).map(|l| (l.negative, l.base, String::from_utf8(l.digits).unwrap()));
+        let read = |text: &str, base| {
+            literal(text.as_bytes(), base).map(|l| (l.negative, l.base, String::from_utf8(l.digits).unwrap()))
+        };
         let some = |n, b, d: &str| Some((n, b, d.to_string()));
         assert_eq!(read(" -1_000\n", 10), some(true, 10, "1000"));
         assert_eq!(read("0x_ff", 16), some(false, 16, "ff"));

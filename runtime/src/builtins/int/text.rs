@@ -90,9 +90,7 @@ pub fn format(vm: &Vm, this: &ObjRef, spec: &ObjRef) -> PyResult {
             Ok(format_int_digits(number.sign() < 0, &magnitude(vm, number, base)?, &spec))
         }
         (None, b'c') => check_int_spec(&spec).and_then(|()| format_int_char(number.to_i64(), &spec)),
-        (None, b'e' | b'E' | b'f' | b'F' | b'g' | b'G' | b'%') => {
-            format_float_spec(to_f64(vm, number)?, &spec, &owner)
-        }
+        (None, b'e' | b'E' | b'f' | b'F' | b'g' | b'G' | b'%') => format_float_spec(to_f64(vm, number)?, &spec, &owner),
         _ => Err(spec.unknown_kind(&owner)),
     };
     let text = made.map_err(|fault| fault.raise(vm))?;

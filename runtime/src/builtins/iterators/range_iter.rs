@@ -61,12 +61,8 @@ pub fn make(vm: &Vm, p: Progression) -> ObjRef {
 
 /// An iterator over numbers of any size.
 pub fn make_big(vm: &Vm, start: ObjRef, step: ObjRef, length: ObjRef) -> ObjRef {
-    let iter = LongRangeIter {
-        position: vm.int(0).into(),
-        start: start.into(),
-        step: step.into(),
-        length: length.into(),
-    };
+    let iter =
+        LongRangeIter { position: vm.int(0).into(), start: start.into(), step: step.into(), length: length.into() };
     vm.alloc(&vm.types.longrange_iterator, iter).into_obj()
 }
 

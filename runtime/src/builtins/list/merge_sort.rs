@@ -256,11 +256,7 @@ impl Merge<'_> {
         result.map(|_| ())
     }
 
-    fn merge<E>(
-        &mut self,
-        gallop: &mut usize,
-        less: &mut impl FnMut(u32, u32) -> Result<bool, E>,
-    ) -> Result<Step, E> {
+    fn merge<E>(&mut self, gallop: &mut usize, less: &mut impl FnMut(u32, u32) -> Result<bool, E>) -> Result<Step, E> {
         let mut step = if self.from_end { self.take_a(1) } else { self.take_b(1) };
         let mut threshold = *gallop;
         while step == Step::More {

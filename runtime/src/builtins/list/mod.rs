@@ -124,7 +124,7 @@ pub fn from_iterable(vm: &Vm, iterable: &ObjRef) -> PyResult {
 
 fn repr(vm: &Vm, this: &ObjRef) -> PyResult {
     let list = this.to::<List>();
-    if list.len() == 0 {
+    if list.is_empty() {
         return Ok(vm.str("[]"));
     }
     let Some(_guard) = vm.repr_enter(this) else { return Ok(vm.str("[...]")) };
@@ -170,14 +170,22 @@ fn set_item(vm: &Vm, this: &ObjRef, key: &ObjRef, value: Option<&ObjRef>) -> PyR
             Ok(())
         }
         (Subscript::Slice(bounds), Some(value)) if bounds.step == 1 => {
-            let items = if value.is(this) { this.to::<List>().to_vec() } else { slice_source(vm, value, "can only assign an iterable")? };
+            let items = if value.is(this) {
+                this.to::<List>().to_vec()
+            } else {
+                slice_source(vm, value, "can only assign an iterable")?
+            };
             let list = this.to::<List>();
             let span = bounds.span(list.len());
             let start = span.start as usize;
             replace(vm, list, start, start + span.count, items)
         }
         (Subscript::Slice(bounds), Some(value)) => {
-            let items = if value.is(this) { this.to::<List>().to_vec() } else { slice_source(vm, value, "must assign iterable to extended slice")? };
+            let items = if value.is(this) {
+                this.to::<List>().to_vec()
+            } else {
+                slice_source(vm, value, "must assign iterable to extended slice")?
+            };
             let list = this.to::<List>();
             assign_spread(vm, list, bounds.span(list.len()), items)
         }
@@ -261,7 +269,7 @@ fn extend_method(vm: &Vm, this: &ObjRef, iterable: &ObjRef) -> PyResult {
 fn pop(vm: &Vm, this: &ObjRef, args: &[ObjRef]) -> PyResult {
     let index = args.first().map_or(Ok(-1), |index| vm.to_index(index))?;
     let list = this.to::<List>();
-    if list.len() == 0 {
+    if list.is_empty() {
         return Err(vm.index_error("pop from empty list"));
     }
     match sequence::resolve(index, list.len()) {
@@ -276,7 +284,7 @@ fn remove(vm: &Vm, this: &ObjRef, value: &ObjRef) -> PyResult {
     let list = this.to::<List>();
     match sequence::find(vm, list, value, 0, usize::MAX)? {
         // The comparison may have shortened the list.
-        Some(at) if at < list.len() => drop(list.remove(vm, at)),
+        Some(at) if at < list.len() => drop(list.cut(vm, at)),
         Some(_) => {}
         None => return Err(vm.value_error("list.remove(x): x not in list")),
     }
@@ -321,11 +329,12 @@ fn sort(vm: &Vm, this: &ObjRef, args: &[Option<ObjRef>]) -> PyResult {
 
 /// A new list of the selected items.
 fn select(vm: &Vm, list: &Ref<List>, span: Span) -> PyResult {
-    if span.step == 1 {
-        let start = span.start as usize;
-        return Ok(vm.or_memory_error(list.copy_range(vm, &vm.types.list, start, start + span.count))?.into());
-    }
-    Ok(vm.list(span.positions().filter_map(|at| list.get(at)).collect()))
+    let start = span.start as usize;
+    let copy = match span.step {
+        1 => list.copy_range(vm, &vm.types.list, start, start + span.count),
+        step => list.copy_stepped(vm, &vm.types.list, start, step, span.count),
+    };
+    Ok(vm.or_memory_error(copy)?.into())
 }
 
 /// Appends all items of `iterable`; what the list gets for room depends on whether their number is known.

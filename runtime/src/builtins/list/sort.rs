@@ -66,11 +66,14 @@ type PlainOrder = fn(&ObjRef, &ObjRef) -> Ordering;
 
 /// Sorts keys that are all int, all float (none of them nan) or all str; answers whether they were.
 fn sort_plain(keys: &[ObjRef], order: &mut [u32], reverse: bool) -> bool {
-    if let Some(values) = all::<i64>(keys, |k| if k.ty().exact() == Exact::Int { k.to::<Int>().to_i64() } else { None }) {
+    if let Some(values) = all::<i64>(keys, |k| if k.ty().exact() == Exact::Int { k.to::<Int>().to_i64() } else { None })
+    {
         sort_values(order, &values, reverse, i64::cmp);
         return true;
     }
-    if let Some(values) = all::<f64>(keys, |k| if k.ty().exact() == Exact::Float { Some(k.to::<Float>().value()) } else { None }) {
+    if let Some(values) =
+        all::<f64>(keys, |k| if k.ty().exact() == Exact::Float { Some(k.to::<Float>().value()) } else { None })
+    {
         if values.iter().any(|v| v.is_nan()) {
             return false;
         }

@@ -46,7 +46,8 @@ pub fn pack(vm: &Vm, format: Format, value: &ObjRef) -> PyResult<Vec<u8>> {
             let value = index.cast_ref::<Int>().map(Ref::to_bigint).unwrap_or_default();
             let bits = 8 * size as u32;
             let signed = code.is_ascii_lowercase();
-            let (least, most) = if signed { (-(1i128 << (bits - 1)), (1i128 << (bits - 1)) - 1) } else { (0, (1i128 << bits) - 1) };
+            let (least, most) =
+                if signed { (-(1i128 << (bits - 1)), (1i128 << (bits - 1)) - 1) } else { (0, (1i128 << bits) - 1) };
             match i128::try_from(value) {
                 Ok(value) if (least..=most).contains(&value) => Ok(value.to_le_bytes()[..size].to_vec()),
                 _ => Err(invalid(vm, "value", format)),

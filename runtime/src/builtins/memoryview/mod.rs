@@ -268,7 +268,9 @@ fn compare(vm: &Vm, this: &ObjRef, other: &ObjRef, op: CmpOp) -> PyResult {
 
 /// Same shape, and equal items.
 fn same_items(vm: &Vm, this: &ObjRef, other: &ObjRef) -> PyResult<bool> {
-    let (Ok(left), Ok(right)) = (of(vm, this), from_object(vm, other).and_then(|o| of(vm, &o))) else { return Ok(false) };
+    let (Ok(left), Ok(right)) = (of(vm, this), from_object(vm, other).and_then(|o| of(vm, &o))) else {
+        return Ok(false);
+    };
     if left.shape != right.shape {
         return Ok(false);
     }

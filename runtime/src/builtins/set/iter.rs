@@ -32,8 +32,7 @@ pub static SPEC: TypeSpec = TypeSpec {
 /// `iter(set)`
 pub fn over_set(vm: &Vm, this: &ObjRef) -> PyResult {
     let len = this.to::<Set>().len();
-    let iter =
-        SetIter { set: this.clone().into(), used: Cell::new(len), position: Cell::new(0), left: Cell::new(len) };
+    let iter = SetIter { set: this.clone().into(), used: Cell::new(len), position: Cell::new(0), left: Cell::new(len) };
     Ok(vm.alloc(&vm.types.set_iterator, iter).into_obj())
 }
 

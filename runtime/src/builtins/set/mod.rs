@@ -124,12 +124,7 @@ fn inplace_and(vm: &Vm, this: &ObjRef, other: &ObjRef) -> PyResult {
     })
 }
 
-fn in_place(
-    vm: &Vm,
-    this: &ObjRef,
-    other: &ObjRef,
-    change: fn(&Vm, &ObjRef, &ObjRef) -> PyResult<()>,
-) -> PyResult {
+fn in_place(vm: &Vm, this: &ObjRef, other: &ObjRef, change: fn(&Vm, &ObjRef, &ObjRef) -> PyResult<()>) -> PyResult {
     if !other.has::<Set>() {
         return Ok(vm.not_implemented.clone());
     }

@@ -56,7 +56,7 @@ pub fn next_key(set: &Set, at: &mut usize) -> Option<(ObjRef, isize)> {
 pub fn repr(vm: &Vm, this: &ObjRef) -> PyResult {
     let kind = vm.type_name(this);
     let Some(_guard) = vm.repr_enter(this) else { return Ok(vm.str(format!("{kind}(...)"))) };
-    if this.to::<Set>().len() == 0 {
+    if this.to::<Set>().is_empty() {
         return Ok(vm.str(format!("{kind}()")));
     }
     let keys = vm.repr_text(&vm.list(vm.collect(this)?))?;
@@ -174,7 +174,7 @@ pub fn symmetric_difference(vm: &Vm, this: &ObjRef, other: &ObjRef) -> PyResult 
 
 pub fn isdisjoint(vm: &Vm, this: &ObjRef, other: &ObjRef) -> PyResult {
     if this.is(other) {
-        return Ok(vm.bool(this.to::<Set>().len() == 0));
+        return Ok(vm.bool(this.to::<Set>().is_empty()));
     }
     if other.has::<Set>() {
         let (large, small) = larger_first(this, other);

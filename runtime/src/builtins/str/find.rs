@@ -124,9 +124,7 @@ pub fn same(a: Units<'_>, b: Units<'_>) -> bool {
     }
 }
 
-fn tail_match(
-    vm: &Vm, this: &ObjRef, args: Args<'_>, name: &str, fits: fn(Units<'_>, Units<'_>) -> bool,
-) -> PyResult {
+fn tail_match(vm: &Vm, this: &ObjRef, args: Args<'_>, name: &str, fits: fn(Units<'_>, Units<'_>) -> bool) -> PyResult {
     let text = of(this);
     let search = arguments_of(vm, name, "str", args, text.len())?;
     let fits = |wanted: &ObjRef| {

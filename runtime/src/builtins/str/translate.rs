@@ -101,8 +101,8 @@ pub fn translate(vm: &Vm, this: &ObjRef, table: &ObjRef) -> PyResult {
     let mut known: std::collections::HashMap<u32, Entry> = std::collections::HashMap::new();
     let mut out = TextBuf::with_capacity(text.len());
     for code in chars(text.units()) {
-        if !known.contains_key(&code) {
-            known.insert(code, look_up(vm, table, code)?);
+        if let std::collections::hash_map::Entry::Vacant(e) = known.entry(code) {
+            e.insert(look_up(vm, table, code)?);
         }
         match known.get(&code) {
             None | Some(Entry::Keep) => out.push(code),
