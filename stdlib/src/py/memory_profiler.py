@@ -69,6 +69,7 @@ class LineProfiler:
     def wrap_function(self, func):
         @functools.wraps(func)
         def wrapper(*args, **kwargs):
+            # Outside the try: what was not enabled is not disabled.
             self.enable()
             try:
                 return func(*args, **kwargs)
@@ -78,6 +79,8 @@ class LineProfiler:
         return wrapper
 
     def enable(self):
+        if not hasattr(sys, "settrace"):
+            raise NotImplementedError("memory_profiler needs sys.settrace, which this interpreter does not have yet")
         self._depth += 1
         if self._depth == 1:
             self._previous_trace = sys.gettrace()
