@@ -1,5 +1,6 @@
 //! The command line, with CPython's conventions: what to run, under which options.
 
+use gc::HeapProfile;
 use lexopt::{Arg, Parser, ValueExt};
 use std::ffi::OsString;
 
@@ -63,9 +64,6 @@ pub enum Stop {
     /// A usage error; exit status 2.
     Usage(String),
 }
-
-/// The profiles that this build knows.
-pub const PROFILES: [&str; 1] = ["3.11"];
 
 pub const USAGE: &str = "usage: pyglass [option] ... [-c cmd | -m mod | file | -] [arg] ...";
 
@@ -202,10 +200,13 @@ fn x_option(option: &str, options: &mut Options) -> Result<(), Stop> {
 
 /// Checks a release against the profiles that are there.
 pub fn profile(release: &str) -> Result<String, Stop> {
-    if PROFILES.contains(&release) {
-        return Ok(release.to_string());
+    match HeapProfile::of(release) {
+        Some(row) => Ok(row.release.to_string()),
+        None => {
+            let there = HeapProfile::ALL.map(|row| row.release).join(", ");
+            Err(Stop::Usage(format!("no memory model of Python {release}; there is: {there}")))
+        }
     }
-    Err(Stop::Usage(format!("no memory model of Python {release}; there is: {}", PROFILES.join(", "))))
 }
 
 fn finish(mut options: Options, job: Job, mut parser: Parser) -> Result<Options, Stop> {

@@ -35,7 +35,7 @@ pub fn run(options: &Options) -> i32 {
 fn start(options: &Options) -> Result<Box<Vm>, String> {
     let environment = |name: &str| if options.ignore_environment { None } else { std::env::var(name).ok() };
     let hash_seed = environment("PYTHONHASHSEED");
-    let vm = Vm::start(hash_seed.as_deref())?;
+    let vm = Vm::start(hash_seed.as_deref(), &options.profile)?;
     set_stack_floor(&vm);
     vm.heap.set_collect_mode(match options.collector {
         CollectorMode::Off => CollectMode::Off,

@@ -72,8 +72,11 @@ fn stack_size() -> usize {
 }
 
 impl Vm {
-    /// An interpreter as the command line starts it, on the main thread: the memory model is 3.11's.
-    pub fn start(hash_seed: Option<&str>) -> Result<Box<Vm>, String> {
+    /// An interpreter as the command line starts it, on the main thread, with the memory model of `release` ("3.11").
+    pub fn start(hash_seed: Option<&str>, release: &str) -> Result<Box<Vm>, String> {
+        let Some(profile) = HeapProfile::of(release) else {
+            return Err(format!("no memory model of Python {release}"));
+        };
         let hash_key = match hash_seed {
             None | Some("") => HashKey::ZERO,
             Some("random") => HashKey::random(),
@@ -84,7 +87,7 @@ impl Vm {
                 }
             },
         };
-        let vm = Vm::new(Config { hash_key, ..Config::default() });
+        let vm = Vm::new(Config { hash_key, profile });
         let here = 0u8;
         vm.run.set_stack_floor(std::ptr::from_ref(&here).addr().saturating_sub(stack_size()));
         Ok(vm)
