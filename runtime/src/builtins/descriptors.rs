@@ -224,7 +224,7 @@ fn wrapper_call(vm: &Vm, this: &ObjRef, args: Args<'_>) -> PyResult {
     let Some(first) = args.positional().first() else {
         return Err(vm.type_error(format!("descriptor '{name}' of '{owner_name}' object needs an argument")));
     };
-    if !Type::derives_from(first.ty_ref(), &owner) && !vm.is_instance_plain(first, &owner)? {
+    if !Type::derives_from(first.ty_ref(), &owner) {
         let kind = vm.type_name(first);
         let text = format!("descriptor '{name}' requires a '{owner_name}' object but received a '{kind}'");
         return Err(vm.type_error(text));

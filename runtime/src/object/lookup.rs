@@ -6,7 +6,7 @@
 
 use crate::error::PyResult;
 use crate::native::Args;
-use crate::object::{METHOD_DESCRIPTOR, Type, type_of};
+use crate::object::{FOREIGN_MRO, METHOD_DESCRIPTOR, Type, type_of};
 use crate::vm::Vm;
 use crate::vm::cast::{as_type, prefixed};
 use gc::{Dict, ObjRef, Tuple};
@@ -55,7 +55,7 @@ impl Vm {
         if this.head.version() != 0 {
             return this.head.version();
         }
-        let Some(mro) = this.mro.get() else { return 0 };
+        let Some(mro) = this.mro.get().filter(|_| !this.head.has(FOREIGN_MRO)) else { return 0 };
         // A version promises that changes of the bases will be noticed: they need one as well.
         for class in mro.to::<Tuple>().items().iter().skip(1) {
             if as_type(class).mro.is_none() || (as_type(class).head.version() == 0 && self.type_version(class) == 0) {

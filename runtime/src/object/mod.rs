@@ -31,6 +31,9 @@ pub const GENERIC_GETATTR: TypeFlags = TypeFlags::USER_0;
 pub const GENERIC_SETATTR: TypeFlags = TypeFlags::USER_1;
 /// Instances are functions that take the object as first argument when looked up on its class.
 pub const METHOD_DESCRIPTOR: TypeFlags = TypeFlags::USER_2;
+/// The metaclass told the MRO by a `mro()` of its own: it may name classes that are no bases, whose changes
+/// nobody would hear of, so that the type never gets a version.
+pub const FOREIGN_MRO: TypeFlags = TypeFlags::USER_3;
 
 gc::payload! {
     /// A type: the memory half first, then what Python sees of it.

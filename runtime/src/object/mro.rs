@@ -1,7 +1,7 @@
 //! Method resolution order: C3 linearisation.
 
 use crate::error::{PyResult, Raised};
-use crate::object::Type;
+use crate::object::{FOREIGN_MRO, Type};
 use crate::vm::Vm;
 use crate::vm::cast::as_type;
 use gc::{ObjRef, Tuple};
@@ -14,6 +14,7 @@ pub fn compute(vm: &Vm, ty: &ObjRef) -> PyResult<ObjRef> {
         let own = vm.type_lookup(ty.ty_ref(), mro_name);
         let standard = vm.type_lookup(&vm.types.type_, mro_name);
         if own != standard {
+            as_type(ty).head.set_flags(FOREIGN_MRO);
             return ask_metaclass(vm, ty);
         }
     }

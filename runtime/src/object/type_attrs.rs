@@ -273,37 +273,80 @@ fn set_bases(vm: &Vm, this: &ObjRef, value: Option<&ObjRef>) -> PyResult<()> {
             let kind = vm.type_name(base);
             return Err(vm.type_error(format!("{class}.__bases__ must be tuple of classes, not '{kind}'")));
         }
-        if Type::derives_from(base, this) {
+        if Type::derives_from(base, this) || extends(base, this) {
             return Err(vm.type_error("a __bases__ item causes an inheritance cycle"));
         }
     }
     let base = mro::best_base(vm, bases)?;
-    let ty = as_type(this);
-    let old_base = ty.base.get().unwrap_or_else(|| vm.types.object.clone());
+    let old_base = as_type(this).base.get().unwrap_or_else(|| vm.types.object.clone());
     super::class_of::compatible(vm, &old_base, &base, "__bases__")?;
-    let old_bases = ty.bases.replace(value.clone());
+    exchange_bases(vm, this, (value, base), old_base)
+}
+
+/// Whether `this` is in the chain of `__base__` of a class: the MRO may not be up to date while a `mro()` runs.
+fn extends(class: &ObjRef, this: &ObjRef) -> bool {
+    std::iter::successors(Some(class.clone()), |class| as_type(class).base.get()).any(|class| class.is(this))
+}
+
+/// Puts checked bases in place and works out what follows from them. A `mro()` of a metaclass may assign bases
+/// meanwhile: what was assigned last stays.
+fn exchange_bases(vm: &Vm, this: &ObjRef, (bases, base): (&ObjRef, ObjRef), old_base: ObjRef) -> PyResult<()> {
+    let ty = as_type(this);
+    let old_bases = ty.bases.replace(bases.clone());
     ty.base.set(base);
-    if let Err(raised) = refresh_mros(vm, this) {
-        ty.bases.set(old_bases);
-        ty.base.set(old_base);
-        refresh_mros(vm, this)?;
+    let is_newest = || ty.bases.holds(bases);
+    let mut changes = Vec::new();
+    if let Err(raised) = refresh_mros(vm, this, &mut changes) {
+        for change in changes.into_iter().rev() {
+            change.undo(vm);
+        }
+        if is_newest() {
+            ty.bases.set(old_bases);
+            ty.base.set(old_base);
+        }
         return Err(raised);
     }
-    if let Some(old) = old_bases {
-        old.to::<Tuple>().items().iter().for_each(|b| vm.remove_subclass(b, this));
+    if is_newest() {
+        if let Some(old) = old_bases {
+            old.to::<Tuple>().items().iter().for_each(|b| vm.remove_subclass(b, this));
+        }
+        bases.to::<Tuple>().items().iter().for_each(|b| vm.add_subclass(b, this));
+        vm.type_modified(this);
+        update::refill_tree(vm, this);
     }
-    bases.iter().for_each(|b| vm.add_subclass(b, this));
-    vm.type_modified(this);
-    update::refill_tree(vm, this);
     Ok(())
 }
 
-fn refresh_mros(vm: &Vm, this: &ObjRef) -> PyResult<()> {
-    vm.type_modified(this);
-    let mro = mro::compute(vm, this)?;
-    as_type(this).mro.set(mro);
-    for subclass in vm.direct_subclasses(this) {
-        refresh_mros(vm, &subclass)?;
+/// A class whose MRO was worked out again.
+struct Reordered {
+    class: ObjRef,
+    old: Option<ObjRef>,
+    new: ObjRef,
+}
+
+impl Reordered {
+    /// The old order again, unless the class has got yet another one.
+    fn undo(self, vm: &Vm) {
+        let mro = &as_type(&self.class).mro;
+        if mro.holds(&self.new) {
+            mro.set(self.old);
+            vm.type_modified(&self.class);
+        }
+    }
+}
+
+fn refresh_mros(vm: &Vm, class: &ObjRef, changes: &mut Vec<Reordered>) -> PyResult<()> {
+    let slot = &as_type(class).mro;
+    let old = slot.get();
+    let new = mro::compute(vm, class)?;
+    if old.as_ref().map_or(slot.is_some(), |old| !slot.holds(old)) {
+        return Ok(());
+    }
+    slot.set(new.clone());
+    vm.type_modified(class);
+    changes.push(Reordered { class: class.clone(), old, new });
+    for subclass in vm.direct_subclasses(class) {
+        refresh_mros(vm, &subclass, changes)?;
     }
     Ok(())
 }

@@ -161,15 +161,22 @@ fn source_of(vm: &Vm, ty: &ObjRef, id: SlotId, name: &str, found: &ObjRef) -> So
         }
         return Source::Trampoline;
     }
-    if id == SlotId::named(Named::new)
-        && let Some(owner) = new_of(found)
-    {
-        return Source::Native(owner);
+    if id == SlotId::named(Named::new) && new_of(found).is_some() {
+        return inherited_new(ty);
     }
     if let Some(owner) = coexisting(vm, ty, id, name, found) {
         return Source::Native(owner);
     }
     Source::Trampoline
+}
+
+/// Whatever builtin type's `__new__` is named, the base is the one that knows the memory.
+fn inherited_new(ty: &ObjRef) -> Source {
+    match as_type(ty).base.get() {
+        Some(base) if as_type(&base).has_trampoline_new() => Source::Trampoline,
+        Some(base) => Source::Native(base),
+        None => Source::Native(ty.clone()),
+    }
 }
 
 /// A table method that stands where CPython has METH_COEXIST: `list.__getitem__`.

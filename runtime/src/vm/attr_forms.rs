@@ -2,10 +2,10 @@
 
 use gc::{Dict, Exact, Lookup, ObjRef, Ref, Str, TypeFlags, storage_of};
 
-use crate::builtins::descriptors::MemberDescriptor;
+use crate::builtins::descriptors::{MemberDescriptor, owner_of};
 use crate::builtins::module::Module;
 use crate::builtins::property::Property;
-use crate::object::{GENERIC_GETATTR, GENERIC_SETATTR, METHOD_DESCRIPTOR, type_of};
+use crate::object::{GENERIC_GETATTR, GENERIC_SETATTR, METHOD_DESCRIPTOR, Type, type_of};
 use crate::vm::Vm;
 use crate::vm::function::Function;
 use crate::vm::instr::{Form, XOp};
@@ -26,7 +26,7 @@ pub fn load(vm: &Vm, obj: &ObjRef, name: &Ref<Str>) -> Option<Form> {
     if let Some(found) = &found
         && type_of(found).slots.descr_set.get().is_some()
     {
-        return data_descriptor(vm, found, version, XOp::LoadAttrMember).or_else(|| property(found, version));
+        return member(vm, obj, found, version, XOp::LoadAttrMember).or_else(|| property(found, version));
     }
     if let Some(form) = own_value(obj, name, version) {
         return Some(form);
@@ -68,8 +68,9 @@ fn class_index(obj: &ObjRef) -> Option<u16> {
     (head.dict_offset() == 0).then_some(NO_DICT)
 }
 
-fn data_descriptor(vm: &Vm, found: &ObjRef, version: u32, op: XOp) -> Option<Form> {
-    if !found.ty_ref().is(&vm.types.member_descriptor) {
+/// A word of `__slots__`, if the instance has it: the descriptor may have been borrowed from another class.
+fn member(vm: &Vm, obj: &ObjRef, found: &ObjRef, version: u32, op: XOp) -> Option<Form> {
+    if !found.ty_ref().is(&vm.types.member_descriptor) || !Type::derives_from(obj.ty_ref(), &owner_of(vm, found)) {
         return None;
     }
     let offset = found.to::<MemberDescriptor>().offset.get();
@@ -114,7 +115,7 @@ pub fn store(vm: &Vm, obj: &ObjRef, name: &Ref<Str>) -> Option<Form> {
     if let Some(found) = vm.type_lookup(obj.ty_ref(), name.as_obj())
         && type_of(&found).slots.descr_set.get().is_some()
     {
-        return data_descriptor(vm, &found, version, XOp::StoreAttrMember);
+        return member(vm, obj, &found, version, XOp::StoreAttrMember);
     }
     if !obj.ty().has(TypeFlags::MANAGED_DICT) {
         return None;

@@ -279,10 +279,15 @@ fn copy(vm: &Vm, this: &ObjRef) -> PyResult {
         extend(vm, made.as_obj(), this)?;
         return Ok(made.into_obj());
     }
-    match deque.limit() {
-        None => vm.call(class, std::slice::from_ref(this)),
-        Some(limit) => vm.call(class, &[this.clone(), vm.int(limit as i64)]),
+    let made = match deque.limit() {
+        None => vm.call(class, std::slice::from_ref(this))?,
+        Some(limit) => vm.call(class, &[this.clone(), vm.int(limit as i64)])?,
+    };
+    if !made.has::<Deque>() {
+        let (class, got) = (vm.type_name(this), vm.type_name(&made));
+        return Err(vm.type_error(format!("{class}() must return a deque, not {got}")));
     }
+    Ok(made)
 }
 
 fn count(vm: &Vm, this: &ObjRef, value: &ObjRef) -> PyResult {
