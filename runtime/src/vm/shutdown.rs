@@ -125,7 +125,7 @@ impl Vm {
         let states = std::mem::take(&mut *self.states.borrow_mut());
         drop(states);
         self.dissolve_types();
-        self.heap.collect(2);
+        self.heap.collect_the_rest();
     }
 
     /// Breaks the cycles among the builtin types, so that the heap ends up empty.
