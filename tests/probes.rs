@@ -216,7 +216,10 @@ fn aligned(a: &[Line], b: &[Line]) -> Vec<(Option<usize>, Option<usize>)> {
         }
         let (to_a, to_b) = if i < a.len() && j < b.len() { (i, j) } else { (a.len(), b.len()) };
         for step in 0..(to_a - from_a).max(to_b - from_b) {
-            pairs.push(((from_a + step < to_a).then_some(from_a + step), (from_b + step < to_b).then_some(from_b + step)));
+            pairs.push((
+                (from_a + step < to_a).then_some(from_a + step),
+                (from_b + step < to_b).then_some(from_b + step),
+            ));
         }
         (i, j) = (to_a, to_b);
         if i < a.len() && j < b.len() {
@@ -244,7 +247,8 @@ fn probe_files() -> Vec<PathBuf> {
 /// The failures of one run as one text.
 fn report(finding: &Finding) -> String {
     let shown = if std::env::var_os("PROBE_ALL").is_some() { usize::MAX } else { SHOWN };
-    let mut text = format!("{} under {}: {} lines differ", finding.probe.display(), finding.release, finding.failures.len());
+    let mut text =
+        format!("{} under {}: {} lines differ", finding.probe.display(), finding.release, finding.failures.len());
     for failure in finding.failures.iter().take(shown) {
         text += &format!("\n    {failure}");
     }
