@@ -15,6 +15,8 @@ pub enum Job {
     Module(String),
     /// `-`, or nothing while stdin is no terminal.
     Stdin,
+    /// `-X checkplan=file`: the pieces of a document, for `pyglass check`.
+    Plan(String),
     /// Nothing, at a terminal.
     Repl,
 }
@@ -70,7 +72,7 @@ pub const USAGE: &str = "usage: pyglass [option] ... [-c cmd | -m mod | file | -
 pub const HELP: &str = "\
 Runs Python 3.11 programs on a memory model that is CPython's, to the byte and to the count.
 
-What to run:
+What to run (`pyglass check -h` tells how documents are checked):
   file           a Python program
   -c cmd         the program given as text (ends the options)
   -m mod         a module, as a script (ends the options)
@@ -192,6 +194,7 @@ fn x_option(option: &str, options: &mut Options) -> Result<(), Stop> {
         ("gcmode", Some("off")) => options.collector = CollectorMode::Off,
         ("gcmode", Some("auto")) => options.collector = CollectorMode::Automatic,
         ("gcmode", Some("stress")) => options.collector = CollectorMode::Stress,
+        ("checkplan", Some(file)) => options.job = Job::Plan(file.to_string()),
         ("heapcheck", _) => options.heap_check = true,
         _ => options.x_options.push((name.to_string(), value.map(str::to_string))),
     }

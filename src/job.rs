@@ -1,5 +1,6 @@
 //! Runs what the command line asks for: a script, a text, a module, the prompt; then shuts the interpreter down.
 
+use crate::check;
 use crate::cli::{CollectorMode, Job, Options};
 use crate::repl;
 use frontend::Mode;
@@ -61,6 +62,7 @@ fn set_up(vm: &Vm, options: &Options) -> PyResult<Ref<Dict>> {
         Job::Command(_) => "-c".into(),
         Job::Module(_) => "-m".into(),
         Job::Stdin => "-".into(),
+        Job::Plan(_) => String::new(),
         Job::Repl => String::new(),
     };
     let first = if matches!(options.job, Job::Stdin) && std::env::args().len() == 1 { String::new() } else { first };
@@ -106,7 +108,7 @@ fn path0(job: &Job) -> String {
             resolved.parent().map_or_else(String::new, |folder| folder.to_string_lossy().into_owned())
         }
         Job::Module(_) => std::env::current_dir().map_or_else(|_| String::new(), |d| d.to_string_lossy().into_owned()),
-        Job::Command(_) | Job::Stdin | Job::Repl => String::new(),
+        Job::Command(_) | Job::Stdin | Job::Plan(_) | Job::Repl => String::new(),
     }
 }
 
@@ -121,6 +123,7 @@ fn run_job(vm: &Vm, options: &Options, main: &Ref<Dict>) -> PyResult<i32> {
         Job::Command(text) => vm.run_source(&format!("{text}\n"), "<string>", main, Mode::Module).map(drop),
         Job::Module(name) => run_module(vm, name, main),
         Job::Stdin => stdin_program(vm, main),
+        Job::Plan(plan) => return Ok(check::worker::run(vm, plan, main)),
     };
     let status = match outcome {
         Ok(()) => 0,

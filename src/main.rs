@@ -1,5 +1,6 @@
 //! The pyglass command: reads the command line, runs the job on a thread with a deep stack, ends with CPython's status.
 
+mod check;
 mod cli;
 mod job;
 mod repl;
@@ -12,6 +13,11 @@ use std::process::exit;
 const STACK_BYTES: usize = 1 << 30;
 
 fn main() {
+    let mut args = std::env::args_os().skip(1);
+    // A script of that name would be called with a path: ./check
+    if args.next().is_some_and(|first| first == "check") {
+        exit(check::main(args));
+    }
     let stdin_is_terminal = std::io::stdin().is_terminal();
     let options = match cli::parse(std::env::args_os().skip(1), stdin_is_terminal) {
         Ok(options) => options,

@@ -35,6 +35,21 @@ fn the_session_is_what_the_prompt_does() {
     assert_eq!(got.status, 0);
 }
 
+/// Every other block that begins with a `$ pyglass` command shows what that command prints.
+#[test]
+fn the_shown_commands_print_what_is_shown() {
+    let text = readme();
+    let mut commands = 0;
+    for shown in text.split("```console\n").skip(1).filter_map(|rest| rest.split("```").next()) {
+        let (command, output) = shown.split_once('\n').expect("a command and its output");
+        let Some(args) = command.strip_prefix("$ pyglass ") else { continue };
+        let got = run_pyglass(&args.split(' ').collect::<Vec<_>>(), "");
+        assert_eq!(got.stdout, output, "{command}\n{}", got.stderr);
+        commands += 1;
+    }
+    assert!(commands > 0, "the README shows a command");
+}
+
 /// The two set-up commands name things that are there; the example does what it says it does.
 #[test]
 fn the_set_up_commands_hold() {

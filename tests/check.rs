@@ -1,0 +1,114 @@
+//! `pyglass check`: what passes, what fails and how it is told, what is rewritten.
+
+mod support;
+
+use support::{Outcome, run_pyglass, scratch};
+
+const PASSES: &str = "# T\n\n```python\nimport sys\nprint(sys.getsizeof([1, 2, 3]))  # 88\n```\n";
+
+fn check(name: &str, text: &str, options: &[&str]) -> (Outcome, String) {
+    let folder = scratch(name);
+    let path = folder.join(if text.starts_with("# py") { "t.py" } else { "t.md" });
+    std::fs::write(&path, text).expect("scratch is writable");
+    let path = path.to_string_lossy().into_owned();
+    let mut args = vec!["check"];
+    args.extend(options);
+    args.push(&path);
+    let mut got = run_pyglass(&args, "");
+    got.stdout = got.stdout.replace(&format!("{}/", folder.display()), "");
+    (got, std::fs::read_to_string(&path).expect("the document is still there"))
+}
+
+#[test]
+fn a_true_document_passes() {
+    let (got, _) = check("true", PASSES, &[]);
+    assert_eq!((got.status, got.stdout.as_str()), (0, "t.md: 1 passed (1 expectations), 0 failed, 0 skipped\n"));
+}
+
+#[test]
+fn a_false_line_fails_with_a_diff_and_who_prints_it() {
+    let (got, text) = check("false", &PASSES.replace("88", "80"), &[]);
+    let expected = "t.md:5: prints something else under 3.11\n--- shown\n+++ printed\n@@ -5,1 +1,1 @@\n-80\n+88\n  \
+                    what is shown is printed by: 3.8\nt.md: 0 passed (0 expectations), 1 failed, 0 skipped\n";
+    assert_eq!((got.status, got.stdout.as_str()), (1, expected), "{}", got.stderr);
+    assert!(text.contains("# 80"), "a check changes nothing");
+}
+
+#[test]
+fn what_cannot_be_checked_is_status_2() {
+    assert_eq!(run_pyglass(&["check", "/nowhere.md"], "").status, 2);
+    assert_eq!(run_pyglass(&["check"], "").status, 2);
+    assert_eq!(run_pyglass(&["check", "--python", "2.7", "x.md"], "").status, 2);
+    assert_eq!(run_pyglass(&["check", "--against", "/nowhere/python", "x.md"], "").status, 2);
+}
+
+#[test]
+fn accept_writes_values_outputs_and_notes() {
+    let text = "- a list\n\n  ```python\n  import sys\n  print(sys.getsizeof([1, 2, 3]))  # 1 (bytes)\n  ```\n\n\
+                ```python\nprint(sys.getsizeof({1: 2}))\nprint('é')\n```\n\n```\nold\n```\n\n>>> the end\n";
+    let (got, accepted) = check("accept", text, &["--accept", "--python", "3.8,3.11"]);
+    let expected = "- a list\n\n  ```python\n  import sys\n  print(sys.getsizeof([1, 2, 3]))  # 88 (bytes)\n  ```\n\n\
+                    <!-- differs 3.8:\n88 (bytes) => 80\n-->\n\n\
+                    ```python\nprint(sys.getsizeof({1: 2}))\nprint('é')\n```\n\n```\n224\né\n```\n\n\
+                    <!-- differs 3.8:\n224 => 232\n-->\n\n>>> the end\n";
+    assert_eq!((got.status, accepted.as_str()), (0, expected), "{}", got.stdout);
+    let (again, same) = check("accept-again", &accepted, &["--accept", "--python", "3.8,3.11"]);
+    assert_eq!((again.status, same), (0, accepted), "{}", again.stdout);
+}
+
+#[test]
+fn python_files_and_their_notes() {
+    let text = "# python file\nimport sys\nprint(sys.getsizeof(''))\nprint(__name__)\n# expect: 49\n# expect: __main__\n\
+                # differs[3.12]: 49 => 41\n";
+    let (got, _) = check("file", text, &["--python", "3.11,3.12"]);
+    assert_eq!(got.status, 0, "{}", got.stdout);
+    let (got, _) = check("file-stale", &text.replace("3.12]", "3.10]"), &["--python", "3.10"]);
+    assert!(got.status == 1 && got.stdout.contains("t.py:7: the note on 3.10 is stale"), "{}", got.stdout);
+}
+
+#[test]
+fn transcripts_namespaces_and_options() {
+    let text = "```pycon\n>>> x = 5\n>>> x\n5\n>>> 1/0\nTraceback (most recent call last):\n  ...\nZeroDivisionError: division by \
+                zero\n```\n\n```python\nprint(x)  # 5\n```\n\n```python fresh raises=NameError\nx\n```\n\n\
+                ```python skip=\"no network\"\nimport socket\n```\n";
+    let (got, _) = check("transcript", text, &[]);
+    let expected = "t.md:20: skipped: no network\nt.md: 3 passed (4 expectations), 0 failed, 1 skipped\n";
+    assert_eq!((got.status, got.stdout.as_str()), (0, expected));
+}
+
+#[test]
+fn a_program_that_does_not_end_is_told() {
+    let (got, _) = check("endless", "```python\nprint(1)  # 1\nwhile True: pass\n```\n", &["--timeout", "1"]);
+    assert!(got.status == 1 && got.stdout.contains("t.md:2: it took more than 1 seconds"), "{}", got.stdout);
+}
+
+#[test]
+fn junit_holds_every_block() {
+    let folder = scratch("junit");
+    let xml = folder.join("out.xml");
+    let (got, _) = check("junit-document", &PASSES.replace("88", "<b>"), &["--junit", &xml.to_string_lossy()]);
+    let xml = std::fs::read_to_string(xml).expect("it was written");
+    assert_eq!(got.status, 0, "a name in angle brackets is a capture: {}", got.stdout);
+    assert!(xml.contains("tests=\"1\" failures=\"0\"") && xml.contains("name=\"line 4 [3.11]\"/>"), "{xml}");
+}
+
+/// The driver for other interpreters is a Python program: pyglass itself can play the other one.
+#[test]
+fn another_interpreter_follows_the_same_plan() {
+    let text = PASSES.to_string() + "\n```python fresh\n1/0  # ZeroDivisionError\n```\n\n```pycon\n>>> 1 + 1\n2\n```\n";
+    let (got, _) = check("against", &text, &["--against", env!("CARGO_BIN_EXE_pyglass")]);
+    assert_eq!(got.status, 0, "{}{}", got.stdout, got.stderr);
+}
+
+#[test]
+fn figures_name_their_releases() {
+    let (got, _) = check("figures", &PASSES.replace("88", "80"), &["--figures"]);
+    let row = "      5   yes     -     -     -     -     -  80\n";
+    assert!(got.status == 0 && got.stdout.contains(row), "{}", got.stdout);
+}
+
+#[test]
+fn the_example_page_is_true() {
+    let got = run_pyglass(&["check", "--python", "3.8,3.11,3.13", "examples/counting.md"], "");
+    assert_eq!(got.status, 0, "{}{}", got.stdout, got.stderr);
+}
