@@ -62,7 +62,9 @@ fn value_len(text: &str) -> usize {
             (None, ']' | '}' | '>') => depth -= 1,
             (None, '(') if at == 0 || depth > 0 => depth += 1,
             (None, ')') => depth -= 1,
-            (None, _) if depth <= 0 && at > 0 && (c.is_whitespace() || "(,;:=，。；：（".contains(c)) => return at,
+            (None, _) if depth <= 0 && at > 0 && (c.is_whitespace() || "(,;:=，。；：（".contains(c)) => {
+                return at;
+            }
             _ => {}
         }
     }

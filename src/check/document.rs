@@ -248,7 +248,8 @@ impl<'t> Reader<'t> {
         let source: String = fence.lines.iter().map(|line| format!("{}\n", &self.text[line.clone()])).collect();
         let prompts = source.lines().find(|l| !l.trim().is_empty()).is_some_and(|l| l.starts_with(">>>"));
         let python = matches!(language.as_str(), "python" | "py" | "python3" | "py3" | "pycon" | "pytb");
-        let plain = matches!(language.as_str(), "" | "text" | "txt" | "output" | "out" | "console" | "stdout" | "plain");
+        let plain =
+            matches!(language.as_str(), "" | "text" | "txt" | "output" | "out" | "console" | "stdout" | "plain");
         if prompts && (python || plain || language == "indented") {
             self.transcript(&fence, words);
         } else if python {
@@ -282,8 +283,11 @@ impl<'t> Reader<'t> {
 
     fn output(&mut self, fence: &Fence, text: String) {
         let line = line_of(self.text, fence.start.min(self.text.len()));
-        let spans =
-            if fence.lines.is_empty() { std::iter::once(fence.start..fence.start).collect() } else { fence.lines.clone() };
+        let spans = if fence.lines.is_empty() {
+            std::iter::once(fence.start..fence.start).collect()
+        } else {
+            fence.lines.clone()
+        };
         if let Some(block) = self.blocks.last_mut()
             && let Some(piece) = block.pieces.last_mut()
         {
@@ -399,7 +403,8 @@ mod tests {
 
     #[test]
     fn a_program_and_its_output() {
-        let text = "# T\n\n- list\n\n  ```python 3.8 raises=KeyError\n  print(1)\n  ```\n\n  prints\n\n  ```\n  1\n  ```\n";
+        let text =
+            "# T\n\n- list\n\n  ```python 3.8 raises=KeyError\n  print(1)\n  ```\n\n  prints\n\n  ```\n  1\n  ```\n";
         let read = read("t.md", text.into());
         let block = &read.blocks[0];
         assert_eq!(block.options.profile.as_deref(), Some("3.8"));
@@ -411,7 +416,8 @@ mod tests {
 
     #[test]
     fn a_transcript_is_taken_line_by_line() {
-        let read = read("t.md", "```pycon\n>>> for i in 1, 2:\n...     i\n...\n1\n2\n>>> x = 3\n\n>>> x\n3\n```\n".into());
+        let read =
+            read("t.md", "```pycon\n>>> for i in 1, 2:\n...     i\n...\n1\n2\n>>> x = 3\n\n>>> x\n3\n```\n".into());
         let pieces = &read.blocks[0].pieces;
         assert_eq!(pieces.len(), 3);
         assert_eq!(pieces[0].source, "for i in 1, 2:\n    i\n\n");

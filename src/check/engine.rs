@@ -120,12 +120,7 @@ fn write_plan(pieces: &[(&str, &Piece)]) -> std::io::Result<Scratch> {
 }
 
 /// Runs the process to its end; what it wrote, what it said on stderr, and how it ended.
-fn process(
-    engine: &Engine,
-    folder: &Path,
-    plan: &Path,
-    limit: Duration,
-) -> Result<(Vec<u8>, String, String), String> {
+fn process(engine: &Engine, folder: &Path, plan: &Path, limit: Duration) -> Result<(Vec<u8>, String, String), String> {
     let mut command = match engine {
         Engine::Glass(release) => {
             let this = std::env::current_exe().map_err(|error| format!("cannot find pyglass itself: {error}"))?;

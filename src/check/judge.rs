@@ -96,26 +96,18 @@ fn against(block: &Block, ran: &[Ran], texts: &[String], captures: &mut Captures
 /// What belongs to an expectation of what was printed.
 pub fn printed_at(piece: &Piece, ran: &Ran, shown: &Shown) -> String {
     let Place::Line(line) = shown.place else { return ran.text(shown.place == Place::Output) };
-    let claimed = |lines: &[u32]| {
-        lines.iter().copied().find(|l| piece.shown.iter().any(|s| s.place == Place::Line(*l)))
-    };
+    let claimed =
+        |lines: &[u32]| lines.iter().copied().find(|l| piece.shown.iter().any(|s| s.place == Place::Line(*l)));
     ran.printed.iter().filter(|p| claimed(&p.lines) == Some(line)).map(|p| p.text.as_str()).collect()
 }
 
-fn compare(
-    piece: &Piece,
-    ran: &Ran,
-    shown: &Shown,
-    text: &str,
-    printed: &str,
-    captures: &mut Captures,
-) -> Verdict {
+fn compare(piece: &Piece, ran: &Ran, shown: &Shown, text: &str, printed: &str, captures: &mut Captures) -> Verdict {
     let says = |hit: bool| if hit { Verdict::Says } else { Verdict::Differs };
     match shown.place {
         // Texts show stdout alone or both streams.
-        Place::Output => says(
-            pattern::matches(text, printed, captures) || pattern::matches(text, &ran.text(false), captures),
-        ),
+        Place::Output => {
+            says(pattern::matches(text, printed, captures) || pattern::matches(text, &ran.text(false), captures))
+        }
         Place::Among => says(pattern::among(text, &ran.text(false), captures)),
         Place::Line(line) => {
             let raised = ran.raised.as_ref().map_or(u32::MAX, |(line, _)| *line);
@@ -145,8 +137,7 @@ fn is_expected(block: &Block, piece: &Piece, ran: &Ran, line: u32, error: &str) 
         return true;
     }
     let shown_at_end = piece.shown.iter().any(|shown| {
-        shown.place == Place::Output
-            && pattern::matches(&shown.text, &ran.text(true), &mut Captures::new())
+        shown.place == Place::Output && pattern::matches(&shown.text, &ran.text(true), &mut Captures::new())
     });
     let lines: Vec<&str> = piece.source.lines().collect();
     let comment_of = |line: usize| {
@@ -166,7 +157,8 @@ mod tests {
     use super::*;
 
     fn ran(printed: &[(u32, &str)], raised: Option<(u32, &str)>) -> Ran {
-        let printed = printed.iter().map(|(line, text)| Printed { stderr: false, lines: vec![*line], text: (*text).into() });
+        let printed =
+            printed.iter().map(|(line, text)| Printed { stderr: false, lines: vec![*line], text: (*text).into() });
         Ran { printed: printed.collect(), raised: raised.map(|(l, e)| (l, e.into())), done: true, broken: None }
     }
 
@@ -185,7 +177,10 @@ mod tests {
         assert_eq!(verdict(text, ran(&[(1, "88\n")], None), "3.8"), stale);
         assert_eq!(verdict(text, ran(&[(1, "80\n")], None), "3.9"), ["2: prints something else"]);
         let stale = text.replace("88 => 80", "87 => 80");
-        assert_eq!(verdict(&stale, ran(&[(1, "80\n")], None), "3.8"), ["5: the note on 3.8 is stale: no shown line is \"87\""]);
+        assert_eq!(
+            verdict(&stale, ran(&[(1, "80\n")], None), "3.8"),
+            ["5: the note on 3.8 is stale: no shown line is \"87\""]
+        );
     }
 
     #[test]

@@ -189,16 +189,14 @@ fn takes_part(block: &Block, engine: Option<&Engine>) -> bool {
 }
 
 /// For each failing place under pyglass: the releases that print what is shown.
-fn elsewhere(
-    document: &Document,
-    findings: &Findings,
-    options: &Options,
-) -> Result<Vec<(usize, Vec<String>)>, String> {
+fn elsewhere(document: &Document, findings: &Findings, options: &Options) -> Result<Vec<(usize, Vec<String>)>, String> {
     let wanted: Vec<(usize, usize)> = findings
         .results
         .iter()
         .filter_map(|result| match &result.outcome {
-            Outcome::Failed(problems) => Some(problems.iter().filter(|p| p.shown.is_some()).map(|p| (result.line, p.line))),
+            Outcome::Failed(problems) => {
+                Some(problems.iter().filter(|p| p.shown.is_some()).map(|p| (result.line, p.line)))
+            }
             _ => None,
         })
         .flatten()

@@ -37,7 +37,12 @@ pub fn of_html(body: &str, span: Range<usize>, line: usize) -> Option<Note> {
 /// Reads a line of a Python file that begins at byte `at`.
 pub fn of_comment(text: &str, at: usize, line: usize) -> Option<Note> {
     let (release, rest) = text.strip_prefix("# differs[")?.split_once("]:")?;
-    Some(Note { release: release.to_string(), line, span: at..at + text.len(), pairs: pair(rest).into_iter().collect() })
+    Some(Note {
+        release: release.to_string(),
+        line,
+        span: at..at + text.len(),
+        pairs: pair(rest).into_iter().collect(),
+    })
 }
 
 fn pair(line: &str) -> Option<(String, String)> {
@@ -72,7 +77,8 @@ fn lines_at(text: &str, wanted: &str) -> Option<Range<usize>> {
 pub fn pairs_between(shown: &str, printed: &str) -> Vec<(String, String)> {
     let diff = similar::TextDiff::from_lines(shown, printed);
     let part = |lines: &[&str], range: Range<usize>| lines[range].concat().trim_end_matches('\n').to_string();
-    let (old, new): (Vec<&str>, Vec<&str>) = (shown.split_inclusive('\n').collect(), printed.split_inclusive('\n').collect());
+    let (old, new): (Vec<&str>, Vec<&str>) =
+        (shown.split_inclusive('\n').collect(), printed.split_inclusive('\n').collect());
     let mut pairs = Vec::new();
     for op in diff.ops() {
         if op.tag() == similar::DiffTag::Equal {

@@ -41,7 +41,9 @@ pub fn matches(shown: &str, printed: &str, captures: &mut Captures) -> bool {
 /// Whether all lines of `shown` are printed, in this order, maybe among others.
 pub fn among(shown: &str, printed: &str, captures: &mut Captures) -> bool {
     let mut lines = printed.lines();
-    shown.lines().all(|line| line.trim() == "..." || lines.any(|printed| matches(line.trim(), printed.trim(), captures)))
+    shown
+        .lines()
+        .all(|line| line.trim() == "..." || lines.any(|printed| matches(line.trim(), printed.trim(), captures)))
 }
 
 /// What a comment is to what its line printed.
@@ -79,7 +81,8 @@ fn begins(shown: &str, printed: &str, captures: &mut Captures) -> bool {
     if printed.is_empty() {
         return false;
     }
-    let cut = shown.char_indices().filter(|(at, c)| *at > 0 && (c.is_whitespace() || "(,;:—–=!，。；：！（".contains(*c)));
+    let cut =
+        shown.char_indices().filter(|(at, c)| *at > 0 && (c.is_whitespace() || "(,;:—–=!，。；：！（".contains(*c)));
     for (at, _) in cut {
         if matches(shown[..at].trim_end(), printed, captures) {
             return true;
@@ -247,7 +250,10 @@ mod tests {
     #[test]
     fn tracebacks_by_their_end() {
         let shown = "Traceback (most recent call last):\n  ...\nKeyError: 1\n";
-        assert!(hit(shown, "Traceback (most recent call last):\n  File \"a\", line 1, in <module>\n    x\nKeyError: 1\n"));
+        assert!(hit(
+            shown,
+            "Traceback (most recent call last):\n  File \"a\", line 1, in <module>\n    x\nKeyError: 1\n"
+        ));
         assert!(!hit(shown, "Traceback (most recent call last):\n  File \"a\", line 1\nKeyError: 2\n"));
     }
 

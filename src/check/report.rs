@@ -135,10 +135,18 @@ pub fn junit(all: &[Findings]) -> String {
         );
         if let Some(why) = &findings.unreadable {
             let why = escape(why);
-            let _ = writeln!(out, "    <testcase classname=\"{name}\" name=\"document\"><error message=\"{why}\"/></testcase>");
+            let _ = writeln!(
+                out,
+                "    <testcase classname=\"{name}\" name=\"document\"><error message=\"{why}\"/></testcase>"
+            );
         }
         for result in &findings.results {
-            let _ = write!(out, "    <testcase classname=\"{name}\" name=\"line {} [{}]\"", result.line, escape(&result.engine));
+            let _ = write!(
+                out,
+                "    <testcase classname=\"{name}\" name=\"line {} [{}]\"",
+                result.line,
+                escape(&result.engine)
+            );
             match &result.outcome {
                 Outcome::Passed(_) => out += "/>\n",
                 Outcome::Skipped(why) => {
