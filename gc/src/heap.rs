@@ -133,6 +133,11 @@ impl Heap {
         }
     }
 
+    /// Bytes that live as long as the heap.
+    pub(crate) fn static_room(&self, size: usize) -> Option<NonNull<u8>> {
+        self.blocks.static_room(size)
+    }
+
     fn static_block(&self, size: usize, front: usize) -> RawObj {
         let room = self.blocks.static_room(size).expect("static objects are few");
         // SAFETY: I3, the block is `size` long and front < size.

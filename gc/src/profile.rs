@@ -9,6 +9,8 @@ use objects::ObjectProfile;
 pub struct HeapProfile {
     /// "3.11".
     pub release: &'static str,
+    /// Which column of a table with one column per release is this release's.
+    pub column: usize,
     /// Bytes of a pool.
     pub pool_size: usize,
     /// Bytes of an arena.
@@ -66,15 +68,29 @@ pub struct FreeLists {
     pub tuple_parked: usize,
     /// The longest tuple that is taken back; 3.11 and 3.12 park length 20 and never reuse it.
     pub tuple_reused: usize,
+    /// Methods, and builtin functions and methods.
+    pub method: u32,
+    /// Values and steps of async generators.
+    pub async_gen: u32,
     /// Slices; this one survives collections.
     pub slice: u32,
 }
 
-const OLD_LISTS: FreeLists =
-    FreeLists { list: 80, dict: 80, keys: 80, float: 100, tuple: 2000, tuple_parked: 19, tuple_reused: 19, slice: 1 };
+const OLD_LISTS: FreeLists = FreeLists {
+    list: 80,
+    dict: 80,
+    keys: 80,
+    float: 100,
+    tuple: 2000,
+    tuple_parked: 19,
+    tuple_reused: 19,
+    method: 0,
+    async_gen: 80,
+    slice: 1,
+};
 
 const V3_8: HeapProfile = HeapProfile {
-    release: "3.8",
+    release: "3.8", column: 0,
     pool_size: 4 << 10,
     arena_size: 256 << 10,
     keep_one_arena: false,
@@ -82,29 +98,29 @@ const V3_8: HeapProfile = HeapProfile {
     trigger: Trigger::Allocation,
     pre_header: PreHeader::None,
     visits_type: false,
-    free_lists: OLD_LISTS,
+    free_lists: FreeLists { method: 256, ..OLD_LISTS },
     objects: objects::V3_8,
 };
 const V3_9: HeapProfile =
-    HeapProfile { release: "3.9", objects: objects::V3_9, keep_one_arena: true, visits_type: true, ..V3_8 };
+    HeapProfile { release: "3.9", column: 1, objects: objects::V3_9, free_lists: OLD_LISTS, keep_one_arena: true, visits_type: true, ..V3_8 };
 const V3_10: HeapProfile =
-    HeapProfile { release: "3.10", objects: objects::V3_10, pool_size: 16 << 10, arena_size: 1 << 20, ..V3_9 };
+    HeapProfile { release: "3.10", column: 2, objects: objects::V3_10, pool_size: 16 << 10, arena_size: 1 << 20, ..V3_9 };
 const V3_11: HeapProfile = HeapProfile {
-    release: "3.11",
+    release: "3.11", column: 3,
     objects: objects::V3_11,
     pre_header: PreHeader::Dict,
     free_lists: FreeLists { tuple_parked: 20, ..OLD_LISTS },
     ..V3_10
 };
 const V3_12: HeapProfile = HeapProfile {
-    release: "3.12",
+    release: "3.12", column: 4,
     objects: objects::V3_12,
     pre_header: PreHeader::DictAndWeak,
     trigger: Trigger::Safepoint,
     ..V3_11
 };
 const V3_13: HeapProfile = HeapProfile {
-    release: "3.13",
+    release: "3.13", column: 5,
     objects: objects::V3_13,
     thresholds: [2000, 10, 10],
     free_lists: FreeLists { tuple_parked: 20, tuple_reused: 20, ..OLD_LISTS },

@@ -27,6 +27,15 @@ impl Callee<'_> {
 /// Calls the Rust function of a row with arguments as Python gave them.
 #[inline]
 pub fn call_native(vm: &Vm, callee: Callee<'_>, this: &ObjRef, args: Args<'_>) -> PyResult {
+    if callee.method.packs.have(vm) {
+        let packed = args.packed(vm);
+        return call_fun(vm, callee, this, args.within(packed.tuple()));
+    }
+    call_fun(vm, callee, this, args)
+}
+
+#[inline(always)]
+fn call_fun(vm: &Vm, callee: Callee<'_>, this: &ObjRef, args: Args<'_>) -> PyResult {
     match callee.method.fun {
         Fun::None(f) if args.values().is_empty() => f(vm, this),
         Fun::One(f) if args.values().len() == 1 && !args.has_keywords() => f(vm, this, &args.values()[0]),

@@ -5,7 +5,6 @@ use crate::signature::Signature;
 use crate::slots::SlotDefs;
 use crate::vm::Vm;
 use gc::{Exact, Layout, ObjRef, TypeFlags};
-use smallvec::SmallVec;
 
 /// The arguments of a call: positional values first, then the keyword values, whose names follow in order.
 #[derive(Clone, Copy)]
@@ -14,17 +13,19 @@ pub struct Args<'a> {
     positional: usize,
     /// Names of the last `names.len()` values; exact `str` objects (interned mostly).
     names: &'a [ObjRef],
-    /// The values are those of a live tuple.
+    /// Some tuple holds the values as long as the call lasts.
     tupled: bool,
+    /// That tuple, if it is one of all positional arguments.
+    tuple: Option<&'a ObjRef>,
 }
 
 impl<'a> Args<'a> {
-    pub const EMPTY: Args<'static> = Args { values: &[], positional: 0, names: &[], tupled: false };
+    pub const EMPTY: Args<'static> = Args { values: &[], positional: 0, names: &[], tupled: false, tuple: None };
     pub fn new(values: &'a [ObjRef], names: &'a [ObjRef]) -> Args<'a> {
-        Args { values, positional: values.len() - names.len(), names, tupled: false }
+        Args { values, positional: values.len() - names.len(), names, tupled: false, tuple: None }
     }
     pub fn positional_only(values: &'a [ObjRef]) -> Args<'a> {
-        Args { values, positional: values.len(), names: &[], tupled: false }
+        Args { values, positional: values.len(), names: &[], tupled: false, tuple: None }
     }
     /// The positional arguments.
     pub fn positional(&self) -> &'a [ObjRef] {
@@ -44,17 +45,75 @@ impl<'a> Args<'a> {
     pub fn has_keywords(&self) -> bool {
         !self.names.is_empty()
     }
-    /// The counts that the argument tuple holds which CPython makes for such a call: `tp_call`, `tp_init`.
-    pub fn held(&self) -> SmallVec<[ObjRef; 6]> {
-        if self.tupled { SmallVec::new() } else { self.values.iter().cloned().collect() }
+    /// The tuple and the dict that CPython makes of the arguments for calls by `tp_call`, `tp_init` or `METH_VARARGS`:
+    /// they hold counts during the call, and their blocks wait in the free lists afterwards.
+    pub fn packed(&self, vm: &Vm) -> Packed {
+        if self.tupled {
+            return Packed::default();
+        }
+        let positional = self.positional();
+        let tuple = (!positional.is_empty()).then(|| vm.tuple(positional.to_vec()));
+        let dict = self.has_keywords().then(|| {
+            let dict = vm.dict();
+            self.keywords().for_each(|(name, value)| vm.dict_set_name(&dict, name, value));
+            dict.into_obj()
+        });
+        Packed { tuple, _dict: dict }
     }
-    /// The same arguments, of which some tuple holds a count already.
-    pub fn tupled(self) -> Args<'a> {
-        Args { tupled: true, ..self }
+    /// The same arguments, held by the tuple of all positional ones.
+    pub fn within<'b>(self, tuple: Option<&'b ObjRef>) -> Args<'b>
+    where
+        'a: 'b,
+    {
+        Args { tupled: true, tuple: tuple.or(self.tuple), ..self }
+    }
+    /// The positional arguments as a tuple: the one that holds them, if there is one.
+    pub fn tuple(&self, vm: &Vm) -> ObjRef {
+        self.tuple.cloned().unwrap_or_else(|| vm.tuple(self.positional().to_vec()))
     }
     /// The arguments without the first positional one.
     pub fn tail(&self) -> Args<'a> {
-        Args { values: &self.values[1..], positional: self.positional - 1, names: self.names, tupled: self.tupled }
+        Args { values: &self.values[1..], positional: self.positional - 1, names: self.names, tupled: self.tupled, tuple: None }
+    }
+}
+
+/// An argument tuple and a keyword dict that live as long as the call.
+#[derive(Default)]
+pub struct Packed {
+    tuple: Option<ObjRef>,
+    _dict: Option<ObjRef>,
+}
+
+impl Packed {
+    /// The tuple, if there are positional arguments and no tuple had them before.
+    pub fn tuple(&self) -> Option<&ObjRef> {
+        self.tuple.as_ref()
+    }
+}
+
+/// Some of the six releases.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Releases(u8);
+
+impl Releases {
+    pub const NONE: Releases = Releases(0);
+    pub const ALL: Releases = Releases(0b11_1111);
+    /// 3.8 to 3.`minor`.
+    pub const fn until(minor: u32) -> Releases {
+        Releases((1 << (minor - 7)) - 1)
+    }
+    /// 3.`minor` to 3.13.
+    pub const fn since(minor: u32) -> Releases {
+        Releases(Releases::ALL.0 & !((1 << (minor - 8)) - 1))
+    }
+    /// Those of both.
+    pub const fn and(self, other: Releases) -> Releases {
+        Releases(self.0 | other.0)
+    }
+    /// Whether the interpreter's release is one of them.
+    #[inline(always)]
+    pub fn have(self, vm: &Vm) -> bool {
+        self.0 != 0 && self.0 >> vm.heap.profile().column & 1 != 0
     }
 }
 
@@ -97,6 +156,8 @@ pub struct Method {
     pub binding: Binding,
     /// The parameters of `signature`, `self` included.
     pub params: Signature,
+    /// Where calls make an argument tuple (`METH_VARARGS`).
+    pub packs: Releases,
 }
 
 impl Method {
@@ -110,7 +171,12 @@ impl Method {
         Method::row(signature, fun, Binding::Static)
     }
     const fn row(signature: &'static str, fun: Fun, binding: Binding) -> Method {
-        Method { signature, fun, binding, params: Signature::parse(signature) }
+        let params = Signature::parse(signature);
+        Method { signature, fun, binding, params, packs: Releases::NONE }
+    }
+    /// The same row, whose calls make an argument tuple in these releases.
+    pub const fn packing(self, packs: Releases) -> Method {
+        Method { packs, ..self }
     }
     /// The name in front of the parenthesis.
     pub fn name(&self) -> &'static str {
@@ -152,8 +218,8 @@ pub struct TypeSpec {
     pub flags: TypeFlags,
     /// Python classes may derive from it.
     pub subclassable: bool,
-    /// Calling the type makes no argument tuple.
-    pub vectorcall: bool,
+    /// Where calling the type makes no argument tuple.
+    pub vectorcall: Releases,
     pub doc: Option<&'static str>,
     pub slots: SlotDefs,
     pub methods: &'static [Method],
@@ -175,7 +241,7 @@ impl TypeSpec {
             exact: Exact::Other,
             flags: TypeFlags::NONE,
             subclassable: true,
-            vectorcall: false,
+            vectorcall: Releases::NONE,
             doc: None,
             slots: SlotDefs::NONE,
             methods: &[],

@@ -33,6 +33,5 @@ const SIZES: &[Row] = &[
 /// The size of an instance of the builtin type `name` if releases differ about it.
 pub fn of(profile: &HeapProfile, name: &str) -> Option<usize> {
     let (_, sizes) = SIZES.iter().find(|(row, _)| *row == name)?;
-    let release = HeapProfile::ALL.iter().position(|row| row.release == profile.release)?;
-    Some(sizes[release])
+    Some(sizes[profile.column])
 }

@@ -90,4 +90,13 @@ types! {
     reversed: builtins::reversed::SPEC,
     generic_alias: builtins::generic_alias::SPEC,
     union_type: builtins::union_type::SPEC,
+    alias_iterator: builtins::generic_alias::ITERATOR,
+    bytes_iterator: builtins::bytes::iterator::SPEC,
+    bytearray_iterator: builtins::bytes::iterator::ARRAY_SPEC,
+    managed_buffer: builtins::memoryview::BUFFER_SPEC,
+    memory_iterator: builtins::memoryview::iterator::SPEC,
+    weakproxy: builtins::weakref::PROXY,
+    weakcallableproxy: builtins::weakref::CALLABLE_PROXY,
+    coroutine_wrapper: vm::generator_type::AWAIT,
+    anext_awaitable: builtins::anext_awaitable::SPEC,
 }

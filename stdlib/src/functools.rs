@@ -3,7 +3,7 @@
 use crate::collections::ordered;
 use gc::{Dict, ObjRef, Payload, Slot, Tuple};
 use runtime::error::PyResult;
-use runtime::native::{Args, Fun, GetSet, Method, ModuleSpec, TypeSpec};
+use runtime::native::{Args, Fun, GetSet, Method, ModuleSpec, Releases, TypeSpec};
 use runtime::op::CmpOp;
 use runtime::slots::SlotDefs;
 use runtime::vm::Vm;
@@ -12,8 +12,8 @@ use std::cell::Cell;
 pub static MODULE: ModuleSpec = ModuleSpec { name: "_functools", doc: None, functions: FUNCTIONS, init };
 
 static FUNCTIONS: &[Method] = &[
-    Method::new("reduce(function, iterable, initial, /)", Fun::Pos(2, 3, reduce)),
-    Method::new("cmp_to_key(mycmp)", Fun::Bound(cmp_to_key)),
+    Method::new("reduce(function, iterable, initial, /)", Fun::Pos(2, 3, reduce)).packing(Releases::ALL),
+    Method::new("cmp_to_key(mycmp)", Fun::Bound(cmp_to_key)).packing(Releases::until(11)),
 ];
 
 fn init(vm: &Vm, module: &ObjRef) -> PyResult<()> {

@@ -2,7 +2,7 @@
 
 use gc::{GENERATIONS, ObjRef, debug};
 use runtime::error::PyResult;
-use runtime::native::{Args, Fun, Method, ModuleSpec};
+use runtime::native::{Args, Fun, Method, ModuleSpec, Releases};
 use runtime::vm::Vm;
 
 pub static MODULE: ModuleSpec =
@@ -17,15 +17,15 @@ static FUNCTIONS: &[Method] = &[
     Method::new("get_debug()", Fun::None(get_debug)),
     Method::new("get_freeze_count()", Fun::None(get_freeze_count)),
     Method::new("get_objects(generation=None)", Fun::Bound(get_objects)),
-    Method::new("get_referents(*objs)", Fun::Raw(get_referents)),
-    Method::new("get_referrers(*objs)", Fun::Raw(get_referrers)),
+    Method::new("get_referents(*objs)", Fun::Raw(get_referents)).packing(Releases::until(12)),
+    Method::new("get_referrers(*objs)", Fun::Raw(get_referrers)).packing(Releases::until(12)),
     Method::new("get_stats()", Fun::None(get_stats)),
     Method::new("get_threshold()", Fun::None(get_threshold)),
     Method::new("is_finalized(obj, /)", Fun::One(is_finalized)),
     Method::new("is_tracked(obj, /)", Fun::One(is_tracked)),
     Method::new("isenabled()", Fun::None(is_enabled)),
     Method::new("set_debug(flags, /)", Fun::One(set_debug)),
-    Method::new("set_threshold(threshold0, threshold1, threshold2)", Fun::Raw(set_threshold)),
+    Method::new("set_threshold(threshold0, threshold1, threshold2)", Fun::Raw(set_threshold)).packing(Releases::ALL),
     Method::new("unfreeze()", Fun::None(unfreeze)),
 ];
 

@@ -5,7 +5,7 @@ use num_bigint::{BigInt, Sign};
 use num_integer::Integer;
 use num_traits::{One, Signed, ToPrimitive, Zero};
 use runtime::error::PyResult;
-use runtime::native::{Args, Fun, Method, ModuleSpec};
+use runtime::native::{Args, Fun, Method, ModuleSpec, Releases};
 use runtime::vm::Vm;
 
 pub static MODULE: ModuleSpec =
@@ -120,7 +120,7 @@ static FUNCTIONS: &[Method] = &[
     Method::new("lcm(*integers)", Fun::Raw(lcm)),
     Method::new("ldexp(x, i, /)", Fun::Pos(2, 2, ldexp)),
     Method::new("lgamma(x, /)", Fun::One(lgamma)),
-    Method::new("log(x, base=None, /)", Fun::Pos(1, 2, log)),
+    Method::new("log(x, base=None, /)", Fun::Pos(1, 2, log)).packing(Releases::until(11)),
     Method::new("log10(x, /)", Fun::One(log10)),
     Method::new("log1p(x, /)", Fun::One(log1p)),
     Method::new("log2(x, /)", Fun::One(log2)),

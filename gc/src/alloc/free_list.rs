@@ -24,6 +24,14 @@ pub enum FreeList {
     Dict,
     /// `tuple`, one list per length.
     Tuple,
+    /// `method` (3.8).
+    Method,
+    /// `builtin_function_or_method` (3.8).
+    BuiltinFunction,
+    /// The value that an async generator yields.
+    AsyncValue,
+    /// One `asend` of an async generator.
+    AsyncSend,
     /// `slice`.
     Slice,
 }
@@ -37,6 +45,10 @@ impl FreeList {
             FreeList::List => Exact::List,
             FreeList::Dict => Exact::Dict,
             FreeList::Tuple => Exact::Tuple,
+            FreeList::Method => Exact::Method,
+            FreeList::BuiltinFunction => Exact::BuiltinFunction,
+            FreeList::AsyncValue => Exact::AsyncValue,
+            FreeList::AsyncSend => Exact::AsyncSend,
             FreeList::Slice => Exact::Slice,
         }
     }
@@ -52,6 +64,10 @@ impl FreeList {
             FreeList::Float => FLOAT as u8,
             FreeList::List => LIST as u8,
             FreeList::Dict => DICT as u8,
+            FreeList::Method => METHOD as u8,
+            FreeList::BuiltinFunction => BUILTIN_FUNCTION as u8,
+            FreeList::AsyncValue => ASYNC_VALUE as u8,
+            FreeList::AsyncSend => ASYNC_SEND as u8,
             FreeList::Slice => SLICE as u8,
         }
     }
@@ -64,6 +80,10 @@ impl FreeList {
             Exact::List => Some(FreeList::List),
             Exact::Dict => Some(FreeList::Dict),
             Exact::Tuple => Some(FreeList::Tuple),
+            Exact::Method => Some(FreeList::Method),
+            Exact::BuiltinFunction => Some(FreeList::BuiltinFunction),
+            Exact::AsyncValue => Some(FreeList::AsyncValue),
+            Exact::AsyncSend => Some(FreeList::AsyncSend),
             Exact::Slice => Some(FreeList::Slice),
             _ => None,
         }
@@ -74,8 +94,13 @@ const TUPLES: usize = 21;
 const FLOAT: usize = TUPLES;
 const LIST: usize = TUPLES + 1;
 const DICT: usize = TUPLES + 2;
-const SLICE: usize = TUPLES + 3;
-const LISTS: usize = TUPLES + 4;
+const METHOD: usize = TUPLES + 3;
+const BUILTIN_FUNCTION: usize = TUPLES + 4;
+const ASYNC_VALUE: usize = TUPLES + 5;
+const ASYNC_SEND: usize = TUPLES + 6;
+/// Behind all the lists that a full collection empties.
+const SLICE: usize = TUPLES + 7;
+const LISTS: usize = TUPLES + 8;
 
 struct Parked {
     first: Cell<Option<RawObj>>,
@@ -100,6 +125,8 @@ impl Lists {
                 FLOAT => (limits.float, true),
                 LIST => (limits.list, true),
                 DICT => (limits.dict, true),
+                METHOD | BUILTIN_FUNCTION => (limits.method, true),
+                ASYNC_VALUE | ASYNC_SEND => (limits.async_gen, true),
                 SLICE => (limits.slice, true),
                 n if n <= limits.tuple_parked => (limits.tuple, n <= limits.tuple_reused),
                 _ => (0, false),

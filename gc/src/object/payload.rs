@@ -124,7 +124,8 @@ pub unsafe trait Payload: Field + Sized + 'static {
 
 /// Declares a payload: the struct, its visiting, clearing and releasing in field order, and its
 /// layout. `gc` payloads carry a GC head, `plain` ones do not, `type` ones start with a
-/// [`TypeHead`](crate::TypeHead). `extends Base` says that the first field is a `Base`.
+/// [`TypeHead`](crate::TypeHead). `extends Base` says that the first field is a `Base`, `parked in List` that blocks of
+/// dead exact instances wait in that free list.
 ///
 /// ```
 /// gc::payload! {
@@ -134,7 +135,7 @@ pub unsafe trait Payload: Field + Sized + 'static {
 /// ```
 #[macro_export]
 macro_rules! payload {
-    ($(#[$meta:meta])* $vis:vis struct $name:ident : $kind:ident $(extends $base:ty)? {
+    ($(#[$meta:meta])* $vis:vis struct $name:ident : $kind:ident $(extends $base:ty)? $(, parked in $list:ident)? {
         $($(#[$fmeta:meta])* $fvis:vis $field:ident : $fty:ty),* $(,)?
     }) => {
         $(#[$meta])*
@@ -158,6 +159,7 @@ macro_rules! payload {
 
         // SAFETY: I1, the static is made for this type, the bases are checked below.
         unsafe impl $crate::Payload for $name {
+            $(const FREE_LIST: Option<$crate::FreeList> = Some($crate::FreeList::$list);)?
             #[inline(always)]
             fn layout() -> &'static $crate::Layout {
                 static LAYOUT: $crate::Layout = {

@@ -158,6 +158,8 @@ pub enum Exact {
     FrozenSet,
     Range,
     Slice,
+    AsyncValue,
+    AsyncSend,
     Function,
     Method,
     BuiltinFunction,

@@ -7,10 +7,16 @@
 pub struct ObjectProfile {
     /// Bytes of the block of a one-digit int made by arithmetic.
     pub one_digit_block: usize,
+    /// What `getsizeof` tells of a builtin type.
+    pub static_type: StaticType,
+    /// Whether the block of a sum made by `sum` is as long as its digits need.
+    pub sum_exact: bool,
     /// Digits counted by `getsizeof` for zero.
     pub zero_digits: usize,
     /// Where the characters of a str start.
     pub text: TextLayout,
+    /// Whether the Latin-1 characters that exist from the start carry their UTF-8 copy.
+    pub static_utf8: bool,
     /// How lists grow.
     pub list: ListPolicy,
     /// How dicts grow.
@@ -23,6 +29,15 @@ pub struct ObjectProfile {
     pub one_empty_frozenset: bool,
     /// Where instances keep their attributes.
     pub instance: InstanceStorage,
+}
+
+/// How large `getsizeof` says a builtin type is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct StaticType {
+    /// Bytes of the struct.
+    pub size: usize,
+    /// Whether a GC head, which builtin types do not have, is counted.
+    pub counts_head: bool,
 }
 
 /// Offsets inside a str, from the object pointer.
@@ -123,7 +138,10 @@ pub enum InstanceStorage {
 
 pub(super) const V3_8: ObjectProfile = ObjectProfile {
     one_digit_block: 28,
+    static_type: StaticType { size: 416, counts_head: false },
+    sum_exact: false,
     zero_digits: 0,
+    static_utf8: false,
     text: TextLayout { ascii: 48, compact: 72, utf8: 56, object: 80 },
     list: ListPolicy {
         growth: ListGrowth::Eighth,
@@ -151,6 +169,7 @@ pub(super) const V3_8: ObjectProfile = ObjectProfile {
     instance: InstanceStorage::SplitDict,
 };
 pub(super) const V3_9: ObjectProfile = ObjectProfile {
+    static_type: StaticType { size: 408, counts_head: false },
     list: ListPolicy { growth: ListGrowth::EighthByFour, from_constants: Presize::Resize, ..V3_8.list },
     set_reuses_dummies: false,
     set_literal_copies: true,
@@ -173,6 +192,7 @@ pub(super) const V3_10: ObjectProfile = ObjectProfile {
     ..V3_9
 };
 pub(super) const V3_11: ObjectProfile = ObjectProfile {
+    static_type: StaticType { size: 408, counts_head: true },
     one_digit_block: 32,
     zero_digits: 1,
     dict: DictPolicy { header: 32, text_tables: true, ..V3_10.dict },
@@ -180,11 +200,15 @@ pub(super) const V3_11: ObjectProfile = ObjectProfile {
     ..V3_10
 };
 pub(super) const V3_12: ObjectProfile = ObjectProfile {
+    static_type: StaticType { size: 416, counts_head: true },
+    sum_exact: true,
+    static_utf8: true,
     text: TextLayout { ascii: 40, compact: 56, utf8: 48, object: 64 },
     list: ListPolicy { keeps_empty_block: false, split_by_length: true, ..V3_11.list },
     ..V3_11
 };
 pub(super) const V3_13: ObjectProfile = ObjectProfile {
+    static_type: StaticType { size: 416, counts_head: false },
     list: ListPolicy { from_unordered: Presize::Resize, delete_shrinks: false, ..V3_12.list },
     instance: InstanceStorage::InlineValues,
     ..V3_12

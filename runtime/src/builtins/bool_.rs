@@ -2,14 +2,14 @@
 
 use crate::builtins::{arguments, int};
 use crate::error::PyResult;
-use crate::native::{Args, TypeSpec};
+use crate::native::{Args, Releases, TypeSpec};
 use crate::slots::{BinaryFn, SlotDefs};
 use crate::vm::Vm;
 use frontend::op::BinOp;
 use gc::{Exact, Int, ObjRef, Payload, TypeFlags};
 
 pub static SPEC: TypeSpec = TypeSpec {
-    vectorcall: true,
+    vectorcall: Releases::since(10),
     base: Some(&int::SPEC),
     basicsize: 32,
     itemsize: 4,

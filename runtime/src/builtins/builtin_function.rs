@@ -15,7 +15,7 @@ use std::mem::offset_of;
 
 gc::payload! {
     /// The row, what it is bound to, the module's name.
-    pub struct BuiltinFunction: gc {
+    pub struct BuiltinFunction: gc, parked in BuiltinFunction {
         pub method: Plain<&'static Method>,
         /// The module for functions, the object for methods, the class for `__new__` and class methods.
         pub this: Slot,
@@ -40,7 +40,7 @@ pub static SPEC: TypeSpec = TypeSpec {
             set: Some(set_module),
         },
         GetSet { name: "__doc__", get: |vm, _| Ok(vm.none()), set: None },
-        GetSet { name: "__name__", get: |vm, f| Ok(vm.intern(f.to::<BuiltinFunction>().method.name())), set: None },
+        GetSet { name: "__name__", get: |vm, f| Ok(vm.str(f.to::<BuiltinFunction>().method.name())), set: None },
         GetSet { name: "__qualname__", get: |vm, f| Ok(vm.str(qualname(vm, f))), set: None },
         GetSet {
             name: "__self__",

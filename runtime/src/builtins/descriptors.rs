@@ -231,8 +231,8 @@ fn wrapper_call(vm: &Vm, this: &ObjRef, args: Args<'_>) -> PyResult {
     }
     let this = this.to::<WrapperDescriptor>();
     // The argument tuple, and its tail without self.
-    let _tuples = (args.held(), Args::new(args.tail().values(), args.names()).held());
-    wrapper::call(vm, this.row.0, this.wrapped.0, first, args.tail().tupled())
+    let (_packed, rest) = (args.packed(vm), args.tail().packed(vm));
+    wrapper::call(vm, this.row.0, this.wrapped.0, first, args.tail().within(rest.tuple()))
 }
 
 fn wrapper_get(vm: &Vm, this: &ObjRef, instance: Option<&ObjRef>, _: Option<&ObjRef>) -> PyResult {

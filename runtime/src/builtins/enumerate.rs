@@ -6,7 +6,7 @@
 use crate::builtins::iterators::itself;
 use crate::builtins::{generic_alias, reuse};
 use crate::error::{PyResult, Raised};
-use crate::native::{Args, Fun, Method, TypeSpec};
+use crate::native::{Args, Fun, Method, Releases, TypeSpec};
 use crate::slots::SlotDefs;
 use crate::vm::Vm;
 use frontend::op::BinOp;
@@ -25,7 +25,7 @@ gc::payload! {
 }
 
 pub static SPEC: TypeSpec = TypeSpec {
-    vectorcall: true,
+    vectorcall: Releases::since(11),
     exact: gc::Exact::Enumerate,
     doc: Some("enumerate(iterable, start=0)\n--\n\nPairs (count, item), counting from start."),
     slots: SlotDefs { new: Some(new), iter: Some(itself), next: Some(next), ..SlotDefs::NONE },
@@ -103,7 +103,7 @@ impl Enumerate {
         let count = self.count.get();
         if count < i64::MAX {
             self.count.set(count + 1);
-            return Ok(vm.int(count));
+            return Ok(vm.int_exact(count));
         }
         let big = self.big_count.get().unwrap_or_else(|| vm.int(i64::MAX));
         self.big_count.set(vm.binary(BinOp::Add, &big, &vm.int(1))?);

@@ -3,7 +3,7 @@
 use crate::builtins::arguments;
 use crate::builtins::iterators::itself;
 use crate::error::PyResult;
-use crate::native::{Args, Fun, Method, TypeSpec};
+use crate::native::{Args, Fun, Method, Releases, TypeSpec};
 use crate::slots::SlotDefs;
 use crate::vm::Vm;
 use gc::{ObjRef, Payload, Slot};
@@ -14,6 +14,7 @@ gc::payload! {
 }
 
 pub static SPEC: TypeSpec = TypeSpec {
+    vectorcall: Releases::since(10),
     exact: gc::Exact::Filter,
     doc: Some(
         "filter(function or None, iterable)\n\nThe items for which function(item) is true; for None the true items.",

@@ -5,7 +5,7 @@
 use crate::builtins::set::{iter, ops};
 use crate::builtins::{arguments, generic_alias};
 use crate::error::PyResult;
-use crate::native::{Args, Fun, Method, TypeSpec};
+use crate::native::{Args, Fun, Method, Releases, TypeSpec};
 use crate::slots::SlotDefs;
 use crate::vm::Vm;
 use crate::vm::cast::as_type;
@@ -14,7 +14,7 @@ use gc::{Exact, ObjRef, Payload, Set};
 use std::cell::RefCell;
 
 pub static SPEC: TypeSpec = TypeSpec {
-    vectorcall: true,
+    vectorcall: Releases::since(9),
     exact: gc::Exact::FrozenSet,
     flags: gc::TypeFlags::SET,
     weaklist_offset: gc::Set::WEAKLIST_OFFSET,
@@ -37,15 +37,15 @@ pub static SPEC: TypeSpec = TypeSpec {
 const METHODS: &[Method] = &[
     Method::new("__contains__(self, key, /)", Fun::One(ops::contains_method)),
     Method::new("copy(self, /)", Fun::None(ops::copy)),
-    Method::new("difference(self, /, *others)", Fun::Pos(0, u8::MAX, ops::difference_method)),
-    Method::new("intersection(self, /, *others)", Fun::Pos(0, u8::MAX, ops::intersection_method)),
+    Method::new("difference(self, /, *others)", Fun::Pos(0, u8::MAX, ops::difference_method)).packing(Releases::until(12)),
+    Method::new("intersection(self, /, *others)", Fun::Pos(0, u8::MAX, ops::intersection_method)).packing(Releases::until(12)),
     Method::new("isdisjoint(self, other, /)", Fun::One(ops::isdisjoint)),
     Method::new("issubset(self, other, /)", Fun::One(ops::issubset)),
     Method::new("issuperset(self, other, /)", Fun::One(ops::issuperset)),
     Method::new("__reduce__(self, /)", Fun::None(ops::reduce)),
     Method::new("__sizeof__(self, /)", Fun::None(ops::size_of)),
     Method::new("symmetric_difference(self, other, /)", Fun::One(ops::symmetric_difference)),
-    Method::new("union(self, /, *others)", Fun::Pos(0, u8::MAX, ops::union_method)),
+    Method::new("union(self, /, *others)", Fun::Pos(0, u8::MAX, ops::union_method)).packing(Releases::until(12)),
     Method::class("__class_getitem__(type, object, /)", Fun::One(generic_alias::class_getitem)),
 ];
 

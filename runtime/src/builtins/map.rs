@@ -3,7 +3,7 @@
 use crate::builtins::arguments;
 use crate::builtins::iterators::itself;
 use crate::error::PyResult;
-use crate::native::{Args, Fun, Method, TypeSpec};
+use crate::native::{Args, Fun, Method, Releases, TypeSpec};
 use crate::slots::SlotDefs;
 use crate::vm::Vm;
 use gc::{ObjRef, Payload, Slot, Tuple};
@@ -15,6 +15,7 @@ gc::payload! {
 }
 
 pub static SPEC: TypeSpec = TypeSpec {
+    vectorcall: Releases::since(10),
     exact: gc::Exact::Map,
     doc: Some(
         "map(function, /, *iterables)\n--\n\nWhat function answers for the items, until the shortest iterable ends.",

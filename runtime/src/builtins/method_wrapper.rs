@@ -59,8 +59,8 @@ fn repr(vm: &Vm, this: &ObjRef) -> PyResult {
 fn call(vm: &Vm, this: &ObjRef, args: Args<'_>) -> PyResult {
     let (descriptor, bound) = parts(vm, this);
     let wrapped = descriptor.to::<WrapperDescriptor>();
-    let _tuple = args.held();
-    wrapper::call(vm, wrapped.row.0, wrapped.wrapped.0, &bound, args.tupled())
+    let packed = args.packed(vm);
+    wrapper::call(vm, wrapped.row.0, wrapped.wrapped.0, &bound, args.within(packed.tuple()))
 }
 
 fn compare(vm: &Vm, this: &ObjRef, other: &ObjRef, op: CmpOp) -> PyResult {

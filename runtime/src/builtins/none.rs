@@ -11,7 +11,7 @@ pub static NONE: TypeSpec = TypeSpec {
     exact: Exact::None,
     slots: SlotDefs {
         new: Some(|vm, _, args| only(vm, args, "NoneType", &vm.none)),
-        repr: Some(|vm, _| Ok(vm.intern("None"))),
+        repr: Some(|vm, _| Ok(vm.str("None"))),
         truth: Some(|_, _| Ok(false)),
         ..SlotDefs::NONE
     },
@@ -22,7 +22,7 @@ pub static NOT_IMPLEMENTED: TypeSpec = TypeSpec {
     subclassable: false,
     slots: SlotDefs {
         new: Some(|vm, _, args| only(vm, args, "NotImplementedType", &vm.not_implemented)),
-        repr: Some(|vm, _| Ok(vm.intern("NotImplemented"))),
+        repr: Some(|vm, _| Ok(vm.str("NotImplemented"))),
         truth: Some(not_implemented_truth),
         ..SlotDefs::NONE
     },
@@ -34,7 +34,7 @@ pub static ELLIPSIS: TypeSpec = TypeSpec {
     subclassable: false,
     slots: SlotDefs {
         new: Some(|vm, _, args| only(vm, args, "EllipsisType", &vm.ellipsis)),
-        repr: Some(|vm, _| Ok(vm.intern("Ellipsis"))),
+        repr: Some(|vm, _| Ok(vm.str("Ellipsis"))),
         ..SlotDefs::NONE
     },
     methods: &[Method::new("__reduce__(self, /)", Fun::None(|vm, _| Ok(vm.intern("Ellipsis"))))],

@@ -8,7 +8,7 @@ use crate::builtins::iterators::range_iter;
 use crate::builtins::slice::Slice;
 use crate::builtins::tuple::TupleHash;
 use crate::error::{PyResult, Raised};
-use crate::native::{Args, Fun, GetSet, Method, TypeSpec};
+use crate::native::{Args, Fun, GetSet, Method, Releases, TypeSpec};
 use crate::slots::SlotDefs;
 use crate::vm::Vm;
 use frontend::op::CmpOp;
@@ -23,7 +23,7 @@ gc::payload! {
 }
 
 pub static SPEC: TypeSpec = TypeSpec {
-    vectorcall: true,
+    vectorcall: Releases::since(9),
     exact: gc::Exact::Range,
     flags: gc::TypeFlags::SEQUENCE,
     subclassable: false,

@@ -4,13 +4,14 @@ use crate::builtins::arguments;
 use crate::builtins::iterators::sequence_iter::{self, SequenceIter};
 use crate::builtins::iterators::{self, itself};
 use crate::error::{PyResult, Raised};
-use crate::native::{Args, Fun, Method, TypeSpec};
+use crate::native::{Args, Fun, Method, Releases, TypeSpec};
 use crate::slots::SlotDefs;
 use crate::vm::Vm;
 use crate::vm::cast::type_of;
 use gc::{Dict, ObjRef, Payload};
 
 pub static SPEC: TypeSpec = TypeSpec {
+    vectorcall: Releases::since(10),
     doc: Some("reversed(sequence, /)\n--\n\nThe items from the last to the first."),
     slots: SlotDefs { new: Some(new), iter: Some(itself), next: Some(next), ..SlotDefs::NONE },
     methods: &[

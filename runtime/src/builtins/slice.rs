@@ -15,7 +15,7 @@ use num_traits::{Signed, Zero};
 
 gc::payload! {
     /// `start`, `stop` and `step` as given.
-    pub struct Slice: gc { pub start: Slot, pub stop: Slot, pub step: Slot }
+    pub struct Slice: gc, parked in Slice { pub start: Slot, pub stop: Slot, pub step: Slot }
 }
 
 pub static SPEC: TypeSpec = TypeSpec {

@@ -1,7 +1,7 @@
 //! `super`: attribute lookup that starts behind a class in the MRO.
 
 use crate::error::{PyResult, Raised};
-use crate::native::{Args, GetSet, TypeSpec};
+use crate::native::{Args, GetSet, Releases, TypeSpec};
 use crate::object::{Type, type_of};
 use crate::slots::SlotDefs;
 use crate::vm::Vm;
@@ -18,6 +18,7 @@ gc::payload! {
 }
 
 pub static SPEC: TypeSpec = TypeSpec {
+    vectorcall: Releases::since(11),
     exact: Exact::Super,
     slots: SlotDefs {
         new: Some(new),

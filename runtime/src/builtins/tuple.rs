@@ -10,14 +10,14 @@ use crate::builtins::iterators::sequence_iter;
 use crate::builtins::sequence::{self, Subscript};
 use crate::builtins::{arguments, generic_alias};
 use crate::error::PyResult;
-use crate::native::{Args, Fun, Method, TypeSpec};
+use crate::native::{Args, Fun, Method, Releases, TypeSpec};
 use crate::slots::SlotDefs;
 use crate::vm::Vm;
 use frontend::op::CmpOp;
 use gc::{Exact, ObjRef, Payload, Tuple};
 
 pub static SPEC: TypeSpec = TypeSpec {
-    vectorcall: true,
+    vectorcall: Releases::since(9),
     exact: gc::Exact::Tuple,
     flags: gc::TypeFlags::TUPLE.with(gc::TypeFlags::SEQUENCE),
     basicsize: 24,

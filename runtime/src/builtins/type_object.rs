@@ -2,7 +2,7 @@
 
 use crate::builtins::mappingproxy;
 use crate::error::PyResult;
-use crate::native::{Args, Fun, Method, TypeSpec};
+use crate::native::{Args, Fun, Method, Packed, Releases, TypeSpec};
 use crate::object::class::{MEMBER_SIZE, type_new};
 use crate::object::{Type, mro, type_attrs, type_of, update};
 use crate::slots::SlotDefs;
@@ -13,6 +13,7 @@ use gc::{Dict, Exact, ObjRef, TypeFlags};
 use std::mem::offset_of;
 
 pub static SPEC: TypeSpec = TypeSpec {
+    vectorcall: Releases::since(10),
     exact: Exact::Type,
     basicsize: 904,
     itemsize: MEMBER_SIZE,
@@ -41,7 +42,7 @@ pub static SPEC: TypeSpec = TypeSpec {
             Fun::One(|vm, this, class| Ok(vm.bool(vm.is_subclass_plain(class, this)?))),
         ),
         Method::new("__dir__(self, /)", Fun::None(dir)),
-        Method::new("__sizeof__(self, /)", Fun::None(|vm, this| Ok(vm.int(vm.object_size(this) as i64)))),
+        Method::new("__sizeof__(self, /)", Fun::None(size_of)),
     ],
     getset: type_attrs::ROWS,
     ..TypeSpec::new("type", <Type as gc::Payload>::layout)
@@ -56,8 +57,9 @@ pub fn call(vm: &Vm, class: &ObjRef, args: Args<'_>) -> PyResult {
             _ => return Err(vm.type_error("type() takes 1 or 3 arguments")),
         }
     }
-    let _tuple = if as_type(class).spec.get().is_some_and(|s| s.vectorcall) { None } else { Some(args.held()) };
-    let args = args.tupled();
+    let vectorcall = as_type(class).spec.get().is_some_and(|spec| spec.vectorcall.have(vm));
+    let packed = if vectorcall { Packed::default() } else { args.packed(vm) };
+    let args = if vectorcall { args } else { args.within(packed.tuple()) };
     let Some(new) = as_type(class).slots.new.get() else {
         return Err(vm.type_error(format!("cannot create '{}' instances", vm.name_of_type(class))));
     };
@@ -69,6 +71,14 @@ pub fn call(vm: &Vm, class: &ObjRef, args: Args<'_>) -> PyResult {
         init(vm, &obj, args)?;
     }
     Ok(obj)
+}
+
+/// A class with the key table that its instances share; of a builtin type only the static struct.
+fn size_of(vm: &Vm, this: &ObjRef) -> PyResult {
+    let ty = as_type(this);
+    let heap_type = ty.head.is_heap_type();
+    let size = if heap_type { vm.object_size(this) + ty.shared.size() } else { vm.heap.profile().objects.static_type.size };
+    Ok(vm.int(size as i64))
 }
 
 /// Everything was done by `__new__`.

@@ -273,8 +273,8 @@ fn init(vm: &Vm, this: &ObjRef, args: Args<'_>) -> PyResult<()> {
 }
 
 fn call(vm: &Vm, this: &ObjRef, args: Args<'_>) -> PyResult {
-    let _tuple = args.held();
-    let args = args.tupled();
+    let packed = args.packed(vm);
+    let args = args.within(packed.tuple());
     let (method, bound) = required(vm, this, &vm.names.__call__)?;
     vm.call_found_args(&method, bound, this, args)
 }

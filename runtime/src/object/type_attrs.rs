@@ -78,7 +78,7 @@ fn settable<'a>(vm: &Vm, this: &ObjRef, name: &str, value: Option<&'a ObjRef>) -
 fn get_name(vm: &Vm, this: &ObjRef) -> PyResult {
     match as_type(this).name.get() {
         Some(name) => Ok(name),
-        None => Ok(vm.intern(&vm.qualname_of_type(this))),
+        None => Ok(vm.str(&*vm.qualname_of_type(this))),
     }
 }
 

@@ -6,7 +6,7 @@ use std::mem::offset_of;
 use gc::{ObjRef, Payload, Ref, Slot, payload};
 
 use crate::error::{Exc, PyResult, Raised};
-use crate::native::{Fun, GetSet, Method, TypeSpec};
+use crate::native::{Fun, GetSet, Method, Releases, TypeSpec};
 use crate::slots::SlotDefs;
 use crate::vm::Vm;
 use crate::vm::generator::{Generator, Resumed, Status};
@@ -14,11 +14,11 @@ use crate::vm::generator_type as common;
 
 payload! {
     /// A value that an async generator yields, as opposed to one that it awaits through.
-    pub struct Wrapped: gc { pub value: Slot }
+    pub struct Wrapped: gc, parked in AsyncValue { pub value: Slot }
 }
 
 static WRAPPED: TypeSpec =
-    TypeSpec { subclassable: false, ..TypeSpec::new("async_generator_wrapped_value", <Wrapped as Payload>::layout) };
+    TypeSpec { subclassable: false, exact: gc::Exact::AsyncValue, ..TypeSpec::new("async_generator_wrapped_value", <Wrapped as Payload>::layout) };
 
 /// Wraps a yielded value.
 pub(crate) fn wrap(vm: &Vm, value: ObjRef) -> ObjRef {
@@ -41,7 +41,7 @@ pub static SPEC: TypeSpec = TypeSpec {
     },
     methods: &[
         Method::new("asend(self, value, /)", Fun::One(|vm, this, value| step(vm, this, What::Send(value.clone())))),
-        Method::new("athrow(self, type, value=None, traceback=None, /)", Fun::Pos(1, 3, athrow)),
+        Method::new("athrow(self, type, value=None, traceback=None, /)", Fun::Pos(1, 3, athrow)).packing(Releases::ALL),
         Method::new("aclose(self, /)", Fun::None(|vm, this| step(vm, this, What::Close))),
         Method::class("__class_getitem__(cls, item, /)", Fun::One(|vm, class, item| vm.generic_alias(class, item))),
     ],
@@ -91,7 +91,7 @@ enum Phase {
 
 payload! {
     /// One step of an async generator, to be awaited.
-    pub struct Step: gc {
+    pub struct Step: gc, parked in AsyncSend {
         generator: Slot,
         /// What to send, or the arguments of the throw as a tuple, or nothing for `aclose`.
         argument: Slot,
@@ -102,8 +102,9 @@ payload! {
 }
 
 macro_rules! step_type {
-    ($spec:ident, $name:literal) => {
+    ($spec:ident, $name:literal, $exact:ident) => {
         static $spec: TypeSpec = TypeSpec {
+            exact: gc::Exact::$exact,
             subclassable: false,
             slots: SlotDefs {
                 iter: Some(|_, this| Ok(this.clone())),
@@ -122,8 +123,8 @@ macro_rules! step_type {
     };
 }
 
-step_type!(ASEND, "async_generator_asend");
-step_type!(ATHROW, "async_generator_athrow");
+step_type!(ASEND, "async_generator_asend", AsyncSend);
+step_type!(ATHROW, "async_generator_athrow", Other);
 
 fn athrow(vm: &Vm, this: &ObjRef, args: &[ObjRef]) -> PyResult {
     step(vm, this, What::Throw(args.to_vec()))

@@ -5,7 +5,7 @@ use std::mem::offset_of;
 use gc::{Exact, ObjRef, Payload, Ref, Slot, payload};
 
 use crate::error::{Exc, PyResult, Raised};
-use crate::native::{Fun, GetSet, Method, TypeSpec};
+use crate::native::{Fun, GetSet, Method, Releases, TypeSpec};
 use crate::slots::SlotDefs;
 use crate::vm::Vm;
 use crate::vm::generator::{self, Generator, Resumed, Status};
@@ -32,7 +32,7 @@ pub static GENERATOR: TypeSpec = TypeSpec {
     methods: &[
         Method::new("__next__(self, /)", Fun::None(|vm, this| vm.next_or_stop(this))),
         Method::new("send(self, arg, /)", Fun::One(send)),
-        Method::new("throw(self, type, value=None, traceback=None, /)", Fun::Pos(1, 3, throw)),
+        Method::new("throw(self, type, value=None, traceback=None, /)", Fun::Pos(1, 3, throw)).packing(Releases::until(10)),
         Method::new("close(self, /)", Fun::None(close)),
     ],
     getset: &[
@@ -56,7 +56,7 @@ pub static COROUTINE: TypeSpec = TypeSpec {
     slots: SlotDefs { repr: Some(repr), await_: Some(await_), finalize: Some(finalize), ..SlotDefs::NONE },
     methods: &[
         Method::new("send(self, arg, /)", Fun::One(send)),
-        Method::new("throw(self, type, value=None, traceback=None, /)", Fun::Pos(1, 3, throw)),
+        Method::new("throw(self, type, value=None, traceback=None, /)", Fun::Pos(1, 3, throw)).packing(Releases::until(10)),
         Method::new("close(self, /)", Fun::None(close)),
     ],
     getset: &[
@@ -225,7 +225,7 @@ pub static AWAIT: TypeSpec = TypeSpec {
         Method::new(
             "throw(self, type, value=None, traceback=None, /)",
             Fun::Pos(1, 3, |vm, this, args| throw(vm, &awaited(this), args)),
-        ),
+        ).packing(Releases::until(10)),
         Method::new("close(self, /)", Fun::None(|vm, this| close(vm, &awaited(this)))),
     ],
     ..TypeSpec::new("coroutine_wrapper", <AwaitObject as Payload>::layout)

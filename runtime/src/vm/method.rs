@@ -13,7 +13,7 @@ use crate::vm::cast::prefixed;
 
 payload! {
     /// The function and its first argument.
-    pub struct BoundMethod: gc {
+    pub struct BoundMethod: gc, parked in Method {
         pub function: Slot,
         pub this: Slot,
         pub weak: gc::WeakList,

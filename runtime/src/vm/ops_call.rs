@@ -201,7 +201,7 @@ fn lends_tuple(f: &Frame, i: Instr) -> bool {
 /// Calls native code with the items of the tuple, whose counts the tuple holds.
 fn lent_call(vm: &Vm, f: &Frame, i: Instr) -> Step {
     let items = f.rk(i.b + 1).to::<Tuple>().items();
-    match vm.call_args(f.rk(i.b), Args::positional_only(items).tupled()) {
+    match vm.call_args(f.rk(i.b), Args::positional_only(items).within(Some(f.rk(i.b + 1)))) {
         Ok(value) => {
             f.drop_range(i.b, 2 + i.d as usize);
             f.write(i.a, value);

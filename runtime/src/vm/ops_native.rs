@@ -5,7 +5,7 @@ use gc::{Exact, ObjRef, RawObj, Ref, TypeHead};
 use crate::builtins::builtin_function::BuiltinFunction;
 use crate::builtins::descriptors::MethodDescriptor;
 use crate::error::PyResult;
-use crate::native::Fun;
+use crate::native::{Args, Fun, Method};
 use crate::vm::Vm;
 use crate::vm::cpu::{Cpu, Site, Step};
 use crate::vm::instr::{Form, XOp};
@@ -29,8 +29,9 @@ pub(super) fn choose(vm: &Vm, callee: &ObjRef, count: usize) -> Option<Form> {
 
 /// Calls a row's function if the number of arguments fits it.
 #[inline(always)]
-fn call_row(vm: &Vm, fun: Fun, this: &ObjRef, args: &[ObjRef]) -> Option<PyResult> {
-    match (fun, args) {
+fn call_row(vm: &Vm, row: &Method, this: &ObjRef, args: &[ObjRef]) -> Option<PyResult> {
+    let _packed = row.packs.have(vm).then(|| Args::positional_only(args).packed(vm));
+    match (row.fun, args) {
         (Fun::One(f), [arg]) => Some(f(vm, this, arg)),
         (Fun::None(f), []) => Some(f(vm, this)),
         (Fun::Pos(min, max, f), args) if args.len() >= min as usize && args.len() <= max as usize => {
@@ -64,7 +65,7 @@ pub fn call(cpu: &mut Cpu, i: Site) -> Step {
             let function: &Ref<BuiltinFunction> = callee.cast_unchecked();
             (function.method.0, function.this.as_ref().unwrap_or(&cpu.vm.none))
         };
-        if let Some(result) = call_row(cpu.vm, row.fun, this, cpu.frame().slice(at + 1, count)) {
+        if let Some(result) = call_row(cpu.vm, row, this, cpu.frame().slice(at + 1, count)) {
             return finish(cpu, i, at, count, result);
         }
     }
@@ -80,7 +81,7 @@ pub fn call_descriptor(cpu: &mut Cpu, i: Site) -> Step {
         let descriptor: &Ref<MethodDescriptor> = unsafe { callee.cast_unchecked() };
         let (this, args) = cpu.frame().slice(at + 1, count).split_first().expect("count > 0");
         if descriptor.owner.holds(this.ty_ref())
-            && let Some(result) = call_row(cpu.vm, descriptor.method.0.fun, this, args)
+            && let Some(result) = call_row(cpu.vm, descriptor.method.0, this, args)
         {
             return finish(cpu, i, at, count, result);
         }

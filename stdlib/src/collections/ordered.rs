@@ -5,7 +5,7 @@ use super::ordered_views as views;
 use gc::{Dict, ObjRef, OrderedDict, Payload, Ref};
 use runtime::builtins::dict;
 use runtime::error::{Exc, PyResult};
-use runtime::native::{Args, Fun, GetSet, Method, TypeSpec};
+use runtime::native::{Args, Fun, GetSet, Method, Releases, TypeSpec};
 use runtime::op::{BinOp, CmpOp};
 use runtime::slots::SlotDefs;
 use runtime::vm::Vm;
@@ -43,7 +43,7 @@ const METHODS: &[Method] = &[
     Method::new("keys(self, /)", Fun::None(views::keys)),
     Method::new("items(self, /)", Fun::None(views::items)),
     Method::new("values(self, /)", Fun::None(views::values)),
-    Method::new("update(self, /, *args, **kwargs)", Fun::Raw(update_method)),
+    Method::new("update(self, /, *args, **kwargs)", Fun::Raw(update_method)).packing(Releases::ALL),
     Method::new("clear(self, /)", Fun::None(clear)),
     Method::new("copy(self, /)", Fun::None(copy)),
     Method::new("__reversed__(self, /)", Fun::None(views::over_keys_reversed)),

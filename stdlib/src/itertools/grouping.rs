@@ -25,8 +25,8 @@ pub static CHAIN: TypeSpec = TypeSpec {
 };
 
 fn chain_new(vm: &Vm, class: &ObjRef, args: Args<'_>) -> PyResult {
-    let iterables = positional(vm, "chain", args, 0, usize::MAX)?;
-    chain_from_iterable(vm, class, &vm.tuple(iterables.to_vec()))
+    positional(vm, "chain", args, 0, usize::MAX)?;
+    chain_from_iterable(vm, class, &args.tuple(vm))
 }
 
 fn chain_from_iterable(vm: &Vm, class: &ObjRef, iterable: &ObjRef) -> PyResult {

@@ -10,7 +10,7 @@ mod size;
 use gc::ObjRef;
 use runtime::builtins::int::text::{DigitLimit, SMALLEST_LIMIT};
 use runtime::error::{Exc, PyResult};
-use runtime::native::{Fun, Method, ModuleSpec};
+use runtime::native::{Fun, Method, ModuleSpec, Releases};
 use runtime::vm::Vm;
 use std::cell::Cell;
 
@@ -40,7 +40,7 @@ static FUNCTIONS: &[Method] = &[
     Method::new("getfilesystemencoding()", Fun::None(|vm, _| Ok(vm.str("utf-8")))),
     Method::new("getrecursionlimit()", Fun::None(|vm, _| Ok(vm.int(vm.recursion_limit() as i64)))),
     Method::new("getrefcount(object, /)", Fun::One(size::getrefcount)),
-    Method::new("getsizeof(object, default=None)", Fun::Bound(size::getsizeof)),
+    Method::new("getsizeof(object, default=None)", Fun::Bound(size::getsizeof)).packing(Releases::ALL),
     Method::new("getswitchinterval()", Fun::None(|vm, _| Ok(vm.float(vm.state::<Switches>().interval.get())))),
     Method::new("intern(string, /)", Fun::One(size::intern)),
     Method::new("is_finalizing()", Fun::None(|vm, _| Ok(vm.bool(vm.state::<Switches>().finalizing.get())))),

@@ -2,7 +2,9 @@
 
 use gc::{Int, ObjRef};
 use runtime::error::{Exc, PyResult};
+use runtime::object::Type;
 use runtime::vm::Vm;
+use runtime::vm::cast::as_type;
 
 /// The count; the argument itself holds one.
 pub fn getrefcount(vm: &Vm, _: &ObjRef, obj: &ObjRef) -> PyResult {
@@ -14,12 +16,18 @@ pub fn getsizeof(vm: &Vm, _: &ObjRef, args: &[Option<ObjRef>]) -> PyResult {
     let Some(obj) = &args[0] else { return Ok(vm.none()) };
     match own_size(vm, obj) {
         Ok(size) if size < 0 => Err(vm.value_error("__sizeof__() should return >= 0")),
-        Ok(size) => Ok(vm.int(size + obj.ty().front() as i64)),
+        Ok(size) => Ok(vm.int(size + words_in_front(vm, obj) as i64)),
         Err(raised) => match &args[1] {
             Some(default) if raised.matches(vm, Exc::TypeError) => Ok(default.clone()),
             _ => Err(raised),
         },
     }
+}
+
+/// Bytes in front of the header, as CPython counts them.
+fn words_in_front(vm: &Vm, obj: &ObjRef) -> usize {
+    let static_type = obj.has::<Type>() && !as_type(obj).head.is_heap_type();
+    if static_type && !vm.heap.profile().objects.static_type.counts_head { 0 } else { obj.ty().front() }
 }
 
 fn own_size(vm: &Vm, obj: &ObjRef) -> PyResult<i64> {

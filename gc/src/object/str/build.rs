@@ -185,7 +185,11 @@ impl Str {
         let max = text.chars().max().map_or(0, u32::from);
         let mut room = Room::fixed(heap, ty, text.chars().count(), max);
         text.chars().for_each(|c| room.push(c.into()));
-        room.finish()
+        let made = room.finish();
+        if heap.profile().objects.static_utf8 {
+            made.carry_utf8(heap);
+        }
+        made
     }
 
     /// A new str that joins others.

@@ -328,6 +328,20 @@ impl Ref<Str> {
         }
         let Some(text) = self.as_str() else { return Ok(()) };
         let block = heap.alloc_block(text.len() + 1, Domain::Mem)?;
+        self.attach_utf8(heap, &text, block);
+        Ok(())
+    }
+
+    /// Gives a static str its UTF-8 copy, static as well.
+    pub(super) fn carry_utf8(&self, heap: &Heap) {
+        if let Some(text) = self.as_str().filter(|_| !self.is_ascii())
+            && let Some(room) = heap.static_room(text.len() + 1)
+        {
+            self.attach_utf8(heap, &text, room);
+        }
+    }
+
+    fn attach_utf8(&self, heap: &Heap, text: &str, block: NonNull<u8>) {
         let len = std::ptr::without_provenance_mut(text.len());
         // SAFETY: I20, the block is one byte longer than the text; the words are before the units.
         unsafe {
@@ -337,7 +351,6 @@ impl Ref<Str> {
         }
         let state = self.state.get();
         self.state.set(State { flags: state.flags | UTF8, ..state });
-        Ok(())
     }
 }
 

@@ -17,7 +17,7 @@ pub mod translate;
 use crate::builtins::arguments;
 use crate::error::PyResult;
 use crate::format::percent;
-use crate::native::{Args, Method, TypeSpec};
+use crate::native::{Args, Method, Releases, TypeSpec};
 use crate::slots::SlotDefs;
 use crate::text::escape;
 use crate::vm::Vm;
@@ -67,14 +67,14 @@ macro_rules! bytes_methods {
         [
             Method::new("capitalize(self, /)", Fun::None(case::capitalize)),
             Method::new("center(self, width, fillchar=b' ', /)", Fun::Pos(1, 2, pad::center)),
-            Method::new("count(self, sub, start=None, end=None, /)", Fun::Raw(find::count)),
+            Method::new("count(self, sub, start=None, end=None, /)", Fun::Raw(find::count)).packing(Releases::until(12)),
             Method::new("decode(self, /, encoding='utf-8', errors='strict')", Fun::Bound(make::decode)),
-            Method::new("endswith(self, suffix, start=None, end=None, /)", Fun::Raw(find::endswith)),
+            Method::new("endswith(self, suffix, start=None, end=None, /)", Fun::Raw(find::endswith)).packing(Releases::until(12)),
             Method::new("expandtabs(self, /, tabsize=8)", Fun::Bound(pad::expandtabs)),
-            Method::new("find(self, sub, start=None, end=None, /)", Fun::Raw(find::find)),
+            Method::new("find(self, sub, start=None, end=None, /)", Fun::Raw(find::find)).packing(Releases::until(12)),
             Method::class("fromhex(type, string, /)", Fun::One(hex::fromhex)),
             Method::new("hex(self, /, sep=<unrepresentable>, bytes_per_sep=1)", Fun::Bound(hex::hex)),
-            Method::new("index(self, sub, start=None, end=None, /)", Fun::Raw(find::index)),
+            Method::new("index(self, sub, start=None, end=None, /)", Fun::Raw(find::index)).packing(Releases::until(12)),
             Method::new("isalnum(self, /)", Fun::None(case::isalnum)),
             Method::new("isalpha(self, /)", Fun::None(case::isalpha)),
             Method::new("isascii(self, /)", Fun::None(case::isascii)),
@@ -92,15 +92,15 @@ macro_rules! bytes_methods {
             Method::new("removeprefix(self, prefix, /)", Fun::One(strip::removeprefix)),
             Method::new("removesuffix(self, suffix, /)", Fun::One(strip::removesuffix)),
             Method::new("replace(self, old, new, count=-1, /)", Fun::Pos(2, 3, translate::replace)),
-            Method::new("rfind(self, sub, start=None, end=None, /)", Fun::Raw(find::rfind)),
-            Method::new("rindex(self, sub, start=None, end=None, /)", Fun::Raw(find::rindex)),
+            Method::new("rfind(self, sub, start=None, end=None, /)", Fun::Raw(find::rfind)).packing(Releases::until(12)),
+            Method::new("rindex(self, sub, start=None, end=None, /)", Fun::Raw(find::rindex)).packing(Releases::until(12)),
             Method::new("rjust(self, width, fillchar=b' ', /)", Fun::Pos(1, 2, pad::rjust)),
             Method::new("rpartition(self, sep, /)", Fun::One(split::rpartition)),
             Method::new("rsplit(self, /, sep=None, maxsplit=-1)", Fun::Bound(split::rsplit)),
             Method::new("rstrip(self, bytes=None, /)", Fun::Pos(0, 1, strip::rstrip)),
             Method::new("split(self, /, sep=None, maxsplit=-1)", Fun::Bound(split::split)),
             Method::new("splitlines(self, /, keepends=False)", Fun::Bound(split::splitlines)),
-            Method::new("startswith(self, prefix, start=None, end=None, /)", Fun::Raw(find::startswith)),
+            Method::new("startswith(self, prefix, start=None, end=None, /)", Fun::Raw(find::startswith)).packing(Releases::until(12)),
             Method::new("strip(self, bytes=None, /)", Fun::Pos(0, 1, strip::strip)),
             Method::new("swapcase(self, /)", Fun::None(case::swapcase)),
             Method::new("title(self, /)", Fun::None(case::title)),

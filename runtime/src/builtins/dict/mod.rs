@@ -20,14 +20,14 @@ pub mod update;
 use crate::builtins::dict_views::View;
 use crate::builtins::{generic_alias, sequence};
 use crate::error::{PyResult, Raised};
-use crate::native::{Args, Fun, Method, TypeSpec};
+use crate::native::{Args, Fun, Method, Releases, TypeSpec};
 use crate::slots::SlotDefs;
 use crate::vm::Vm;
 use frontend::op::{BinOp, CmpOp};
 use gc::{Dict, Exact, ObjRef, Payload, Ref, Set};
 
 pub static SPEC: TypeSpec = TypeSpec {
-    vectorcall: true,
+    vectorcall: Releases::since(9),
     exact: gc::Exact::Dict,
     flags: gc::TypeFlags::DICT.with(gc::TypeFlags::MAPPING),
     doc: Some(
@@ -62,7 +62,7 @@ const METHODS: &[Method] = &[
     Method::new("keys(self, /)", Fun::None(|vm, this| Ok(View::make(vm, &vm.types.dict_keys, this)))),
     Method::new("items(self, /)", Fun::None(|vm, this| Ok(View::make(vm, &vm.types.dict_items, this)))),
     Method::new("values(self, /)", Fun::None(|vm, this| Ok(View::make(vm, &vm.types.dict_values, this)))),
-    Method::new("update(self, /, *args, **kwargs)", Fun::Raw(update_method)),
+    Method::new("update(self, /, *args, **kwargs)", Fun::Raw(update_method)).packing(Releases::ALL),
     Method::class("fromkeys(type, iterable, value=None, /)", Fun::Pos(1, 2, fromkeys)),
     Method::new("clear(self, /)", Fun::None(clear)),
     Method::new("copy(self, /)", Fun::None(copy)),

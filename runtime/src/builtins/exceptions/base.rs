@@ -58,7 +58,7 @@ pub static SPEC: TypeSpec = TypeSpec {
 
 /// `args` of a new exception.
 pub fn args_tuple(vm: &Vm, args: Args<'_>) -> ObjRef {
-    vm.tuple(args.positional().to_vec())
+    args.tuple(vm)
 }
 
 fn new(vm: &Vm, class: &ObjRef, args: Args<'_>) -> PyResult {

@@ -13,7 +13,7 @@ use crate::format::digits;
 use crate::format::number::format_float_spec;
 use crate::format::spec::Spec;
 use crate::hash;
-use crate::native::{Args, Fun, GetSet, Method, TypeSpec};
+use crate::native::{Args, Fun, GetSet, Method, Releases, TypeSpec};
 use crate::object::type_of;
 use crate::slots::SlotDefs;
 use crate::vm::Vm;
@@ -21,7 +21,7 @@ use frontend::op::BinOp;
 use gc::{Exact, Float, Int, ObjRef, Payload, Str, TypeFlags};
 
 pub static SPEC: TypeSpec = TypeSpec {
-    vectorcall: true,
+    vectorcall: Releases::since(10),
     exact: Exact::Float,
     flags: TypeFlags::FLOAT,
     doc: Some("Convert a string or number to a floating point number, if possible."),

@@ -9,7 +9,7 @@ use crate::vm::Vm;
 use gc::{List, ObjRef};
 
 pub fn len(vm: &Vm, _module: &ObjRef, obj: &ObjRef) -> PyResult {
-    Ok(vm.int(vm.len(obj)? as i64))
+    Ok(vm.int_exact(vm.len(obj)? as i64))
 }
 
 pub fn iter(vm: &Vm, _module: &ObjRef, args: &[ObjRef]) -> PyResult {

@@ -10,7 +10,7 @@ pub mod text;
 
 use crate::builtins::builtin_function;
 use crate::error::{Exc, PyResult};
-use crate::native::{Fun, Method, ModuleSpec};
+use crate::native::{Fun, Method, ModuleSpec, Releases};
 use crate::vm::{Vm, run};
 use gc::ObjRef;
 
@@ -33,7 +33,7 @@ const FUNCTIONS: &[Method] = &[
     Method::new("callable(obj, /)", Fun::One(attributes::callable)),
     Method::new("chr(i, /)", Fun::One(text::chr)),
     Method::new("delattr(obj, name, /)", Fun::Pos(2, 2, attributes::delattr)),
-    Method::new("dir(object, /)", Fun::Pos(0, 1, attributes::dir)),
+    Method::new("dir(object, /)", Fun::Pos(0, 1, attributes::dir)).packing(Releases::until(11).and(Releases::since(13))),
     Method::new("divmod(x, y, /)", Fun::Pos(2, 2, numbers::divmod)),
     Method::new("format(value, format_spec='', /)", Fun::Pos(1, 2, text::format)),
     Method::new("getattr(object, name, default, /)", Fun::Pos(2, 3, attributes::getattr)),
@@ -46,8 +46,8 @@ const FUNCTIONS: &[Method] = &[
     Method::new("issubclass(cls, class_or_tuple, /)", Fun::Pos(2, 2, attributes::issubclass)),
     Method::new("iter(iterable, sentinel, /)", Fun::Pos(1, 2, iteration::iter)),
     Method::new("len(obj, /)", Fun::One(iteration::len)),
-    Method::new("max(*args, default, key=None)", Fun::Raw(extremes::max)),
-    Method::new("min(*args, default, key=None)", Fun::Raw(extremes::min)),
+    Method::new("max(*args, default, key=None)", Fun::Raw(extremes::max)).packing(Releases::until(12)),
+    Method::new("min(*args, default, key=None)", Fun::Raw(extremes::min)).packing(Releases::until(12)),
     Method::new("next(iterator, default, /)", Fun::Pos(1, 2, iteration::next)),
     Method::new("oct(number, /)", Fun::One(numbers::oct)),
     Method::new(
@@ -62,7 +62,7 @@ const FUNCTIONS: &[Method] = &[
     Method::new("setattr(obj, name, value, /)", Fun::Pos(3, 3, attributes::setattr)),
     Method::new("sorted(iterable, /, *, key=None, reverse=False)", Fun::Raw(iteration::sorted)),
     Method::new("sum(iterable, /, start=0)", Fun::Bound(numbers::sum)),
-    Method::new("vars(object, /)", Fun::Pos(0, 1, attributes::vars)),
+    Method::new("vars(object, /)", Fun::Pos(0, 1, attributes::vars)).packing(Releases::until(11).and(Releases::since(13))),
 ];
 
 /// Adds the functions that the machine serves, and the names of builtin types and constants.

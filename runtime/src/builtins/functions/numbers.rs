@@ -109,7 +109,7 @@ fn sum_ints(vm: &Vm, iterator: &ObjRef, total: &mut ObjRef) -> PyResult<Option<O
             None => break Some(item),
         }
     };
-    *total = vm.int(sum);
+    *total = if vm.heap.profile().objects.sum_exact { vm.int_exact(sum) } else { vm.int(sum) };
     Ok(rest)
 }
 

@@ -82,12 +82,23 @@ fn mul_wide(vm: &Vm, a: &Ref<Int>, b: &Ref<Int>) -> PyResult {
 
 /// Rooms of quotient and remainder.
 fn division_rooms(a: &Ref<Int>, b: &Ref<Int>) -> (usize, usize) {
-    let (a, b) = (a.digit_count(), b.digit_count());
-    match b {
-        1 => (a, 1),
-        _ if a < b => (1, a),
-        _ => (a - b + 1, b),
+    match (a.digit_count(), b.digit_count()) {
+        (a, 1) => (a, 0),
+        (more, fewer) if more < fewer => (1, more),
+        (more, fewer) => (more - fewer + usize::from(first_digit_divides(a, b)), fewer),
     }
+}
+
+/// Whether the quotient can have a digit for the first digit of `b` below the first one of `a`: both are shifted until
+/// the first bit of `b` is the highest of its digit.
+fn first_digit_divides(a: &Ref<Int>, b: &Ref<Int>) -> bool {
+    let shifted = |n: &Ref<Int>, shift: u32| {
+        let digits = n.digits();
+        let [.., next, first] = digits else { return 0 };
+        (u64::from(*first) << 30 | u64::from(*next)) << shift >> 30
+    };
+    let shift = b.digits().last().map_or(0, |first| first.leading_zeros() - 2);
+    shifted(a, shift) >= shifted(b, shift)
 }
 
 /// Quotient and remainder, the quotient rounded down; `None` in a word that is too small.
@@ -148,7 +159,7 @@ pub fn divmod(vm: &Vm, a: &ObjRef, b: &ObjRef) -> PyResult {
 pub fn negative(vm: &Vm, this: &ObjRef) -> PyResult {
     let this = of(this);
     match to_i128(this) {
-        Some(value) => wide(vm, -value, this.digit_count()),
+        Some(value) => wide(vm, -value, if this.is_one_digit() { 0 } else { this.digit_count() }),
         None => exact(vm, &-this.to_bigint()),
     }
 }
@@ -220,7 +231,7 @@ pub fn power_modulo(vm: &Vm, a: &ObjRef, b: &ObjRef, c: &ObjRef) -> PyResult {
         base = base.modinv(&modulus).ok_or_else(|| vm.value_error("base is not invertible for the given modulus"))?;
     }
     let exponent = BigInt::from_biguint(Sign::Plus, b.to_bigint().into_parts().1);
-    big(vm, &base.modpow(&exponent, &modulus), c.digit_count())
+    big(vm, &base.modpow(&exponent, &modulus), if c.is_one_digit() { 0 } else { c.digit_count() })
 }
 
 #[cold]

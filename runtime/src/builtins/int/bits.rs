@@ -38,7 +38,7 @@ pub fn shift_right(vm: &Vm, a: &ObjRef, n: &ObjRef) -> PyResult {
     if count >= a.bit_length() {
         return Ok(vm.int(if a.sign() < 0 { -1 } else { 0 }));
     }
-    let room = a.digit_count() - (count / 30) as usize;
+    let room = if a.is_one_digit() { 0 } else { a.digit_count() - (count / 30) as usize };
     match to_i128(a) {
         Some(value) => wide(vm, value >> count.min(127), room),
         None => big(vm, &(a.to_bigint() >> count), room),
@@ -48,7 +48,7 @@ pub fn shift_right(vm: &Vm, a: &ObjRef, n: &ObjRef) -> PyResult {
 /// `~a`
 pub fn invert(vm: &Vm, this: &ObjRef) -> PyResult {
     let this = of(this);
-    let room = if this.is_one_digit() { 1 } else { this.digit_count() + usize::from(this.sign() > 0) };
+    let room = if this.is_one_digit() { 0 } else { this.digit_count() + usize::from(this.sign() > 0) };
     match to_i128(this) {
         Some(value) => wide(vm, !value, room),
         None => big(vm, &!this.to_bigint(), room),

@@ -1,6 +1,6 @@
 //! `from_bytes` and `to_bytes`: ints as rows of bytes in either order.
 
-use super::make::{exact, of};
+use super::make::{big, of};
 use super::str_argument;
 use crate::error::PyResult;
 use crate::vm::Vm;
@@ -34,13 +34,23 @@ pub fn from_bytes(vm: &Vm, class: &ObjRef, args: &[Option<ObjRef>]) -> PyResult 
         (false, false) => BigInt::from_bytes_be(Sign::Plus, &bytes),
     };
     let number = match i64::try_from(&value) {
-        Ok(small) if !(-5..=256).contains(&small) => gc::Int::from_i64_exact(vm, &vm.types.int, small).into_obj(),
-        _ => exact(vm, &value)?,
+        Ok(small) if small.unsigned_abs() < 1 << 30 && bytes_that_count(&bytes, little, signed) < 4 => vm.int_exact(small),
+        _ => big(vm, &value, (8 * bytes_that_count(&bytes, little, signed)).div_ceil(30))?,
     };
     if class.is(&vm.types.int) {
         return Ok(number);
     }
     vm.call(class, &[number])
+}
+
+/// How many bytes are left without the leading ones that only repeat the sign; room is made for their bits.
+fn bytes_that_count(bytes: &[u8], little: bool, signed: bool) -> usize {
+    let sign = |first: Option<&u8>| if signed && first.is_some_and(|byte| byte & 0x80 != 0) { 0xff } else { 0 };
+    let sign_byte = sign(if little { bytes.last() } else { bytes.first() });
+    let leading = |it: &mut dyn Iterator<Item = &u8>| it.take_while(|byte| **byte == sign_byte).count();
+    let leading = if little { leading(&mut bytes.iter().rev()) } else { leading(&mut bytes.iter()) };
+    let rest = bytes.len() - leading;
+    rest + usize::from(signed && rest < bytes.len())
 }
 
 /// `to_bytes(length=1, byteorder='big', *, signed=False)`

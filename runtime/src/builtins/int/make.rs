@@ -33,7 +33,7 @@ pub fn wide(vm: &Vm, value: i128, room: usize) -> PyResult {
         && small.unsigned_abs() < 1 << 30
         && (room <= 1 || (-5..=256).contains(&small))
     {
-        return Ok(vm.int(small));
+        return Ok(if room == 0 { vm.int(small) } else { vm.int_exact(small) });
     }
     let mut rest = value.unsigned_abs();
     let mut digits = [0u32; 5];

@@ -14,7 +14,7 @@ pub mod text;
 
 use crate::error::PyResult;
 use crate::hash;
-use crate::native::{Args, Fun, GetSet, Method, TypeSpec};
+use crate::native::{Args, Fun, GetSet, Method, Releases, TypeSpec};
 use crate::slots::SlotDefs;
 use crate::vm::Vm;
 use frontend::op::{BinOp, CmpOp};
@@ -23,6 +23,7 @@ use make::{copied, of};
 use num_bigint::BigInt;
 
 pub static SPEC: TypeSpec = TypeSpec {
+    vectorcall: Releases::since(13),
     basicsize: 24,
     itemsize: 4,
     exact: Exact::Int,
@@ -77,7 +78,7 @@ static METHODS: &[Method] = &[
     Method::new("__floor__(self, /)", Fun::None(plain)),
     Method::new("__format__(self, format_spec, /)", Fun::One(text::format)),
     Method::new("__getnewargs__(self, /)", Fun::None(|vm, this| Ok(vm.tuple(vec![copied(vm, of(this))])))),
-    Method::new("__round__(self, ndigits=None, /)", Fun::Pos(0, 1, round)),
+    Method::new("__round__(self, ndigits=None, /)", Fun::Pos(0, 1, round)).packing(Releases::until(9)),
     Method::new("__sizeof__(self, /)", Fun::None(|vm, this| Ok(vm.int(of(this).size_in_bytes(vm) as i64)))),
     Method::new("__trunc__(self, /)", Fun::None(plain)),
 ];

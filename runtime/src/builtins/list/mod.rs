@@ -26,7 +26,7 @@ use crate::builtins::sequence::{self, Subscript};
 use crate::builtins::slice::Span;
 use crate::builtins::{arguments, generic_alias};
 use crate::error::{Exc, PyResult, Raised};
-use crate::native::{Args, Fun, Method, TypeSpec};
+use crate::native::{Args, Fun, Method, Releases, TypeSpec};
 use crate::slots::{NewFn, SlotDefs};
 use crate::vm::Vm;
 use crate::vm::cast::type_of;
@@ -34,7 +34,7 @@ use frontend::op::CmpOp;
 use gc::{Dict, Exact, List, ObjRef, Payload, Ref, Set, Tuple};
 
 pub static SPEC: TypeSpec = TypeSpec {
-    vectorcall: true,
+    vectorcall: Releases::since(9),
     exact: Exact::List,
     flags: gc::TypeFlags::LIST.with(gc::TypeFlags::SEQUENCE),
     doc: Some("list(iterable=(), /)\n--\n\nA sequence that can change."),

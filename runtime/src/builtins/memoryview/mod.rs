@@ -16,7 +16,7 @@ use crate::buffer;
 use crate::builtins::slice::bounds_of;
 use crate::builtins::{bytes, int};
 use crate::error::{Exc, PyResult, Raised};
-use crate::native::{Args, Fun, GetSet, Method, TypeSpec};
+use crate::native::{Args, Fun, GetSet, Method, Releases, TypeSpec};
 use crate::slots::SlotDefs;
 use crate::vm::Vm;
 use frontend::op::CmpOp;
@@ -66,7 +66,7 @@ gc::payload! {
     pub struct MemoryView: gc { buffer: Slot, view: PlainCell<View>, hash: Cell<isize> }
 }
 
-static BUFFER_SPEC: TypeSpec = TypeSpec {
+pub static BUFFER_SPEC: TypeSpec = TypeSpec {
     basicsize: 112,
     subclassable: false,
     flags: gc::TypeFlags::DISALLOW_INSTANTIATION,
@@ -94,10 +94,10 @@ pub static SPEC: TypeSpec = TypeSpec {
 };
 
 static METHODS: &[Method] = &[
-    Method::new("cast(self, /, format, shape=<unrepresentable>)", Fun::Bound(cast)),
+    Method::new("cast(self, /, format, shape=<unrepresentable>)", Fun::Bound(cast)).packing(Releases::until(9)),
     Method::new("hex(self, /, sep=<unrepresentable>, bytes_per_sep=1)", Fun::Bound(hex)),
     Method::new("release(self, /)", Fun::None(release)),
-    Method::new("tobytes(self, /, order='C')", Fun::Bound(tobytes)),
+    Method::new("tobytes(self, /, order='C')", Fun::Bound(tobytes)).packing(Releases::until(9)),
     Method::new("tolist(self, /)", Fun::None(tolist)),
     Method::new("toreadonly(self, /)", Fun::None(toreadonly)),
     Method::new("__enter__(self, /)", Fun::None(|vm, this| of(vm, this).map(|_| this.clone()))),

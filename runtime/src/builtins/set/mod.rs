@@ -20,7 +20,7 @@ pub use ops::{difference_update, from_iterable, intersection, symmetric_differen
 
 use crate::builtins::{arguments, generic_alias};
 use crate::error::{PyResult, Raised};
-use crate::native::{Args, Fun, Method, TypeSpec};
+use crate::native::{Args, Fun, Method, Releases, TypeSpec};
 use crate::slots::{NewFn, SlotDefs};
 use crate::vm::Vm;
 use crate::vm::cast::type_of;
@@ -28,7 +28,7 @@ use frontend::op::BinOp;
 use gc::{Exact, ObjRef, Payload, Set};
 
 pub static SPEC: TypeSpec = TypeSpec {
-    vectorcall: true,
+    vectorcall: Releases::since(9),
     exact: gc::Exact::Set,
     flags: gc::TypeFlags::SET,
     weaklist_offset: gc::Set::WEAKLIST_OFFSET,
@@ -64,10 +64,10 @@ const METHODS: &[Method] = &[
     Method::new("clear(self, /)", Fun::None(clear)),
     Method::new("copy(self, /)", Fun::None(ops::copy)),
     Method::new("discard(self, object, /)", Fun::One(discard)),
-    Method::new("difference(self, /, *others)", Fun::Pos(0, u8::MAX, ops::difference_method)),
-    Method::new("difference_update(self, /, *others)", Fun::Pos(0, u8::MAX, difference_update_method)),
-    Method::new("intersection(self, /, *others)", Fun::Pos(0, u8::MAX, ops::intersection_method)),
-    Method::new("intersection_update(self, /, *others)", Fun::Pos(0, u8::MAX, intersection_update)),
+    Method::new("difference(self, /, *others)", Fun::Pos(0, u8::MAX, ops::difference_method)).packing(Releases::until(12)),
+    Method::new("difference_update(self, /, *others)", Fun::Pos(0, u8::MAX, difference_update_method)).packing(Releases::until(12)),
+    Method::new("intersection(self, /, *others)", Fun::Pos(0, u8::MAX, ops::intersection_method)).packing(Releases::until(12)),
+    Method::new("intersection_update(self, /, *others)", Fun::Pos(0, u8::MAX, intersection_update)).packing(Releases::until(12)),
     Method::new("isdisjoint(self, other, /)", Fun::One(ops::isdisjoint)),
     Method::new("issubset(self, other, /)", Fun::One(ops::issubset)),
     Method::new("issuperset(self, other, /)", Fun::One(ops::issuperset)),
@@ -77,8 +77,8 @@ const METHODS: &[Method] = &[
     Method::new("__sizeof__(self, /)", Fun::None(ops::size_of)),
     Method::new("symmetric_difference(self, other, /)", Fun::One(ops::symmetric_difference)),
     Method::new("symmetric_difference_update(self, other, /)", Fun::One(symmetric_difference_update_method)),
-    Method::new("union(self, /, *others)", Fun::Pos(0, u8::MAX, ops::union_method)),
-    Method::new("update(self, /, *others)", Fun::Pos(0, u8::MAX, update_method)),
+    Method::new("union(self, /, *others)", Fun::Pos(0, u8::MAX, ops::union_method)).packing(Releases::until(12)),
+    Method::new("update(self, /, *others)", Fun::Pos(0, u8::MAX, update_method)).packing(Releases::until(12)),
     Method::class("__class_getitem__(type, object, /)", Fun::One(generic_alias::class_getitem)),
 ];
 

@@ -19,7 +19,7 @@ pub mod translate;
 use crate::builtins::arguments;
 use crate::error::PyResult;
 use crate::format::{percent, spec::Spec, template_apply};
-use crate::native::{Args, Fun, Method, TypeSpec};
+use crate::native::{Args, Fun, Method, Releases, TypeSpec};
 use crate::slots::SlotDefs;
 use crate::text::{TextBuf, escape, slice, units_len};
 use crate::vm::Vm;
@@ -28,6 +28,7 @@ use gc::{Exact, ObjRef, Payload, Ref, Str, TypeFlags};
 use make::of;
 
 pub static SPEC: TypeSpec = TypeSpec {
+    vectorcall: Releases::since(13),
     exact: Exact::Str,
     flags: TypeFlags::STR,
     doc: Some(
@@ -57,14 +58,14 @@ static METHODS: &[Method] = &[
     Method::new("capitalize(self, /)", Fun::None(case::capitalize)),
     Method::new("casefold(self, /)", Fun::None(case::casefold)),
     Method::new("center(self, width, fillchar=' ', /)", Fun::Pos(1, 2, pad::center)),
-    Method::new("count(self, sub, start=None, end=None, /)", Fun::Raw(find::count)),
+    Method::new("count(self, sub, start=None, end=None, /)", Fun::Raw(find::count)).packing(Releases::until(12)),
     Method::new("encode(self, /, encoding='utf-8', errors='strict')", Fun::Bound(encode::encode)),
-    Method::new("endswith(self, suffix, start=None, end=None, /)", Fun::Raw(find::endswith)),
+    Method::new("endswith(self, suffix, start=None, end=None, /)", Fun::Raw(find::endswith)).packing(Releases::until(12)),
     Method::new("expandtabs(self, /, tabsize=8)", Fun::Bound(pad::expandtabs)),
-    Method::new("find(self, sub, start=None, end=None, /)", Fun::Raw(find::find)),
-    Method::new("format(self, /, *args, **kwargs)", Fun::Raw(template_apply::format)),
+    Method::new("find(self, sub, start=None, end=None, /)", Fun::Raw(find::find)).packing(Releases::until(12)),
+    Method::new("format(self, /, *args, **kwargs)", Fun::Raw(template_apply::format)).packing(Releases::ALL),
     Method::new("format_map(self, mapping, /)", Fun::One(template_apply::format_map)),
-    Method::new("index(self, sub, start=None, end=None, /)", Fun::Raw(find::index)),
+    Method::new("index(self, sub, start=None, end=None, /)", Fun::Raw(find::index)).packing(Releases::until(12)),
     Method::new("isalnum(self, /)", Fun::None(classify::isalnum)),
     Method::new("isalpha(self, /)", Fun::None(classify::isalpha)),
     Method::new("isascii(self, /)", Fun::None(|vm, this| Ok(vm.bool(of(this).is_ascii())))),
@@ -86,15 +87,15 @@ static METHODS: &[Method] = &[
     Method::new("removeprefix(self, prefix, /)", Fun::One(strip::removeprefix)),
     Method::new("removesuffix(self, suffix, /)", Fun::One(strip::removesuffix)),
     Method::new("replace(self, old, new, count=-1, /)", Fun::Pos(2, 3, translate::replace)),
-    Method::new("rfind(self, sub, start=None, end=None, /)", Fun::Raw(find::rfind)),
-    Method::new("rindex(self, sub, start=None, end=None, /)", Fun::Raw(find::rindex)),
+    Method::new("rfind(self, sub, start=None, end=None, /)", Fun::Raw(find::rfind)).packing(Releases::until(12)),
+    Method::new("rindex(self, sub, start=None, end=None, /)", Fun::Raw(find::rindex)).packing(Releases::until(12)),
     Method::new("rjust(self, width, fillchar=' ', /)", Fun::Pos(1, 2, pad::rjust)),
     Method::new("rpartition(self, sep, /)", Fun::One(split::rpartition)),
     Method::new("rsplit(self, /, sep=None, maxsplit=-1)", Fun::Bound(split::rsplit)),
     Method::new("rstrip(self, chars=None, /)", Fun::Pos(0, 1, strip::rstrip)),
     Method::new("split(self, /, sep=None, maxsplit=-1)", Fun::Bound(split::split)),
     Method::new("splitlines(self, /, keepends=False)", Fun::Bound(split::splitlines)),
-    Method::new("startswith(self, prefix, start=None, end=None, /)", Fun::Raw(find::startswith)),
+    Method::new("startswith(self, prefix, start=None, end=None, /)", Fun::Raw(find::startswith)).packing(Releases::until(12)),
     Method::new("strip(self, chars=None, /)", Fun::Pos(0, 1, strip::strip)),
     Method::new("swapcase(self, /)", Fun::None(case::swapcase)),
     Method::new("title(self, /)", Fun::None(case::title)),
