@@ -90,7 +90,8 @@ const OLD_LISTS: FreeLists = FreeLists {
 };
 
 const V3_8: HeapProfile = HeapProfile {
-    release: "3.8", column: 0,
+    release: "3.8",
+    column: 0,
     pool_size: 4 << 10,
     arena_size: 256 << 10,
     keep_one_arena: false,
@@ -101,26 +102,42 @@ const V3_8: HeapProfile = HeapProfile {
     free_lists: FreeLists { method: 256, ..OLD_LISTS },
     objects: objects::V3_8,
 };
-const V3_9: HeapProfile =
-    HeapProfile { release: "3.9", column: 1, objects: objects::V3_9, free_lists: OLD_LISTS, keep_one_arena: true, visits_type: true, ..V3_8 };
-const V3_10: HeapProfile =
-    HeapProfile { release: "3.10", column: 2, objects: objects::V3_10, pool_size: 16 << 10, arena_size: 1 << 20, ..V3_9 };
+const V3_9: HeapProfile = HeapProfile {
+    release: "3.9",
+    column: 1,
+    objects: objects::V3_9,
+    free_lists: OLD_LISTS,
+    keep_one_arena: true,
+    visits_type: true,
+    ..V3_8
+};
+const V3_10: HeapProfile = HeapProfile {
+    release: "3.10",
+    column: 2,
+    objects: objects::V3_10,
+    pool_size: 16 << 10,
+    arena_size: 1 << 20,
+    ..V3_9
+};
 const V3_11: HeapProfile = HeapProfile {
-    release: "3.11", column: 3,
+    release: "3.11",
+    column: 3,
     objects: objects::V3_11,
     pre_header: PreHeader::Dict,
     free_lists: FreeLists { tuple_parked: 20, ..OLD_LISTS },
     ..V3_10
 };
 const V3_12: HeapProfile = HeapProfile {
-    release: "3.12", column: 4,
+    release: "3.12",
+    column: 4,
     objects: objects::V3_12,
     pre_header: PreHeader::DictAndWeak,
     trigger: Trigger::Safepoint,
     ..V3_11
 };
 const V3_13: HeapProfile = HeapProfile {
-    release: "3.13", column: 5,
+    release: "3.13",
+    column: 5,
     objects: objects::V3_13,
     thresholds: [2000, 10, 10],
     free_lists: FreeLists { tuple_parked: 20, tuple_reused: 20, ..OLD_LISTS },

@@ -73,7 +73,13 @@ impl<'a> Args<'a> {
     }
     /// The arguments without the first positional one.
     pub fn tail(&self) -> Args<'a> {
-        Args { values: &self.values[1..], positional: self.positional - 1, names: self.names, tupled: self.tupled, tuple: None }
+        Args {
+            values: &self.values[1..],
+            positional: self.positional - 1,
+            names: self.names,
+            tupled: self.tupled,
+            tuple: None,
+        }
     }
 }
 

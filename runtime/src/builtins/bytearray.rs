@@ -10,7 +10,7 @@ use crate::builtins::slice::{Span, bounds_of};
 use crate::builtins::{arguments, bytes::make::byte};
 use crate::bytes_methods;
 use crate::error::{PyResult, Raised};
-use crate::native::{Releases, Args, Method, TypeSpec};
+use crate::native::{Args, Method, Releases, TypeSpec};
 use crate::slots::SlotDefs;
 use crate::text::escape;
 use crate::vm::Vm;

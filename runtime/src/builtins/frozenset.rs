@@ -37,8 +37,10 @@ pub static SPEC: TypeSpec = TypeSpec {
 const METHODS: &[Method] = &[
     Method::new("__contains__(self, key, /)", Fun::One(ops::contains_method)),
     Method::new("copy(self, /)", Fun::None(ops::copy)),
-    Method::new("difference(self, /, *others)", Fun::Pos(0, u8::MAX, ops::difference_method)).packing(Releases::until(12)),
-    Method::new("intersection(self, /, *others)", Fun::Pos(0, u8::MAX, ops::intersection_method)).packing(Releases::until(12)),
+    Method::new("difference(self, /, *others)", Fun::Pos(0, u8::MAX, ops::difference_method))
+        .packing(Releases::until(12)),
+    Method::new("intersection(self, /, *others)", Fun::Pos(0, u8::MAX, ops::intersection_method))
+        .packing(Releases::until(12)),
     Method::new("isdisjoint(self, other, /)", Fun::One(ops::isdisjoint)),
     Method::new("issubset(self, other, /)", Fun::One(ops::issubset)),
     Method::new("issuperset(self, other, /)", Fun::One(ops::issuperset)),

@@ -77,7 +77,8 @@ pub fn call(vm: &Vm, class: &ObjRef, args: Args<'_>) -> PyResult {
 fn size_of(vm: &Vm, this: &ObjRef) -> PyResult {
     let ty = as_type(this);
     let heap_type = ty.head.is_heap_type();
-    let size = if heap_type { vm.object_size(this) + ty.shared.size() } else { vm.heap.profile().objects.static_type.size };
+    let size =
+        if heap_type { vm.object_size(this) + ty.shared.size() } else { vm.heap.profile().objects.static_type.size };
     Ok(vm.int(size as i64))
 }
 

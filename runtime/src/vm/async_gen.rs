@@ -17,8 +17,11 @@ payload! {
     pub struct Wrapped: gc, parked in AsyncValue { pub value: Slot }
 }
 
-static WRAPPED: TypeSpec =
-    TypeSpec { subclassable: false, exact: gc::Exact::AsyncValue, ..TypeSpec::new("async_generator_wrapped_value", <Wrapped as Payload>::layout) };
+static WRAPPED: TypeSpec = TypeSpec {
+    subclassable: false,
+    exact: gc::Exact::AsyncValue,
+    ..TypeSpec::new("async_generator_wrapped_value", <Wrapped as Payload>::layout)
+};
 
 /// Wraps a yielded value.
 pub(crate) fn wrap(vm: &Vm, value: ObjRef) -> ObjRef {

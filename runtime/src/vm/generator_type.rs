@@ -32,7 +32,8 @@ pub static GENERATOR: TypeSpec = TypeSpec {
     methods: &[
         Method::new("__next__(self, /)", Fun::None(|vm, this| vm.next_or_stop(this))),
         Method::new("send(self, arg, /)", Fun::One(send)),
-        Method::new("throw(self, type, value=None, traceback=None, /)", Fun::Pos(1, 3, throw)).packing(Releases::until(10)),
+        Method::new("throw(self, type, value=None, traceback=None, /)", Fun::Pos(1, 3, throw))
+            .packing(Releases::until(10)),
         Method::new("close(self, /)", Fun::None(close)),
     ],
     getset: &[
@@ -56,7 +57,8 @@ pub static COROUTINE: TypeSpec = TypeSpec {
     slots: SlotDefs { repr: Some(repr), await_: Some(await_), finalize: Some(finalize), ..SlotDefs::NONE },
     methods: &[
         Method::new("send(self, arg, /)", Fun::One(send)),
-        Method::new("throw(self, type, value=None, traceback=None, /)", Fun::Pos(1, 3, throw)).packing(Releases::until(10)),
+        Method::new("throw(self, type, value=None, traceback=None, /)", Fun::Pos(1, 3, throw))
+            .packing(Releases::until(10)),
         Method::new("close(self, /)", Fun::None(close)),
     ],
     getset: &[
@@ -225,7 +227,8 @@ pub static AWAIT: TypeSpec = TypeSpec {
         Method::new(
             "throw(self, type, value=None, traceback=None, /)",
             Fun::Pos(1, 3, |vm, this, args| throw(vm, &awaited(this), args)),
-        ).packing(Releases::until(10)),
+        )
+        .packing(Releases::until(10)),
         Method::new("close(self, /)", Fun::None(|vm, this| close(vm, &awaited(this)))),
     ],
     ..TypeSpec::new("coroutine_wrapper", <AwaitObject as Payload>::layout)

@@ -14,7 +14,8 @@ use crate::vm::import::import_function;
 /// The builtin functions that the machine serves.
 pub static BUILTINS: &[Method] = &[
     Method::new("__build_class__(func, name, /, *bases, **kwds)", Fun::Raw(build_class)),
-    Method::new("__import__(name, globals=None, locals=None, fromlist=(), level=0)", Fun::Bound(import_function)).packing(Releases::until(10)),
+    Method::new("__import__(name, globals=None, locals=None, fromlist=(), level=0)", Fun::Bound(import_function))
+        .packing(Releases::until(10)),
     Method::new(
         "compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1)",
         Fun::Bound(compile),

@@ -33,7 +33,8 @@ const FUNCTIONS: &[Method] = &[
     Method::new("callable(obj, /)", Fun::One(attributes::callable)),
     Method::new("chr(i, /)", Fun::One(text::chr)),
     Method::new("delattr(obj, name, /)", Fun::Pos(2, 2, attributes::delattr)),
-    Method::new("dir(object, /)", Fun::Pos(0, 1, attributes::dir)).packing(Releases::until(11).and(Releases::since(13))),
+    Method::new("dir(object, /)", Fun::Pos(0, 1, attributes::dir))
+        .packing(Releases::until(11).and(Releases::since(13))),
     Method::new("divmod(x, y, /)", Fun::Pos(2, 2, numbers::divmod)),
     Method::new("format(value, format_spec='', /)", Fun::Pos(1, 2, text::format)),
     Method::new("getattr(object, name, default, /)", Fun::Pos(2, 3, attributes::getattr)),
@@ -62,7 +63,8 @@ const FUNCTIONS: &[Method] = &[
     Method::new("setattr(obj, name, value, /)", Fun::Pos(3, 3, attributes::setattr)),
     Method::new("sorted(iterable, /, *, key=None, reverse=False)", Fun::Raw(iteration::sorted)),
     Method::new("sum(iterable, /, start=0)", Fun::Bound(numbers::sum)),
-    Method::new("vars(object, /)", Fun::Pos(0, 1, attributes::vars)).packing(Releases::until(11).and(Releases::since(13))),
+    Method::new("vars(object, /)", Fun::Pos(0, 1, attributes::vars))
+        .packing(Releases::until(11).and(Releases::since(13))),
 ];
 
 /// Adds the functions that the machine serves, and the names of builtin types and constants.

@@ -34,7 +34,9 @@ pub fn from_bytes(vm: &Vm, class: &ObjRef, args: &[Option<ObjRef>]) -> PyResult 
         (false, false) => BigInt::from_bytes_be(Sign::Plus, &bytes),
     };
     let number = match i64::try_from(&value) {
-        Ok(small) if small.unsigned_abs() < 1 << 30 && bytes_that_count(&bytes, little, signed) < 4 => vm.int_exact(small),
+        Ok(small) if small.unsigned_abs() < 1 << 30 && bytes_that_count(&bytes, little, signed) < 4 => {
+            vm.int_exact(small)
+        }
         _ => big(vm, &value, (8 * bytes_that_count(&bytes, little, signed)).div_ceil(30))?,
     };
     if class.is(&vm.types.int) {

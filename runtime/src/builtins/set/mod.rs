@@ -64,10 +64,14 @@ const METHODS: &[Method] = &[
     Method::new("clear(self, /)", Fun::None(clear)),
     Method::new("copy(self, /)", Fun::None(ops::copy)),
     Method::new("discard(self, object, /)", Fun::One(discard)),
-    Method::new("difference(self, /, *others)", Fun::Pos(0, u8::MAX, ops::difference_method)).packing(Releases::until(12)),
-    Method::new("difference_update(self, /, *others)", Fun::Pos(0, u8::MAX, difference_update_method)).packing(Releases::until(12)),
-    Method::new("intersection(self, /, *others)", Fun::Pos(0, u8::MAX, ops::intersection_method)).packing(Releases::until(12)),
-    Method::new("intersection_update(self, /, *others)", Fun::Pos(0, u8::MAX, intersection_update)).packing(Releases::until(12)),
+    Method::new("difference(self, /, *others)", Fun::Pos(0, u8::MAX, ops::difference_method))
+        .packing(Releases::until(12)),
+    Method::new("difference_update(self, /, *others)", Fun::Pos(0, u8::MAX, difference_update_method))
+        .packing(Releases::until(12)),
+    Method::new("intersection(self, /, *others)", Fun::Pos(0, u8::MAX, ops::intersection_method))
+        .packing(Releases::until(12)),
+    Method::new("intersection_update(self, /, *others)", Fun::Pos(0, u8::MAX, intersection_update))
+        .packing(Releases::until(12)),
     Method::new("isdisjoint(self, other, /)", Fun::One(ops::isdisjoint)),
     Method::new("issubset(self, other, /)", Fun::One(ops::issubset)),
     Method::new("issuperset(self, other, /)", Fun::One(ops::issuperset)),

@@ -60,7 +60,8 @@ static METHODS: &[Method] = &[
     Method::new("center(self, width, fillchar=' ', /)", Fun::Pos(1, 2, pad::center)),
     Method::new("count(self, sub, start=None, end=None, /)", Fun::Raw(find::count)).packing(Releases::until(12)),
     Method::new("encode(self, /, encoding='utf-8', errors='strict')", Fun::Bound(encode::encode)),
-    Method::new("endswith(self, suffix, start=None, end=None, /)", Fun::Raw(find::endswith)).packing(Releases::until(12)),
+    Method::new("endswith(self, suffix, start=None, end=None, /)", Fun::Raw(find::endswith))
+        .packing(Releases::until(12)),
     Method::new("expandtabs(self, /, tabsize=8)", Fun::Bound(pad::expandtabs)),
     Method::new("find(self, sub, start=None, end=None, /)", Fun::Raw(find::find)).packing(Releases::until(12)),
     Method::new("format(self, /, *args, **kwargs)", Fun::Raw(template_apply::format)).packing(Releases::ALL),
@@ -95,7 +96,8 @@ static METHODS: &[Method] = &[
     Method::new("rstrip(self, chars=None, /)", Fun::Pos(0, 1, strip::rstrip)),
     Method::new("split(self, /, sep=None, maxsplit=-1)", Fun::Bound(split::split)),
     Method::new("splitlines(self, /, keepends=False)", Fun::Bound(split::splitlines)),
-    Method::new("startswith(self, prefix, start=None, end=None, /)", Fun::Raw(find::startswith)).packing(Releases::until(12)),
+    Method::new("startswith(self, prefix, start=None, end=None, /)", Fun::Raw(find::startswith))
+        .packing(Releases::until(12)),
     Method::new("strip(self, chars=None, /)", Fun::Pos(0, 1, strip::strip)),
     Method::new("swapcase(self, /)", Fun::None(case::swapcase)),
     Method::new("title(self, /)", Fun::None(case::title)),
