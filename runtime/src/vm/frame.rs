@@ -44,6 +44,8 @@ pub enum Kind {
     Send,
     /// Body of `generator`, resumed from native code.
     Generator,
+    /// It has returned and its locals are being dropped: finalizers that run meanwhile do not see it.
+    Leaving,
     /// The sentinel below the first frame.
     Base,
 }

@@ -14,7 +14,7 @@ use crate::slots::SlotDefs;
 use crate::vm::Vm;
 use crate::vm::cell::CellObject;
 use crate::vm::code_object::CodeObject;
-use crate::vm::frame::{Frame, Pc, Reg};
+use crate::vm::frame::{Frame, Kind, Pc, Reg};
 use crate::vm::function::Function;
 use crate::vm::generator::{self, Generator};
 use frontend::code::flags;
@@ -330,8 +330,14 @@ fn f_back(vm: &Vm, this: &ObjRef) -> PyResult {
     let frame = of(this);
     match frame.frame() {
         Some(f) => {
-            // SAFETY: M1, below a running frame stands another one or the sentinel.
-            let below = unsafe { &*std::ptr::from_ref(f).sub(1) };
+            let mut below = f;
+            loop {
+                // SAFETY: M1, below a running frame stands another one or the sentinel.
+                below = unsafe { &*std::ptr::from_ref(below).sub(1) };
+                if below.kind.get() != Kind::Leaving {
+                    break;
+                }
+            }
             Ok(if below.is_base() { vm.none() } else { vm.frame_object(below) })
         }
         None => vm.field(&frame.back),

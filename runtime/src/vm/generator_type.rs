@@ -156,27 +156,27 @@ fn close(vm: &Vm, this: &ObjRef) -> PyResult {
 }
 
 impl Vm {
-    /// The exception of `throw(type, value, traceback)`.
+    /// The exception of `throw(type, value, traceback)`; one that cannot be made is replaced by the reason.
     pub(crate) fn thrown(&self, args: &[ObjRef]) -> PyResult<Raised> {
         let given = |n: usize| args.get(n).filter(|v| !v.is(&self.none));
         let (kind, value, traceback) = (&args[0], given(1), given(2));
         if traceback.is_some_and(|t| !t.has::<Traceback>()) {
             return Err(self.type_error("throw() third argument must be a traceback object"));
         }
-        let exc = if self.is_exception_class(kind) {
+        let Raised(exc) = if self.is_exception_class(kind) {
             match value {
-                Some(value) if self.is_instance_of(value, kind) => value.clone(),
+                Some(value) if self.is_instance_of(value, kind) => Raised(value.clone()),
                 Some(value) => {
                     let args = value.payload::<gc::Tuple>().map_or(std::slice::from_ref(value), |t| t.items());
-                    self.call(kind, args)?
+                    self.raise_type(kind, args)
                 }
-                None => self.call(kind, &[])?,
+                None => self.raise_type(kind, &[]),
             }
         } else if self.is_exception(kind) {
             if value.is_some() {
                 return Err(self.type_error("instance exception may not have a separate value"));
             }
-            kind.clone()
+            Raised(kind.clone())
         } else {
             let got = self.type_name(kind);
             return Err(self.type_error(format!(

@@ -284,6 +284,7 @@ pub fn return_(cpu: &mut Cpu, i: Site) -> Step {
     }
     // A local is about to die: its count moves to the caller.
     let value = if i.a() < 0 { cpu.rk(i.a()).clone() } else { cpu.take_reg(i.a()) };
+    f.kind.set(Kind::Leaving);
     for x in 0..cpu.ft {
         drop(cpu.clear(x));
     }
@@ -305,7 +306,7 @@ pub(crate) fn leave_with(vm: &Vm, f: &Frame, value: ObjRef) -> Step {
     let held = f.held.take();
     unwind::leave(vm, f);
     match kind {
-        Kind::Native | Kind::Generator | Kind::Base => Step::Leave(value),
+        Kind::Native | Kind::Generator | Kind::Leaving | Kind::Base => Step::Leave(value),
         Kind::ForIter | Kind::Send => generator::returned(vm, kind, value),
         Kind::Value | Kind::Spread => {
             drop(held);

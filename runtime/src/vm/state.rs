@@ -160,19 +160,23 @@ impl State {
 
     /// The frame `n` calls below the running one; None beyond the first one.
     pub fn frame_below(&self, n: usize) -> Option<&Frame> {
-        let depth = self.frame_count();
-        // SAFETY: M1, between the sentinel and top.
-        (n < depth).then(|| unsafe { &*self.top.get().sub(n) })
+        self.frames().nth(n)
     }
 
     /// The running frames, innermost first.
     pub fn frames(&self) -> impl Iterator<Item = &Frame> {
-        (0..self.frame_count()).map_while(|n| self.frame_below(n))
+        self.all_frames().filter(|f| f.kind.get() != Kind::Leaving)
+    }
+
+    /// The running frames and those that are being left, innermost first.
+    fn all_frames(&self) -> impl Iterator<Item = &Frame> {
+        // SAFETY: M1, between the sentinel and top.
+        (0..self.frame_count()).map(|n| unsafe { &*self.top.get().sub(n) })
     }
 
     /// A function gets other code: the old one stays alive while a frame runs it.
     pub(crate) fn retire(&self, code: ObjRef) {
-        let runs = |code: &ObjRef| self.frames().any(|f| f.code().as_obj().is(code));
+        let runs = |code: &ObjRef| self.all_frames().any(|f| f.code().as_obj().is(code));
         let mut retired = self.retired.borrow_mut();
         retired.push(code);
         let gone: Vec<ObjRef> = retired.extract_if(.., |code| !runs(code)).collect();

@@ -71,7 +71,10 @@ fn stop_inside(vm: &Vm, flavor: generator::Flavor, raised: Raised) -> Raised {
 pub(crate) fn leave(vm: &Vm, f: &Frame) {
     match f.object.get() {
         Some(object) if object.refcount() > 2 => frame_object::adopt(vm, f, &object),
-        _ => drop_locals(f),
+        _ => {
+            f.kind.set(Kind::Leaving);
+            drop_locals(f);
+        }
     }
     generator::finish(vm, f);
     if f.rare.get() {

@@ -1,7 +1,6 @@
 //! Raising builtin exceptions from native code.
 
 use crate::error::{Exc, PyResult, Raised};
-use crate::native::Args;
 use crate::object::Type;
 use crate::vm::Vm;
 use gc::ObjRef;
@@ -24,16 +23,15 @@ impl Vm {
     /// What goes wrong in the constructor is raised instead.
     #[cold]
     pub fn raise_type(&self, ty: &ObjRef, args: &[ObjRef]) -> Raised {
-        match crate::builtins::type_object::call(self, ty, Args::positional_only(args)) {
-            Ok(exc) if self.is_exception(&exc) => Raised(exc),
-            Ok(other) => {
-                let (class, kind) = (self.name_of_type(ty), self.type_name(&other));
-                self.type_error(format!(
-                    "calling <class '{class}'> should have returned an instance of BaseException, not {kind}"
-                ))
+        let made = self.call(ty, args).and_then(|made| {
+            if self.is_exception(&made) {
+                return Ok(made);
             }
-            Err(raised) => raised,
-        }
+            let (class, kind) = (self.repr_text(ty)?, self.type_name(&made));
+            let text = format!("calling {class} should have returned an instance of BaseException, not {kind}");
+            Err(self.type_error(text))
+        });
+        made.map_or_else(|raised| raised, Raised)
     }
 
     /// A new exception caused by another one: `raise exc(message) from raised`.
