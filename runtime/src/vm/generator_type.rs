@@ -168,9 +168,9 @@ impl Vm {
                 Some(value) if self.is_instance_of(value, kind) => Raised(value.clone()),
                 Some(value) => {
                     let args = value.payload::<gc::Tuple>().map_or(std::slice::from_ref(value), |t| t.items());
-                    self.raise_type(kind, args)
+                    self.raise_class(kind, args)
                 }
-                None => self.raise_type(kind, &[]),
+                None => self.raise_class(kind, &[]),
             }
         } else if self.is_exception(kind) {
             if value.is_some() {

@@ -1,6 +1,7 @@
 //! Raising builtin exceptions from native code.
 
 use crate::error::{Exc, PyResult, Raised};
+use crate::native::Args;
 use crate::object::Type;
 use crate::vm::Vm;
 use gc::ObjRef;
@@ -19,15 +20,25 @@ impl Vm {
         self.raise_type(self.exception_type(exc), &[])
     }
 
-    /// A new exception of a type: the type called with the arguments, as `raise Type(args)` does.
+    /// A new exception of a builtin type. (Without `call`, whose check of the depth raises itself.)
     /// What goes wrong in the constructor is raised instead.
     #[cold]
     pub fn raise_type(&self, ty: &ObjRef, args: &[ObjRef]) -> Raised {
-        let made = self.call(ty, args).and_then(|made| {
+        self.raise_made(ty, crate::builtins::type_object::call(self, ty, Args::positional_only(args)))
+    }
+
+    /// As [`Vm::raise_type`], for any class: it is called.
+    #[cold]
+    pub fn raise_class(&self, class: &ObjRef, args: &[ObjRef]) -> Raised {
+        self.raise_made(class, self.call(class, args))
+    }
+
+    fn raise_made(&self, class: &ObjRef, made: PyResult) -> Raised {
+        let made = made.and_then(|made| {
             if self.is_exception(&made) {
                 return Ok(made);
             }
-            let (class, kind) = (self.repr_text(ty)?, self.type_name(&made));
+            let (class, kind) = (self.repr_text(class)?, self.type_name(&made));
             let text = format!("calling {class} should have returned an instance of BaseException, not {kind}");
             Err(self.type_error(text))
         });
