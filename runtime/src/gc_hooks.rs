@@ -81,5 +81,5 @@ pub fn gc_event(heap: &Heap, event: GcEvent<'_>) {
         }
         GcEvent::Pass(_) => return,
     };
-    eprint!("{text}");
+    vm.write_stderr(&text);
 }

@@ -267,9 +267,11 @@ impl Heap {
 
     unsafe fn show_collectable(&self, unreachable: &GcList) {
         if self.gc.debug.get() & debug::COLLECTABLE != 0 {
-            for node in unreachable.iter() {
-                // SAFETY: I12; the hook only prints.
-                unsafe { self.event(GcEvent::Collectable(ObjRef::borrow_raw(&from_gc_head(node)))) };
+            // The hook prints, which may run Python that reaches them by weak references: all are held meanwhile.
+            // SAFETY: I12, I4.
+            let held: Vec<ObjRef> = unreachable.iter().map(|node| unsafe { hold(from_gc_head(node)) }).collect();
+            for obj in &held {
+                self.event(GcEvent::Collectable(obj));
             }
         }
     }

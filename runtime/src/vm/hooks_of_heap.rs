@@ -1,12 +1,20 @@
 //! What the heap asks of the language: finalizers, weak reference callbacks, names.
 
+use crate::gc_hooks::{garbage, gc_callback, gc_event};
 use crate::object::type_of;
 use crate::vm::cast::vm_of;
 use gc::{Heap, HeapHooks, ObjRef};
 
 /// The answers of an interpreter. `stdlib` and the machine replace those that are theirs.
-pub const HOOKS: HeapHooks =
-    HeapHooks { finalize, weakref_callback, type_name: |heap, ty| vm_of(heap).name_of_type(ty), ..HeapHooks::NONE };
+pub const HOOKS: HeapHooks = HeapHooks {
+    finalize,
+    weakref_callback,
+    type_name: |heap, ty| vm_of(heap).name_of_type(ty),
+    gc_callback,
+    gc_event,
+    garbage,
+    ..HeapHooks::NONE
+};
 
 /// Runs `__del__` (or what the type has instead).
 fn finalize(heap: &Heap, obj: &ObjRef) {
