@@ -173,7 +173,7 @@ fn run_module(vm: &Vm, name: &str, main: &Ref<Dict>) -> PyResult<()> {
             vm.set_item(&argv, &vm.int(0), &vm.str(&found.filename))?;
             vm.dict_set_str(main, "__file__", &vm.str(&found.filename));
             vm.dict_set_str(main, "__package__", &vm.str(&found.package));
-            vm.run_source(&found.source, &found.filename, main, Mode::Module).map(drop)
+            vm.run_module_source(&found, main)
         }
         None => {
             eprintln!("pyglass: No module named {name}");

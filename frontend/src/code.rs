@@ -10,6 +10,9 @@ use std::rc::Rc;
 #[derive(Clone, Debug)]
 pub struct Unit {
     pub consts: Vec<Const>,
+    /// For each constant: whether the syntax tree holds it. CPython's tree lives as long as a program that is run
+    /// from its text.
+    pub in_tree: Vec<bool>,
     pub code: Rc<Code>,
     /// What CPython warns about while compiling (`SyntaxWarning`), in order.
     pub warnings: Vec<Warning>,

@@ -247,6 +247,8 @@ instruction_set! {
     LoadAssertionError("dst"),
     /// `a ← b(…)`: callee in b, d = 0: c arguments at b+1…; d = 1 (after LoadMethod): if b is empty the callee is b+1 and c arguments follow at b+2…, else the callee is b and the c+1 arguments start at b+1 (self).
     Call("dst base count"),
+    /// `__exit__` of a with statement: as Call with d = 0, but a method object stays until the call is over.
+    CallExit("dst base count"),
     /// As Call, c counts all arguments; the last ones are keywords, named by the tuple constant in the following Extra's a (unsigned const index).
     CallKw("dst base count"),
     /// `a ← b(*args, **kwargs)`: callee at b, b+1 the positional iterable (a tuple unless it is a single `*x`), b+2 the keyword dict if d = 1.

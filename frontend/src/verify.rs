@@ -313,7 +313,7 @@ impl Check<'_> {
             Op::BuildDict => consume(b, 2 * count(c)),
             Op::BuildSlice => consume(b, d.into()),
             Op::MakeFunction => consume(c, d.count_ones() as i16),
-            Op::Call | Op::CallKw => consume(b, count(c) + 1 + i16::from(d)),
+            Op::Call | Op::CallExit | Op::CallKw => consume(b, count(c) + 1 + i16::from(d)),
             Op::CallEx => consume(b, 2 + i16::from(d)),
             Op::LoadMethod | Op::BeforeWith | Op::BeforeAsyncWith => effect.fills = vec![a, a + 1],
             Op::UnpackSequence => effect.fills = (a..a + count(c)).collect(),

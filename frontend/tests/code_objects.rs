@@ -31,7 +31,7 @@ fn event(code: &Code, instr: Instr) -> Option<String> {
         Op::SetItem => "STORE_SUBSCR",
         Op::DelItem => "DELETE_SUBSCR",
         Op::Contains => "CONTAINS_OP",
-        Op::Call | Op::CallKw => "CALL",
+        Op::Call | Op::CallExit | Op::CallKw => "CALL",
         Op::CallEx => "CALL_FUNCTION_EX",
         Op::GetIter => "GET_ITER",
         Op::ForIter => "FOR_ITER",

@@ -42,10 +42,10 @@ fn files_are_sound() {
 
 /// The first inner function, spoilt.
 fn spoilt(source: &str, spoil: impl FnOnce(&mut Code)) -> Unit {
-    let Unit { consts, code, warnings } = unit(source);
+    let Unit { consts, in_tree, code, warnings } = unit(source);
     let mut code = (*code).clone();
     spoil(&mut code);
-    Unit { consts, code: Rc::new(code), warnings }
+    Unit { consts, in_tree, code: Rc::new(code), warnings }
 }
 
 #[test]

@@ -18,6 +18,7 @@ use crate::object::header::{GC_HEAD, GcHead, HEADER, Header, RawObj, gc_head};
 use crate::object::payload::{Payload, payload_ptr};
 use crate::object::str::intern::InternTable;
 use crate::object::type_head::{Exact, TypeHead};
+use crate::object::immortal::Raised;
 use crate::profile::HeapProfile;
 
 /// A heap. Objects find it through their type.
@@ -29,6 +30,7 @@ pub struct Heap {
     /// Static types: they live until the heap goes.
     static_types: RefCell<Vec<RawObj>>,
     pub(crate) interned: InternTable,
+    pub(crate) raised: Raised,
     pub(crate) dicts: DictState,
     profile: HeapProfile,
     hooks: Cell<HeapHooks>,
@@ -79,6 +81,7 @@ impl Heap {
             trash: Trash::new(),
             static_types: RefCell::default(),
             interned: InternTable::new(),
+            raised: Raised::default(),
             dicts: DictState::new(),
             profile,
             hooks: Cell::new(HeapHooks::NONE),

@@ -1,7 +1,9 @@
 //! What the heap of each CPython release does differently: one row per release.
 
+pub mod counts;
 pub mod objects;
 
+use counts::CountProfile;
 use objects::ObjectProfile;
 
 /// The heap's numbers of one CPython release.
@@ -29,6 +31,8 @@ pub struct HeapProfile {
     pub free_lists: FreeLists,
     /// Sizes and growth of the builtin objects.
     pub objects: ObjectProfile,
+    /// Reference counts.
+    pub counts: CountProfile,
 }
 
 /// When an automatic collection runs.
@@ -101,6 +105,7 @@ const V3_8: HeapProfile = HeapProfile {
     visits_type: false,
     free_lists: FreeLists { method: 256, ..OLD_LISTS },
     objects: objects::V3_8,
+    counts: counts::V3_8,
 };
 const V3_9: HeapProfile = HeapProfile {
     release: "3.9",
@@ -123,6 +128,7 @@ const V3_11: HeapProfile = HeapProfile {
     release: "3.11",
     column: 3,
     objects: objects::V3_11,
+    counts: counts::V3_11,
     pre_header: PreHeader::Dict,
     free_lists: FreeLists { tuple_parked: 20, ..OLD_LISTS },
     ..V3_10
@@ -131,6 +137,7 @@ const V3_12: HeapProfile = HeapProfile {
     release: "3.12",
     column: 4,
     objects: objects::V3_12,
+    counts: counts::V3_12,
     pre_header: PreHeader::DictAndWeak,
     trigger: Trigger::Safepoint,
     ..V3_11
@@ -139,6 +146,7 @@ const V3_13: HeapProfile = HeapProfile {
     release: "3.13",
     column: 5,
     objects: objects::V3_13,
+    counts: counts::V3_13,
     thresholds: [2000, 10, 10],
     free_lists: FreeLists { tuple_parked: 20, tuple_reused: 20, ..OLD_LISTS },
     ..V3_12

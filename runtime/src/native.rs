@@ -58,7 +58,7 @@ impl<'a> Args<'a> {
             self.keywords().for_each(|(name, value)| vm.dict_set_name(&dict, name, value));
             dict.into_obj()
         });
-        Packed { tuple, _dict: dict }
+        Packed { tuple, dict }
     }
     /// The same arguments, held by the tuple of all positional ones.
     pub fn within<'b>(self, tuple: Option<&'b ObjRef>) -> Args<'b>
@@ -87,7 +87,15 @@ impl<'a> Args<'a> {
 #[derive(Default)]
 pub struct Packed {
     tuple: Option<ObjRef>,
-    _dict: Option<ObjRef>,
+    dict: Option<ObjRef>,
+}
+
+impl IntoIterator for Packed {
+    type Item = ObjRef;
+    type IntoIter = std::iter::Flatten<std::array::IntoIter<Option<ObjRef>, 2>>;
+    fn into_iter(self) -> Self::IntoIter {
+        [self.tuple, self.dict].into_iter().flatten()
+    }
 }
 
 impl Packed {

@@ -7,6 +7,7 @@ use runtime::native::{Args, Fun, GetSet, Method, ModuleSpec, Releases, TypeSpec}
 use runtime::op::CmpOp;
 use runtime::slots::SlotDefs;
 use runtime::vm::Vm;
+use runtime::vm::cast::joined;
 use std::cell::Cell;
 
 pub static MODULE: ModuleSpec = ModuleSpec { name: "_functools", doc: None, functions: FUNCTIONS, init };
@@ -161,13 +162,13 @@ fn partial_call(vm: &Vm, this: &ObjRef, args: Args<'_>) -> PyResult {
     else {
         return Ok(vm.none());
     };
-    let mut values = first.to::<Tuple>().items().to_vec();
-    values.extend_from_slice(args.positional());
+    let first = first.to::<Tuple>().items();
     let keywords = keywords.to::<Dict>();
     if keywords.is_empty() {
-        values.extend(args.keywords().map(|(_, value)| value.clone()));
-        return vm.call_args(&function, Args::new(&values, args.names()));
+        return vm.call_args(&function, Args::new(&joined(first, args.values()), args.names()));
     }
+    let mut values = first.to_vec();
+    values.extend_from_slice(args.positional());
     let merged = vm.dict_copy(keywords)?;
     for (name, value) in args.keywords() {
         vm.dict_set(&merged, name, value)?;

@@ -505,6 +505,18 @@ impl<'u, 'a> Body<'u, 'a> {
         })
     }
 
+    /// An entry for a constant that stands in the source.
+    pub fn written_index(&mut self, literal: &Literal) -> u32 {
+        self.cx.pool.written(literal);
+        self.const_index(literal)
+    }
+
+    /// The operand of a constant that stands in the source.
+    pub fn written(&mut self, literal: &Literal, want: Want) -> Arg {
+        self.cx.pool.written(literal);
+        self.constant(literal, want)
+    }
+
     pub fn none(&mut self) -> Arg {
         Arg::Const(self.const_index(&Literal::None))
     }

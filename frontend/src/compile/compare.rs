@@ -100,7 +100,7 @@ impl<'a> Body<'_, 'a> {
     fn jump_if_here(&mut self, expr: &'a Expr<'a>, to: Label, condition: bool) -> Res<()> {
         if let Some(literal) = self.cx.folded.literal(expr) {
             // Still a constant of the code.
-            self.const_index(&literal);
+            self.written_index(&literal);
             let truth = literal.truth();
             if truth == condition {
                 self.jump(to);

@@ -13,7 +13,7 @@ impl<'a> Body<'_, 'a> {
     pub fn expr(&mut self, expr: &'a Expr<'a>, want: Want) -> Res<Arg> {
         if let Some(literal) = self.cx.folded.literal(expr) {
             self.stack(1);
-            return self.at(expr.span, |body| Ok(body.constant(&literal, want)));
+            return self.at(expr.span, |body| Ok(body.written(&literal, want)));
         }
         deep(|| self.at(expr.span, |body| body.expr_here(expr, want)))
     }
@@ -32,7 +32,7 @@ impl<'a> Body<'_, 'a> {
             ExprKind::NamedExpr { target, value } => self.walrus(target, value, want),
             ExprKind::Constant(constant) => {
                 self.stack(1);
-                Ok(self.constant(&Literal::from(constant), want))
+                Ok(self.written(&Literal::from(constant), want))
             }
             ExprKind::List { .. } | ExprKind::Tuple { .. } | ExprKind::Set { .. } | ExprKind::Dict { .. } => {
                 self.display(expr, want)
@@ -186,7 +186,7 @@ impl<'a> Body<'_, 'a> {
             let literal = self.cx.folded.literal(value);
             let truth = literal.as_ref().map(|literal| literal.truth());
             if let (Some(literal), true) = (literal, truth == Some(!stays)) {
-                self.const_index(&literal);
+                self.written_index(&literal);
                 continue;
             }
             let kept = self.expr(value, Want::Push)?;

@@ -119,7 +119,7 @@ impl<'a> Body<'_, 'a> {
             match piece {
                 Piece::Text(text) => {
                     self.stack(1);
-                    self.constant(&Literal::Str(Rc::new(text.clone())), Want::Push);
+                    self.written(&Literal::Str(Rc::new(text.clone())), Want::Push);
                 }
                 Piece::Value { value: whole, conversion, spec } => {
                     let at = self.top;

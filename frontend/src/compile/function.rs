@@ -42,7 +42,7 @@ impl<'a> Body<'_, 'a> {
         let code = self.inner(block, kind, def.name.name, first, |body| {
             let text = docstring(def.body).filter(|_| body.cx.optimize < 2);
             let text = text.map_or(Literal::None, |(text, _)| text);
-            body.const_index(&text);
+            body.written_index(&text);
             if !matches!(text, Literal::None) {
                 body.docstring = Some(body.cx.pool.intern(&text));
             }
@@ -143,7 +143,7 @@ impl<'a> Body<'_, 'a> {
     /// The items stay entries of `co_consts`.
     pub fn constant_tuple(&mut self, items: Vec<Literal>, want: Want) -> Arg {
         for item in &items {
-            self.const_index(item);
+            self.written_index(item);
         }
         self.stack(1);
         self.constant(&Literal::tuple(items), want)

@@ -117,7 +117,7 @@ fn compile_tree<'a>(
     }
     let head = Head { flags: future.flags, ..Head::plain() };
     let code = Rc::new(body.assemble(&head)?);
-    let unit = Unit { consts: cx.pool.consts, code, warnings: cx.warnings };
+    let unit = Unit { consts: cx.pool.consts, in_tree: cx.pool.in_tree, code, warnings: cx.warnings };
     debug_assert_eq!(crate::verify::verify(&unit), Ok(()));
     Ok(unit)
 }

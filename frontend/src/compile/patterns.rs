@@ -199,7 +199,7 @@ impl<'a> Body<'_, 'a> {
         let mut seen: Vec<u32> = vec![];
         for key in keys {
             if let Some(literal) = self.cx.folded.literal(key) {
-                let index = self.cx.pool.intern(&literal);
+                let index = self.cx.pool.written(&literal);
                 if seen.contains(&index) {
                     let text = crate::unparse::unparse(key);
                     return self.fail(format!("mapping pattern checks duplicate key ({text})"));

@@ -10,11 +10,20 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 #[derive(Debug, Default)]
 pub(super) struct Pool {
     pub consts: Vec<Const>,
+    /// Beside each entry: whether the text's tree holds it too. Names and what the compiler makes up are not there.
+    pub in_tree: Vec<bool>,
     by_hash: HashMap<u64, Vec<u32>>,
 }
 
 impl Pool {
-    /// The index of a value, items of tuples and frozensets included.
+    /// The index of a value that an expression of the tree has.
+    pub fn written(&mut self, literal: &Literal) -> u32 {
+        let at = self.intern(literal);
+        self.in_tree[at as usize] = true;
+        at
+    }
+
+    /// The index of a value that the compiler makes up; the items of its tuples and frozensets are the tree's.
     pub fn intern(&mut self, literal: &Literal) -> u32 {
         let entry = match literal {
             Literal::None => Const::None,
@@ -27,10 +36,10 @@ impl Pool {
             Literal::Complex(re, im) => Const::Complex(*re, *im),
             Literal::Str(text) => Const::Str((**text).clone()),
             Literal::Bytes(bytes) => Const::Bytes(bytes.clone()),
-            Literal::Tuple(items) => Const::Tuple(items.iter().map(|item| deep(|| self.intern(item))).collect()),
+            Literal::Tuple(items) => Const::Tuple(items.iter().map(|item| deep(|| self.written(item))).collect()),
             Literal::FrozenSet(items) => {
                 let mut indices: Vec<u32> = vec![];
-                for item in items.iter().map(|item| self.intern(item)) {
+                for item in items.iter().map(|item| self.written(item)) {
                     if !indices.contains(&item) {
                         indices.push(item);
                     }
@@ -49,6 +58,7 @@ impl Pool {
         let at = self.consts.len() as u32;
         same_hash.push(at);
         self.consts.push(entry);
+        self.in_tree.push(false);
         at
     }
 }

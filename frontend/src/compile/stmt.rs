@@ -195,7 +195,7 @@ impl<'a> Body<'_, 'a> {
             self.docstring = Some(self.cx.pool.intern(&docstring));
             self.stack(1);
             self.at(span, |body| {
-                let value = body.constant(&docstring, Want::Any);
+                let value = body.written(&docstring, Want::Any);
                 body.store_name("__doc__", value)
             })?;
             self.top = 0;

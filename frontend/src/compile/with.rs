@@ -72,7 +72,7 @@ impl<'a> Body<'_, 'a> {
             self.emit(Op::Move, 0, to, none, NONE);
         }
         let result = self.settle(at, Want::Push);
-        self.emit(Op::Call, 0, result, exit, Arg::Num(3));
+        self.emit(Op::CallExit, 0, result, exit, Arg::Num(3));
         self.stack(-3);
         if is_async {
             self.await_temp(result, 2)?;

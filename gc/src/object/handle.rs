@@ -64,6 +64,12 @@ impl ObjRef {
         self.header().refcount.get()
     }
 
+    /// Adds to the count without a handle that owns it; see `immortal.rs`.
+    pub(super) fn raise_count(&self, by: isize) {
+        let count = &self.header().refcount;
+        count.set(count.get() + by);
+    }
+
     /// The address: Python's `id()`.
     #[inline(always)]
     pub fn addr(&self) -> usize {

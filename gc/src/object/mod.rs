@@ -9,6 +9,7 @@ pub mod field;
 pub mod float;
 pub mod handle;
 pub mod header;
+pub(crate) mod immortal;
 pub mod instance;
 pub mod int;
 pub mod list;

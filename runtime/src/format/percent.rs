@@ -42,11 +42,25 @@ enum Values<'a> {
         items: &'a [ObjRef],
         next: usize,
     },
-    /// Not a tuple: the one value.
-    Single {
-        value: ObjRef,
-        used: bool,
-    },
+    /// Not a tuple: the one value, until it is used.
+    Single(Option<Value<'a>>),
+}
+
+/// A value on its way into the text. Those of the program keep their counts, as in CPython.
+enum Value<'a> {
+    Lent(&'a ObjRef),
+    /// Out of a mapping.
+    Own(ObjRef),
+}
+
+impl std::ops::Deref for Value<'_> {
+    type Target = ObjRef;
+    fn deref(&self) -> &ObjRef {
+        match self {
+            Value::Lent(value) => value,
+            Value::Own(value) => value,
+        }
+    }
 }
 
 /// Flags, width, precision of one conversion.
@@ -77,7 +91,7 @@ impl<'a> Formatter<'a> {
     fn new(vm: &'a Vm, template: Units<'a>, values: &'a ObjRef, mapping: bool, bytes: bool) -> Formatter<'a> {
         let source = match values.cast_ref::<Tuple>() {
             Some(tuple) => Values::Tuple { items: tuple.items(), next: 0 },
-            None => Values::Single { value: values.clone(), used: false },
+            None => Values::Single(Some(Value::Lent(values))),
         };
         Formatter { vm, template, at: 0, values: source, mapping: mapping.then_some(values), bytes, out: Writer::new() }
     }
@@ -105,7 +119,7 @@ impl<'a> Formatter<'a> {
     fn check_all_used(&self) -> PyResult<()> {
         let left = match &self.values {
             Values::Tuple { items, next } => *next < items.len(),
-            Values::Single { used, .. } => !used,
+            Values::Single(value) => value.is_some(),
         };
         if left && self.mapping.is_none() {
             let kind = if self.bytes { "bytes" } else { "string" };
@@ -125,17 +139,13 @@ impl<'a> Formatter<'a> {
         Ok(c)
     }
 
-    fn next_value(&mut self) -> PyResult {
+    fn next_value(&mut self) -> PyResult<Value<'a>> {
         let value = match &mut self.values {
             Values::Tuple { items, next } => {
                 *next += 1;
-                items.get(*next - 1).cloned()
+                items.get(*next - 1).map(Value::Lent)
             }
-            Values::Single { used: true, .. } => None,
-            Values::Single { value, used } => {
-                *used = true;
-                Some(value.clone())
-            }
+            Values::Single(value) => value.take(),
         };
         value.ok_or_else(|| self.vm.type_error("not enough arguments for format string"))
     }
@@ -182,7 +192,7 @@ impl<'a> Formatter<'a> {
             Units::U1(raw) if self.bytes => self.vm.bytes(raw),
             _ => make::from_units(self.vm, key)?,
         };
-        self.values = Values::Single { value: self.vm.get_item(mapping, &key)?, used: false };
+        self.values = Values::Single(Some(Value::Own(self.vm.get_item(mapping, &key)?)));
         Ok(())
     }
 

@@ -162,8 +162,7 @@ fn get_attr(vm: &Vm, this: &ObjRef, name: &ObjRef) -> PyResult {
         Some(hook) if raised.matches(vm, Exc::AttributeError) => {
             drop(raised);
             let (method, bound) = vm.bind_found(hook, this)?;
-            // CPython makes a bound method here.
-            let _method = this.clone();
+            let _method = vm.heap.profile().counts.attribute_hook_binds.then(|| this.clone());
             vm.call_found(&method, bound, this, &lend([name]))
         }
         _ => Err(raised),
@@ -274,6 +273,8 @@ fn init(vm: &Vm, this: &ObjRef, args: Args<'_>) -> PyResult<()> {
 
 fn call(vm: &Vm, this: &ObjRef, args: Args<'_>) -> PyResult {
     let packed = args.packed(vm);
+    // Out of the dict of keywords everything is copied into an array.
+    let _array = args.has_keywords().then(|| (this.clone(), args.values().to_vec()));
     let args = args.within(packed.tuple());
     let (method, bound) = required(vm, this, &vm.names.__call__)?;
     vm.call_found_args(&method, bound, this, args)

@@ -149,10 +149,21 @@ impl Vm {
             not_implemented,
             heap,
         });
+        vm.count_statics();
         vm.heap.set_context(std::ptr::from_ref::<Vm>(&vm).cast());
         vm.heap.set_hooks(super::hooks_of_heap::HOOKS);
         vm.finish();
         vm
+    }
+
+    /// Raises the counts of what is always there, as the release does.
+    fn count_statics(&self) {
+        let counts = self.heap.profile().counts;
+        let statics = self.small_ints.iter().chain(&self.bytes_chars).chain([&self.empty_tuple, &self.empty_bytes]);
+        statics.for_each(|obj| self.heap.count_static(obj, counts.statics));
+        let singletons = [&self.none, &self.true_, &self.false_, &self.ellipsis, &self.not_implemented];
+        singletons.into_iter().for_each(|obj| self.heap.count_static(obj, counts.singletons));
+        self.native_types.borrow().values().for_each(|ty| self.heap.count_static(ty, counts.singletons));
     }
 
     /// Gives every type its namespace, in table order.

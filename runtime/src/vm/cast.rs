@@ -180,10 +180,14 @@ pub struct Prefixed<'a> {
 /// Puts `first` in front of `rest` without counting.
 #[inline]
 pub fn prefixed<'a>(first: &'a ObjRef, rest: &'a [ObjRef]) -> Prefixed<'a> {
+    joined(std::slice::from_ref(first), rest)
+}
+
+/// One slice behind the other without counting.
+pub fn joined<'a>(first: &'a [ObjRef], rest: &'a [ObjRef]) -> Prefixed<'a> {
     // SAFETY: C2, the handles live for 'a and the copies are never dropped.
     let copy = |v: &ObjRef| ManuallyDrop::new(unsafe { ObjRef::from_raw(v.as_raw()) });
-    let values = std::iter::once(first).chain(rest).map(copy).collect();
-    Prefixed { values, life: PhantomData }
+    Prefixed { values: first.iter().chain(rest).map(copy).collect(), life: PhantomData }
 }
 
 impl std::ops::Deref for Prefixed<'_> {

@@ -34,8 +34,6 @@ pub enum Kind {
     Native,
     /// The value goes to register `a` of the caller's current instruction.
     Value,
-    /// As `Value`; `held` is the tuple of `f(*tuple)`, which lives as long as the call.
-    Spread,
     /// `__init__` of the instance in `held`: must return None, the instance goes to `a`.
     Init,
     /// Body of `generator`, resumed by a `ForIter` of the frame below.
@@ -76,6 +74,8 @@ pub struct Frame {
     pub object: Slot,
     /// The instance under construction.
     pub held: Slot,
+    /// Registers in front of the window that hold counts as long as the call; see `held.rs`.
+    pub kept: Cell<u32>,
     /// The generator whose body this is, without a count: whoever resumed it keeps it alive until
     /// the frame is gone.
     pub generator: Cell<Option<RawObj>>,

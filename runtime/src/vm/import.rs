@@ -302,8 +302,8 @@ impl Vm {
         self.dict_set(&modules, &key, module)?;
         let dict = self.module_dict(module);
         let origin = if filename.starts_with('<') { SourceOrigin::Text } else { SourceOrigin::File };
-        let result =
-            self.compile_from(text, filename, Mode::Module, origin).and_then(|code| self.eval_code(&code, &dict, None));
+        let code = self.compile_from(text, filename, Mode::Module, origin).map(|program| program.code);
+        let result = code.and_then(|code| self.eval_code(&code, &dict, None));
         module_spec::loaded(self, module)?;
         if let Err(raised) = result {
             self.dict_del(&modules, &key)?;

@@ -13,7 +13,8 @@ use crate::vm::instr::XOp;
 use crate::vm::{
     ops_arith as arith, ops_async as asyn, ops_attr as attr, ops_build as build, ops_call as call, ops_compare as cmp,
     ops_except as exc, ops_import as import, ops_item as item, ops_iter as iter, ops_jump as jump,
-    ops_match as pattern, ops_move as mv, ops_name as name, ops_native as native, unwind,
+    ops_match as pattern, ops_move as mv, ops_name as name, ops_native as native,
+    ops_spread as spread, unwind,
 };
 
 /// Runs the frame on top until it returns to native code.
@@ -126,7 +127,7 @@ fn execute<H: Hooks>(vm: &Vm) -> Result<ObjRef, Raised> {
             }
             step {
                 Call => call::call, Send => iter::send, ReturnGenerator => iter::return_generator,
-                CallKw => call::call_kw, CallEx => call::call_ex,
+                CallExit => call::call_exit, CallKw => call::call_kw, CallEx => spread::call_ex,
                 Raise => exc::raise, Reraise => exc::reraise,
             }
         };

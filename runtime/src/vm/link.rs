@@ -12,7 +12,7 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use frontend::code::{Code, Const, ConstRef, Unit, flags};
-use gc::{Field, ObjRef, RawObj, Ref, Visitor};
+use gc::{Bytes, Field, ObjRef, RawObj, Ref, Visitor};
 
 use crate::vm::Vm;
 use crate::vm::code_object::CodeObject;
@@ -40,8 +40,8 @@ pub struct Linked {
     pub flags: u32,
     pub instrs: Box<[Cell<Instr>]>,
     caches: Box<[UnsafeCell<Cache>]>,
-    /// The constants in reverse order.
-    consts: Box<[Reg]>,
+    /// The constants in reverse order; code of one text whose constants are the same shares them.
+    consts: Rc<[Reg]>,
     /// Interned.
     pub names: Box<[ObjRef]>,
     /// Names of locals, cells and frees, by register (interned).
@@ -96,18 +96,32 @@ struct Linker<'v> {
     vm: &'v Vm,
     consts: Vec<ObjRef>,
     filenames: HashMap<*const u8, ObjRef>,
+    /// The constants of code without inner code, by their indices: CPython merges equal `co_consts`.
+    shared: HashMap<Vec<u32>, Rc<[Reg]>>,
 }
 
 impl Vm {
-    /// The code object of a compiled unit, ready to run.
-    pub fn link(&self, unit: &Unit) -> Ref<CodeObject> {
-        let mut linker = Linker { vm: self, consts: Vec::new(), filenames: HashMap::new() };
+    /// The code object of a compiled unit, ready to run, and the constants that the tree holds.
+    pub fn link(&self, unit: &Unit) -> Program {
+        let mut linker = Linker { vm: self, consts: Vec::new(), filenames: HashMap::new(), shared: HashMap::new() };
         for constant in &unit.consts {
             let made = linker.constant(constant);
             linker.consts.push(made);
         }
-        linker.code(&unit.code)
+        let code = linker.code(&unit.code);
+        let tree = unit.in_tree.iter().zip(linker.consts).filter(|(in_tree, _)| **in_tree);
+        let holds = |made: &ObjRef| if made.has::<Bytes>() { self.heap.profile().counts.bytes_in_tree } else { 1 };
+        let tree = tree.flat_map(|(_, made)| std::iter::repeat_n(made.clone(), holds(&made))).collect();
+        Program { code, tree }
     }
+}
+
+/// A linked text.
+pub struct Program {
+    pub code: Ref<CodeObject>,
+    /// What the syntax tree holds: one count on each constant, as long as the program runs from its text
+    /// (CPython: the arena).
+    pub tree: Vec<ObjRef>,
 }
 
 impl Linker<'_> {
@@ -143,11 +157,23 @@ impl Linker<'_> {
     }
 
     fn code(&mut self, code: &Rc<Code>) -> Ref<CodeObject> {
-        let mut consts: Vec<Reg> = code.consts.iter().map(|c| Some(self.const_ref(c))).collect();
-        consts.reverse();
-        let linked = build(self.vm, code, consts.into_boxed_slice());
+        let consts = self.constants(code);
+        let linked = build(self.vm, code, consts);
         let filename = self.filename(&code.filename);
         CodeObject::make(self.vm, linked, filename)
+    }
+
+    fn constants(&mut self, code: &Code) -> Rc<[Reg]> {
+        let index = |c: &ConstRef| if let ConstRef::Unit(i) = c { Some(*i) } else { None };
+        let key: Option<Vec<u32>> = code.consts.iter().map(index).collect();
+        if let Some(known) = key.as_ref().and_then(|key| self.shared.get(key)) {
+            return known.clone();
+        }
+        let made: Rc<[Reg]> = code.consts.iter().rev().map(|c| Some(self.const_ref(c))).collect();
+        if let Some(key) = key {
+            self.shared.insert(key, made.clone());
+        }
+        made
     }
 
     fn const_ref(&mut self, constant: &ConstRef) -> ObjRef {
@@ -165,7 +191,7 @@ impl Linker<'_> {
 }
 
 /// The executable form of one code object; `consts` in reverse order.
-fn build(vm: &Vm, code: &Rc<Code>, consts: Box<[Reg]>) -> Linked {
+fn build(vm: &Vm, code: &Rc<Code>, consts: Rc<[Reg]>) -> Linked {
     let instrs: Box<[Cell<Instr>]> = code.instrs.iter().map(|i| Cell::new(Instr::new(*i))).collect();
     let caches: Box<[UnsafeCell<Cache>]> = instrs.iter().map(|_| UnsafeCell::default()).collect();
     let cache_bias = caches.as_ptr().expose_provenance().wrapping_sub(2 * instrs.as_ptr().addr());
@@ -213,7 +239,6 @@ fn register_names(code: &Code) -> Vec<Rc<str>> {
 impl Vm {
     /// A variant of a code object whose instructions and constants are the same.
     pub(crate) fn relink(&self, old: &CodeObject, code: Rc<Code>, filename: ObjRef) -> Ref<CodeObject> {
-        let consts: Vec<Reg> = old.linked.consts.to_vec();
-        CodeObject::make(self, build(self, &code, consts.into_boxed_slice()), filename)
+        CodeObject::make(self, build(self, &code, old.linked.consts.clone()), filename)
     }
 }

@@ -85,6 +85,9 @@ fn new(vm: &Vm, _class: &ObjRef, args: Args<'_>) -> PyResult {
 
 fn call(vm: &Vm, this: &ObjRef, args: Args<'_>) -> PyResult {
     let (function, object) = parts(this);
+    if function.ty().exact() == Exact::Function {
+        return vm.call_with(&function, std::iter::once(object).chain(args.values().iter().cloned()), args.names());
+    }
     vm.call_args(&function, Args::new(&prefixed(&object, args.values()), args.names()))
 }
 

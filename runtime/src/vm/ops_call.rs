@@ -1,14 +1,14 @@
 //! Handlers: calls and returns.
 
-use gc::{Dict, Exact, ObjRef, Ref, Tuple};
+use gc::{Exact, ObjRef, Ref, Tuple};
 
-use crate::error::{Exc, PyResult, Raised};
 use crate::native::Args;
 use crate::vm::Vm;
 use crate::vm::call::{self, Entry, enter};
 use crate::vm::cpu::{Cpu, Site, Step};
 use crate::vm::frame::{Frame, Kind};
 use crate::vm::function::Function;
+use crate::vm::held::{self, Keeping, Values};
 use crate::vm::instr::{Form, Instr, XOp};
 use crate::vm::{generator, ops_native, unwind};
 
@@ -34,7 +34,7 @@ fn site_of(f: &Frame, i: Instr) -> (i16, usize) {
 
 /// The function if the callee is a Python function.
 #[inline(always)]
-fn function(callee: &ObjRef) -> Option<&Ref<Function>> {
+pub(super) fn function(callee: &ObjRef) -> Option<&Ref<Function>> {
     // SAFETY: I1 of gc, the exact type function has this payload.
     (callee.ty().exact() == Exact::Function).then(|| unsafe { callee.cast_unchecked() })
 }
@@ -92,6 +92,9 @@ fn choose(vm: &Vm, f: &Frame, i: Instr) -> Option<Form> {
     let (at, count) = site_of(f, i);
     let callee = f.rk(at);
     let Some(function) = function(callee) else { return ops_native::choose(vm, callee, count) };
+    if vm.callers_keep_arguments() {
+        return None;
+    }
     let exact = function.code().linked.exact_args as usize;
     Some(Form::plain(if exact == count { XOp::CallPy } else { XOp::CallPyDefaults }))
 }
@@ -115,6 +118,10 @@ fn dispatch(vm: &Vm, f: &Frame, i: Instr, at: i16, count: usize, names: &[ObjRef
 }
 
 fn enter_at(vm: &Vm, f: &Frame, function: ObjRef, first: i16, count: usize, names: &[ObjRef]) -> Step {
+    if vm.callers_keep_arguments() {
+        let values = f.slice(first, count).iter().cloned().collect();
+        return held::enter(vm, f, function, Keeping { places: count, ..Keeping::new(first, values, names) });
+    }
     let entry = Entry { function, window: f.reg(first), count, names, kind: Kind::Value, held: None };
     match enter(vm, entry) {
         Ok(()) => Step::Switch,
@@ -128,14 +135,43 @@ fn bound_method(vm: &Vm, f: &Frame, i: Instr, at: i16, count: usize, names: &[Ob
     if target.ty().exact() != Exact::Function {
         return native(vm, f, i, at, count, names);
     }
+    if vm.callers_keep_arguments() {
+        return keep_method(vm, f, target, this, at, count, names);
+    }
     let method = f.take_reg(at);
     f.write(at, this);
     drop(method);
     enter_at(vm, f, target, at, count + 1, names)
 }
 
+/// Enters a method whose method object stays where it is, with the arguments.
+fn keep_method(
+    vm: &Vm,
+    f: &Frame,
+    target: ObjRef,
+    this: ObjRef,
+    at: i16,
+    count: usize,
+    names: &[ObjRef],
+) -> Step {
+    let values = std::iter::once(this).chain(f.slice(at + 1, count).iter().cloned()).collect();
+    held::enter(vm, f, target, Keeping { places: count + 1, ..Keeping::new(at, values, names) })
+}
+
+/// `b(None, None, None)` at the end of a with statement.
+pub fn call_exit(vm: &Vm, f: &Frame, i: Instr) -> Step {
+    let count = i.uc();
+    if f.rk(i.b).ty().exact() == Exact::Method {
+        let (target, this) = crate::vm::method::parts(f.rk(i.b));
+        if target.ty().exact() == Exact::Function {
+            return keep_method(vm, f, target, this, i.b, count, &[]);
+        }
+    }
+    dispatch(vm, f, i, i.b, count, &[])
+}
+
 /// A call that native code carries out.
-fn native(vm: &Vm, f: &Frame, i: Instr, at: i16, count: usize, names: &[ObjRef]) -> Step {
+pub(super) fn native(vm: &Vm, f: &Frame, i: Instr, at: i16, count: usize, names: &[ObjRef]) -> Step {
     match vm.call_args(f.rk(at), Args::new(f.slice(at + 1, count), names)) {
         Ok(value) => {
             drop(f.clear(at));
@@ -154,21 +190,19 @@ fn class(vm: &Vm, f: &Frame, i: Instr, at: i16, count: usize, names: &[ObjRef]) 
     instantiate(vm, f, at, count, names, init)
 }
 
-/// Makes the instance and enters `init`; the instance takes the callee's place.
+/// Makes the instance and enters `init`. The class and the arguments stay where they are, and CPython's `type.__call__`
+/// puts the arguments into a tuple (named ones into a dict, from which they are copied once more, with all others).
 pub(super) fn instantiate(vm: &Vm, f: &Frame, at: i16, count: usize, names: &[ObjRef], init: ObjRef) -> Step {
-    let class = f.rk(at);
-    match vm.new_instance(class) {
+    match vm.new_instance(f.rk(at)) {
         Ok(instance) => {
-            let class = f.take_reg(at);
-            f.write(at, instance.clone());
-            drop(class);
-            let window = f.reg(at);
-            let entry =
-                Entry { function: init, window, count: count + 1, names, kind: Kind::Init, held: Some(instance) };
-            match enter(vm, entry) {
-                Ok(()) => Step::Switch,
-                Err(raised) => Step::Raise(raised),
+            let args = f.slice(at + 1, count);
+            let values: Values = std::iter::once(&instance).chain(args).cloned().collect();
+            let mut copies: Values = Args::new(args, names).packed(vm).into_iter().collect();
+            if !names.is_empty() {
+                copies.extend(values.iter().cloned());
             }
+            let keeping = Keeping { places: count + 1, copies, ..Keeping::new(at, values, names) };
+            held::enter(vm, f, init, Keeping { instance: Some(instance), ..keeping })
         }
         Err(raised) => Step::Raise(raised),
     }
@@ -179,100 +213,6 @@ pub fn call_kw(vm: &Vm, f: &Frame, i: Instr) -> Step {
     let (at, count) = site_of(f, i);
     let names = f.linked().constant(f.extra()).to::<Tuple>().items();
     dispatch(vm, f, i, at, count, names)
-}
-
-/// `f(*args, **keywords)`
-pub fn call_ex(vm: &Vm, f: &Frame, i: Instr) -> Step {
-    if function(f.rk(i.b)).is_none() && lends_tuple(f, i) {
-        return lent_call(vm, f, i);
-    }
-    match spread(vm, f, i) {
-        Ok((values, names)) => spread_call(vm, f, i, values, &names),
-        Err(raised) => Step::Raise(raised),
-    }
-}
-
-/// Whether the arguments are a tuple and no keywords: native code gets its items as they are.
-fn lends_tuple(f: &Frame, i: Instr) -> bool {
-    let plain = i.d == 0 || f.rk(i.b + 2).to::<Dict>().is_empty();
-    plain && f.rk(i.b + 1).has::<Tuple>()
-}
-
-/// Calls native code with the items of the tuple, whose counts the tuple holds.
-fn lent_call(vm: &Vm, f: &Frame, i: Instr) -> Step {
-    let items = f.rk(i.b + 1).to::<Tuple>().items();
-    match vm.call_args(f.rk(i.b), Args::positional_only(items).within(Some(f.rk(i.b + 1)))) {
-        Ok(value) => {
-            f.drop_range(i.b, 2 + i.d as usize);
-            f.write(i.a, value);
-            Step::Next
-        }
-        Err(raised) => Step::Raise(raised),
-    }
-}
-
-/// The values (named ones last) and the names.
-fn spread(vm: &Vm, f: &Frame, i: Instr) -> PyResult<(Vec<ObjRef>, Vec<ObjRef>)> {
-    let (callee, source) = (f.rk(i.b), f.rk(i.b + 1));
-    let mut values = match source.payload::<Tuple>() {
-        Some(tuple) => tuple.items().to_vec(),
-        None => vm.collect(source).map_err(|raised| star_error(vm, callee, source, raised))?,
-    };
-    let mut names = Vec::new();
-    if i.d == 1 {
-        let keywords = f.rk(i.b + 2).to::<Dict>();
-        for n in 0..keywords.entries_len() {
-            let Some((key, value)) = keywords.entry(n) else { continue };
-            if !vm.is_str(&key) {
-                return Err(vm.type_error("keywords must be strings"));
-            }
-            names.push(key);
-            values.push(value);
-        }
-    }
-    Ok((values, names))
-}
-
-fn star_error(vm: &Vm, callee: &ObjRef, source: &ObjRef, raised: Raised) -> Raised {
-    if !raised.matches(vm, Exc::TypeError) || !vm.is_not_iterable(source) {
-        return raised;
-    }
-    let kind = vm.type_name(source);
-    match vm.function_str(callee) {
-        Ok(name) => vm.type_error(format!("{name} argument after * must be an iterable, not {kind}")),
-        Err(raised) => raised,
-    }
-}
-
-fn spread_call(vm: &Vm, f: &Frame, i: Instr, values: Vec<ObjRef>, names: &[ObjRef]) -> Step {
-    let used = 2 + i.d as usize;
-    if function(f.rk(i.b)).is_none() {
-        return match vm.call_args(f.rk(i.b), Args::new(&values, names)) {
-            Ok(value) => {
-                drop(values);
-                f.drop_range(i.b, used);
-                f.write(i.a, value);
-                Step::Next
-            }
-            Err(raised) => Step::Raise(raised),
-        };
-    }
-    let callee = f.take_reg(i.b);
-    let held = Some(f.take_reg(i.b + 1)).filter(|source| source.has::<Tuple>());
-    f.drop_range(i.b + 2, used - 2);
-    let (window, count) = (f.reg(i.b + 1), values.len());
-    if !vm.run.has_room(window, count) {
-        return Step::Raise(vm.too_deep(""));
-    }
-    for (x, value) in values.into_iter().enumerate() {
-        // SAFETY: M1 by `has_room`, M4: everything from here on is empty.
-        unsafe { window.add(x).write(Some(value)) };
-    }
-    let entry = Entry { function: callee, window, count, names, kind: Kind::Spread, held };
-    match enter(vm, entry) {
-        Ok(()) => Step::Switch,
-        Err(raised) => Step::Raise(raised),
-    }
 }
 
 /// `return a`
@@ -308,10 +248,7 @@ pub(crate) fn leave_with(vm: &Vm, f: &Frame, value: ObjRef) -> Step {
     match kind {
         Kind::Native | Kind::Generator | Kind::Leaving | Kind::Base => Step::Leave(value),
         Kind::ForIter | Kind::Send => generator::returned(vm, kind, value),
-        Kind::Value | Kind::Spread => {
-            drop(held);
-            deliver(vm, value)
-        }
+        Kind::Value => deliver(vm, value),
         Kind::Init => match held {
             Some(instance) if value.is(&vm.none) => deliver(vm, instance),
             _ => {

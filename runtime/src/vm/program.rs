@@ -2,7 +2,7 @@
 
 use crate::error::PyResult;
 use crate::vm::Vm;
-use frontend::Mode;
+use frontend::{Mode, Origin};
 use gc::{Dict, List, ObjRef, Ref};
 use std::path::{Path, PathBuf};
 
@@ -21,7 +21,16 @@ impl Vm {
     /// What the program raises; SyntaxError for what is no Python or no text.
     pub fn run_bytes(&self, bytes: &[u8], filename: &str, globals: &Ref<Dict>) -> PyResult<()> {
         let decoded = frontend::decode_source(bytes, filename).map_err(|error| self.compile_error(&error, filename))?;
-        let code = self.compile_from(&decoded.text, filename, Mode::Module, decoded.origin)?;
+        let program = self.compile_from(&decoded.text, filename, Mode::Module, decoded.origin)?;
+        self.eval_code(&program.code, globals, None).map(drop)
+    }
+
+    /// Runs the source of a module; its tree is gone before it begins.
+    ///
+    /// # Errors
+    /// What the program raises.
+    pub fn run_module_source(&self, module: &ModuleSource, globals: &Ref<Dict>) -> PyResult<()> {
+        let code = self.compile_from(&module.source, &module.filename, Mode::Module, Origin::Text)?.code;
         self.eval_code(&code, globals, None).map(drop)
     }
 

@@ -10,6 +10,7 @@ use crate::vm::Vm;
 use crate::vm::class_build::build_class;
 use crate::vm::code_object::CodeObject;
 use crate::vm::import::import_function;
+use crate::vm::link::Program;
 
 /// The builtin functions that the machine serves.
 pub static BUILTINS: &[Method] = &[
@@ -27,13 +28,8 @@ pub static BUILTINS: &[Method] = &[
 ];
 
 impl Vm {
-    /// Compiles a text and makes it ready to run.
-    pub fn compile_text(&self, text: &str, filename: &str, mode: Mode) -> PyResult<Ref<CodeObject>> {
-        self.compile_from(text, filename, mode, Origin::Text)
-    }
-
-    /// Compiles a text that may have been a file.
-    pub fn compile_from(&self, text: &str, filename: &str, mode: Mode, origin: Origin) -> PyResult<Ref<CodeObject>> {
+    /// Compiles a text that may have been a file, and makes it ready to run.
+    pub fn compile_from(&self, text: &str, filename: &str, mode: Mode, origin: Origin) -> PyResult<Program> {
         let optimize = self.run.optimize.get();
         self.compile_with(text, filename, mode, CompileOptions { optimize, origin, ..Default::default() })
     }
@@ -45,7 +41,7 @@ impl Vm {
         filename: &str,
         mode: Mode,
         options: CompileOptions,
-    ) -> PyResult<Ref<CodeObject>> {
+    ) -> PyResult<Program> {
         match frontend::compile(text, filename, mode, options) {
             Ok(unit) => {
                 unit.warnings.iter().try_for_each(|warning| self.syntax_warning(warning, text, filename))?;
@@ -125,10 +121,10 @@ impl Vm {
         self.raise_type(self.exception_type(kind), &[self.str(&error.message), self.tuple(place)])
     }
 
-    /// Compiles and runs a text in a namespace that is globals and locals.
+    /// Compiles and runs a text in a namespace that is globals and locals; its tree lives until the end.
     pub fn run_source(&self, text: &str, filename: &str, globals: &Ref<Dict>, mode: Mode) -> PyResult {
-        let code = self.compile_text(text, filename, mode)?;
-        self.eval_code(&code, globals, None)
+        let program = self.compile_from(text, filename, mode, Origin::Text)?;
+        self.eval_code(&program.code, globals, None)
     }
 
     /// Runs a code object; without `locals` the globals are the namespace.
@@ -234,7 +230,7 @@ fn compile(vm: &Vm, _module: &ObjRef, args: &[Option<ObjRef>]) -> PyResult {
         return Err(vm.type_error("compile() arg 1 must be a string, bytes or AST object"));
     }
     let text = source_text(vm, text, "compile() arg 1 must be a string, bytes or AST object", &filename)?;
-    Ok(vm.compile_text(&text, &filename, mode)?.into_obj())
+    Ok(vm.compile_from(&text, &filename, mode, Origin::Text)?.code.into_obj())
 }
 
 /// The file name of a code object: a str, bytes or path-like object.
@@ -264,7 +260,9 @@ fn eval(vm: &Vm, _module: &ObjRef, args: &[ObjRef]) -> PyResult {
         }
         None => {
             let text = source_text(vm, &args[0], "eval() arg 1 must be a string, bytes or code object", "<string>")?;
-            vm.compile_text(text.trim_start_matches([' ', '\t']), "<string>", Mode::Expression)?
+            let text = text.trim_start_matches([' ', '\t']);
+            let program = vm.compile_from(text, "<string>", Mode::Expression, Origin::Text)?;
+            return vm.eval_code(&program.code, &globals, Some(&locals));
         }
     };
     vm.eval_code(&code, &globals, Some(&locals))
@@ -280,8 +278,8 @@ fn exec(vm: &Vm, _module: &ObjRef, args: &[Option<ObjRef>]) -> PyResult {
             return Err(vm.type_error("closure can only be used when source is a code object"));
         }
         let text = source_text(vm, text, "exec() arg 1 must be a string, bytes or code object", "<string>")?;
-        let code = vm.compile_text(&text, "<string>", Mode::Module)?;
-        vm.eval_code(&code, &globals, Some(&locals))?;
+        let program = vm.compile_from(&text, "<string>", Mode::Module, Origin::Text)?;
+        vm.eval_code(&program.code, &globals, Some(&locals))?;
         return Ok(vm.none());
     };
     let free = code.source().freevars.len();

@@ -122,6 +122,7 @@ impl Vm {
         self.finalize_modules();
         // From here on no Python code may run: nothing that it needs is left.
         self.heap.set_hooks(HeapHooks::NONE);
+        self.heap.release_statics();
         let states = std::mem::take(&mut *self.states.borrow_mut());
         drop(states);
         self.dissolve_types();

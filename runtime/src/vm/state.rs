@@ -151,6 +151,7 @@ impl State {
         // SAFETY: M1, a pushed frame stands there; the function moves out once, because top moves down.
         unsafe {
             debug_assert!((*top).namespace.is_none() && (*top).object.is_none() && (*top).held.is_none());
+            debug_assert_eq!((*top).kept.get(), 0);
             (*top).rare.set(false);
             (*top).generator.set(None);
             self.top.set(top.sub(1));

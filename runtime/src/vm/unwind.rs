@@ -83,8 +83,17 @@ pub(crate) fn leave(vm: &Vm, f: &Frame) {
         }
         drop(f.namespace.take());
         drop(f.held.take());
+        drop_kept(f);
     }
     drop(vm.run.pop());
+}
+
+/// Drops what the call kept in front of its window, last first.
+fn drop_kept(f: &Frame) {
+    for x in 1..=f.kept.replace(0) as usize {
+        // SAFETY: M1, these registers lie between the caller's temporaries and the window, and are this frame's.
+        drop(unsafe { (*f.window.sub(x)).take() });
+    }
 }
 
 /// Drops the locals in slot order, as CPython does.

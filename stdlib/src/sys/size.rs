@@ -8,7 +8,7 @@ use runtime::vm::cast::as_type;
 
 /// The count; the argument itself holds one.
 pub fn getrefcount(vm: &Vm, _: &ObjRef, obj: &ObjRef) -> PyResult {
-    Ok(vm.int(obj.refcount() as i64))
+    Ok(vm.int(obj.shown_count() as i64))
 }
 
 /// `__sizeof__`, and the words in front of the header that it does not know about.

@@ -127,7 +127,7 @@ impl Heap {
         }
         self.interned.add(text.as_obj().as_raw(), hash);
         mark(text, Interned::Mortal);
-        text.clone()
+        if self.profile().counts.interned_live_on { self.intern_forever(text) } else { text.clone() }
     }
 
     /// Makes an interned str stay for ever: the table owns a count on it from now on.
@@ -136,6 +136,7 @@ impl Heap {
         if text.interned() == Interned::Mortal {
             mark(&text, Interned::Immortal);
             std::mem::forget(text.clone());
+            self.count_static(text.as_obj(), self.profile().counts.statics);
         }
         text
     }

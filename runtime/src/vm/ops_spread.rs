@@ -1,0 +1,130 @@
+//! Handlers: `f(*args, **keywords)`.
+
+use gc::{Dict, Exact, ObjRef, Tuple};
+
+use crate::error::{Exc, PyResult, Raised};
+use crate::native::Args;
+use crate::vm::Vm;
+use crate::vm::cpu::Step;
+use crate::vm::frame::Frame;
+use crate::vm::held::{self, Keeping, Values};
+use crate::vm::instr::Instr;
+
+/// `b(*b[1], **b[2])`; the dict is there if `d` says so.
+pub fn call_ex(vm: &Vm, f: &Frame, i: Instr) -> Step {
+    match prepare(vm, f, i).and_then(|names| call(vm, f, i, &names)) {
+        Ok(step) => step,
+        Err(raised) => Step::Raise(raised),
+    }
+}
+
+/// The registers that callee and arguments take.
+fn used(i: Instr) -> usize {
+    2 + i.d as usize
+}
+
+/// Makes the positional arguments a tuple, as CPython does; the names of the others.
+fn prepare(vm: &Vm, f: &Frame, i: Instr) -> PyResult<Vec<ObjRef>> {
+    let (callee, source) = (f.rk(i.b), f.rk(i.b + 1));
+    if !source.has::<Tuple>() {
+        let items = vm.collect(source).map_err(|raised| star_error(vm, callee, source, raised))?;
+        drop(f.clear(i.b + 1));
+        f.write(i.b + 1, vm.tuple(items));
+    }
+    let mut names = Vec::new();
+    if i.d == 1 {
+        let keywords = f.rk(i.b + 2).to::<Dict>();
+        for n in 0..keywords.entries_len() {
+            let Some((key, _)) = keywords.entry(n) else { continue };
+            if !vm.is_str(&key) {
+                return Err(vm.type_error("keywords must be strings"));
+            }
+            names.push(key);
+        }
+    }
+    Ok(names)
+}
+
+fn star_error(vm: &Vm, callee: &ObjRef, source: &ObjRef, raised: Raised) -> Raised {
+    if !raised.matches(vm, Exc::TypeError) || !vm.is_not_iterable(source) {
+        return raised;
+    }
+    let kind = vm.type_name(source);
+    match vm.function_str(callee) {
+        Ok(name) => vm.type_error(format!("{name} argument after * must be an iterable, not {kind}")),
+        Err(raised) => raised,
+    }
+}
+
+/// All arguments, named ones last.
+fn arguments(f: &Frame, i: Instr) -> Values {
+    let mut values: Values = f.rk(i.b + 1).to::<Tuple>().items().iter().cloned().collect();
+    if i.d == 1 {
+        let keywords = f.rk(i.b + 2).to::<Dict>();
+        values.extend((0..keywords.entries_len()).filter_map(|n| keywords.entry(n)).map(|(_, value)| value));
+    }
+    values
+}
+
+fn call(vm: &Vm, f: &Frame, i: Instr, names: &[ObjRef]) -> PyResult<Step> {
+    match f.rk(i.b).ty().exact() {
+        Exact::Function => return Ok(function(vm, f, i, names)),
+        Exact::Method => {
+            let (target, this) = crate::vm::method::parts(f.rk(i.b));
+            if target.ty().exact() == Exact::Function {
+                return Ok(method(vm, f, i, names, target, this));
+            }
+        }
+        Exact::Type => {
+            if let Some(init) = vm.plain_init(f.rk(i.b)) {
+                return instance(vm, f, i, names, init);
+            }
+        }
+        _ => {}
+    }
+    // Native code borrows the items of the tuple; with names they are copied, as in CPython.
+    let (callee, tuple) = (f.rk(i.b), Some(f.rk(i.b + 1)));
+    let value = if names.is_empty() {
+        vm.call_args(callee, Args::positional_only(f.rk(i.b + 1).to::<Tuple>().items()).within(tuple))
+    } else {
+        vm.call_args(callee, Args::new(&arguments(f, i), names).within(tuple))
+    };
+    let value = value?;
+    f.drop_range(i.b, used(i));
+    f.write(i.a, value);
+    Ok(Step::Next)
+}
+
+/// What is copied besides: with names everything is once more in an array.
+fn copies(values: &Values, names: &[ObjRef]) -> Values {
+    if names.is_empty() { Values::new() } else { values.clone() }
+}
+
+fn function(vm: &Vm, f: &Frame, i: Instr, names: &[ObjRef]) -> Step {
+    let values = arguments(f, i);
+    let callee = f.take_reg(i.b);
+    if vm.heap.profile().counts.spread_is_kept {
+        let copies = copies(&values, names);
+        let keeping = Keeping { places: used(i) - 1, copies, ..Keeping::new(i.b + 1, values, names) };
+        return held::enter(vm, f, callee, keeping);
+    }
+    f.drop_range(i.b + 1, used(i) - 1);
+    held::enter(vm, f, callee, Keeping::new(i.b, values, names))
+}
+
+/// A method object stays, and so does what it was given, in all releases.
+fn method(vm: &Vm, f: &Frame, i: Instr, names: &[ObjRef], target: ObjRef, this: ObjRef) -> Step {
+    let mut values = arguments(f, i);
+    let copies = copies(&values, names);
+    values.insert(0, this);
+    held::enter(vm, f, target, Keeping { places: used(i), copies, ..Keeping::new(i.b, values, names) })
+}
+
+/// A plain class: its `__init__` gets the tuple and the dict as they are.
+fn instance(vm: &Vm, f: &Frame, i: Instr, names: &[ObjRef], init: ObjRef) -> PyResult<Step> {
+    let instance = vm.new_instance(f.rk(i.b))?;
+    let mut values = arguments(f, i);
+    values.insert(0, instance.clone());
+    let keeping = Keeping { places: used(i), copies: copies(&values, names), ..Keeping::new(i.b, values, names) };
+    Ok(held::enter(vm, f, init, Keeping { instance: Some(instance), ..keeping }))
+}
