@@ -15,10 +15,10 @@ use crate::hooks::HeapHooks;
 use crate::object::dict::keys::DictState;
 use crate::object::handle::{ObjRef, Ref};
 use crate::object::header::{GC_HEAD, GcHead, HEADER, Header, RawObj, gc_head};
+use crate::object::immortal::Raised;
 use crate::object::payload::{Payload, payload_ptr};
 use crate::object::str::intern::InternTable;
 use crate::object::type_head::{Exact, TypeHead};
-use crate::object::immortal::Raised;
 use crate::profile::HeapProfile;
 
 /// A heap. Objects find it through their type.

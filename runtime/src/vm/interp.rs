@@ -13,8 +13,7 @@ use crate::vm::instr::XOp;
 use crate::vm::{
     ops_arith as arith, ops_async as asyn, ops_attr as attr, ops_build as build, ops_call as call, ops_compare as cmp,
     ops_except as exc, ops_import as import, ops_item as item, ops_iter as iter, ops_jump as jump,
-    ops_match as pattern, ops_move as mv, ops_name as name, ops_native as native,
-    ops_spread as spread, unwind,
+    ops_match as pattern, ops_move as mv, ops_name as name, ops_native as native, ops_spread as spread, unwind,
 };
 
 /// Runs the frame on top until it returns to native code.

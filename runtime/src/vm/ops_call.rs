@@ -145,15 +145,7 @@ fn bound_method(vm: &Vm, f: &Frame, i: Instr, at: i16, count: usize, names: &[Ob
 }
 
 /// Enters a method whose method object stays where it is, with the arguments.
-fn keep_method(
-    vm: &Vm,
-    f: &Frame,
-    target: ObjRef,
-    this: ObjRef,
-    at: i16,
-    count: usize,
-    names: &[ObjRef],
-) -> Step {
+fn keep_method(vm: &Vm, f: &Frame, target: ObjRef, this: ObjRef, at: i16, count: usize, names: &[ObjRef]) -> Step {
     let values = std::iter::once(this).chain(f.slice(at + 1, count).iter().cloned()).collect();
     held::enter(vm, f, target, Keeping { places: count + 1, ..Keeping::new(at, values, names) })
 }

@@ -35,13 +35,7 @@ impl Vm {
     }
 
     /// Compiles a text with other options than the interpreter's.
-    pub fn compile_with(
-        &self,
-        text: &str,
-        filename: &str,
-        mode: Mode,
-        options: CompileOptions,
-    ) -> PyResult<Program> {
+    pub fn compile_with(&self, text: &str, filename: &str, mode: Mode, options: CompileOptions) -> PyResult<Program> {
         match frontend::compile(text, filename, mode, options) {
             Ok(unit) => {
                 unit.warnings.iter().try_for_each(|warning| self.syntax_warning(warning, text, filename))?;
