@@ -219,6 +219,15 @@ impl ByteArray {
         Ok(())
     }
 
+    /// Takes `from..to` out; the bytes behind it move, also at the front.
+    pub fn cut(&self, heap: &Heap, from: usize, to: usize) -> Result<(), NoMemory> {
+        let old = self.len();
+        let to = to.min(old);
+        let from = from.min(to);
+        self.shift(to, from, old - to);
+        self.resize(heap, old - (to - from))
+    }
+
     /// Moves `count` bytes inside the block.
     fn shift(&self, from: usize, to: usize, count: usize) {
         if let Some(start) = self.start().filter(|_| count > 0) {

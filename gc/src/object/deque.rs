@@ -271,7 +271,7 @@ impl Deque {
         let item = unsafe { self.last().slot().read() };
         self.len.set(len);
         self.changed();
-        if len == 0 {
+        if self.right_at.get() == 0 && len == 0 {
             self.centre();
         } else if self.right_at.get() == 0 {
             let empty = self.right.get();
@@ -295,7 +295,7 @@ impl Deque {
         let item = unsafe { self.first().slot().read() };
         self.len.set(len);
         self.changed();
-        if len == 0 {
+        if self.left_at.get() as usize == ITEMS - 1 && len == 0 {
             self.centre();
         } else if self.left_at.get() as usize == ITEMS - 1 {
             let empty = self.left.get();
@@ -312,7 +312,7 @@ impl Deque {
         Some(item)
     }
 
-    /// The deque is empty and one block is left: both ends go to its middle.
+    /// The deque is empty and an end has left its only block: both ends go to its middle.
     fn centre(&self) {
         self.left_at.set(MIDDLE as u32);
         self.right_at.set(MIDDLE as u32 - 1);

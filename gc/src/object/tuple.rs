@@ -8,7 +8,7 @@
 use std::cell::Cell;
 
 use crate::alloc::free_list::FreeList;
-use crate::alloc::{NoMemory, out_of_memory};
+use crate::alloc::{Domain, NoMemory, out_of_memory};
 use crate::heap::Heap;
 use crate::object::field::{Field, Visitor};
 use crate::object::handle::{ObjRef, Ref};
@@ -120,6 +120,37 @@ impl TupleBuilder {
         let size = size.max(HEADER + size_of::<Tuple>() + size_of::<ObjRef>() * room);
         let tuple = heap.alloc_unset(ty, Tuple { len: Cell::new(0) }, room, size)?;
         Ok(TupleBuilder { tuple, room })
+    }
+
+    /// Gives it room for `room` items, at least as many as it has; the block may move.
+    pub fn set_room(&mut self, heap: &Heap, room: usize) -> Result<(), NoMemory> {
+        let head = self.tuple.as_obj().ty();
+        let bytes = |items: usize| head.instance_size(items)?.checked_add(head.front());
+        let (old, new) = (bytes(self.room).ok_or(NoMemory)?, bytes(room.max(self.tuple.len())).ok_or(NoMemory)?);
+        // SAFETY: I3, I20: the object is not tracked and has one owner, so it may move with its block, which keeps the
+        // words in front and the items. The handle in its old place is not dropped.
+        unsafe {
+            let block = self.tuple.as_obj().as_raw().byte_sub(head.front()).cast();
+            let moved = heap.realloc_block(block, old, new, Domain::Obj)?.byte_add(head.front());
+            std::mem::forget(std::mem::replace(&mut self.tuple, Ref::from_raw(moved.cast())));
+        }
+        self.room = room;
+        Ok(())
+    }
+
+    /// Items that it has.
+    pub fn len(&self) -> usize {
+        self.tuple.len()
+    }
+
+    /// Whether it has none.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Items that it has room for.
+    pub fn room(&self) -> usize {
+        self.room
     }
 
     /// Appends an item.

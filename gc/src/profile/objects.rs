@@ -15,12 +15,16 @@ pub struct ObjectProfile {
     pub zero_digits: usize,
     /// Where the characters of a str start.
     pub text: TextLayout,
+    /// Whether Latin-1 characters beyond ASCII are made when they are first needed.
+    pub latin1_on_demand: bool,
     /// Whether the Latin-1 characters that exist from the start carry their UTF-8 copy.
     pub static_utf8: bool,
     /// How lists grow.
     pub list: ListPolicy,
     /// How dicts grow.
     pub dict: DictPolicy,
+    /// Whether `bytearray(x)` of a list or tuple has room for all bytes at once.
+    pub bytearray_presized: bool,
     /// Whether adding to a set reuses the place of a deleted entry.
     pub set_reuses_dummies: bool,
     /// Whether a set literal of constants is a copy of a constant frozenset (and sized as one).
@@ -87,6 +91,8 @@ pub struct ListPolicy {
     pub from_unordered: Presize,
     /// `list(x)` of an iterator with a length hint, and the hint of 8 without one.
     pub from_hint: Presize,
+    /// `extend` of a list without a buffer by one of these, and what is made by it, if that differs from other iterables.
+    pub extend_unordered: Option<Presize>,
     /// `[*x]`.
     pub from_star: Presize,
     /// `extend` of a list that has no buffer.
@@ -123,6 +129,10 @@ pub struct DictPolicy {
     pub eager_table: bool,
     /// Literals from this many items on are not presized.
     pub literal_by_insert: usize,
+    /// Whether merging a dict without gaps into an empty one copies its table.
+    pub merge_copies_table: bool,
+    /// Whether operators of a key view copy the table of its dict instead of adding key by key.
+    pub views_copy_table: bool,
 }
 
 /// Where instances of plain classes keep their attributes.
@@ -141,6 +151,7 @@ pub(super) const V3_8: ObjectProfile = ObjectProfile {
     static_type: StaticType { size: 416, counts_head: false },
     sum_exact: false,
     zero_digits: 0,
+    latin1_on_demand: true,
     static_utf8: false,
     text: TextLayout { ascii: 48, compact: 72, utf8: 56, object: 80 },
     list: ListPolicy {
@@ -149,6 +160,7 @@ pub(super) const V3_8: ObjectProfile = ObjectProfile {
         from_sized: Presize::Exact,
         from_unordered: Presize::Exact,
         from_hint: Presize::Resize,
+        extend_unordered: None,
         from_star: Presize::Resize,
         extend_without_buffer: Presize::Resize,
         literal_by_append: usize::MAX,
@@ -162,7 +174,10 @@ pub(super) const V3_8: ObjectProfile = ObjectProfile {
         text_tables: false,
         eager_table: true,
         literal_by_insert: usize::MAX,
+        merge_copies_table: false,
+        views_copy_table: false,
     },
+    bytearray_presized: false,
     set_reuses_dummies: true,
     set_literal_copies: false,
     one_empty_frozenset: true,
@@ -171,6 +186,7 @@ pub(super) const V3_8: ObjectProfile = ObjectProfile {
 pub(super) const V3_9: ObjectProfile = ObjectProfile {
     static_type: StaticType { size: 408, counts_head: false },
     list: ListPolicy { growth: ListGrowth::EighthByFour, from_constants: Presize::Resize, ..V3_8.list },
+    dict: DictPolicy { views_copy_table: true, ..V3_8.dict },
     set_reuses_dummies: false,
     set_literal_copies: true,
     ..V3_8
@@ -186,7 +202,7 @@ pub(super) const V3_10: ObjectProfile = ObjectProfile {
         literal_by_append: 31,
         ..V3_9.list
     },
-    dict: DictPolicy { sizing: TableSizing::ByBitLength, eager_table: false, literal_by_insert: 16, ..V3_9.dict },
+    dict: DictPolicy { sizing: TableSizing::ByBitLength, eager_table: false, literal_by_insert: 16, merge_copies_table: true, ..V3_9.dict },
     set_reuses_dummies: true,
     one_empty_frozenset: false,
     ..V3_9
@@ -197,6 +213,8 @@ pub(super) const V3_11: ObjectProfile = ObjectProfile {
     zero_digits: 1,
     dict: DictPolicy { header: 32, text_tables: true, ..V3_10.dict },
     instance: InstanceStorage::ValuesBlock,
+    bytearray_presized: true,
+    latin1_on_demand: false,
     ..V3_10
 };
 pub(super) const V3_12: ObjectProfile = ObjectProfile {
@@ -209,7 +227,7 @@ pub(super) const V3_12: ObjectProfile = ObjectProfile {
 };
 pub(super) const V3_13: ObjectProfile = ObjectProfile {
     static_type: StaticType { size: 416, counts_head: false },
-    list: ListPolicy { from_unordered: Presize::Resize, delete_shrinks: false, ..V3_12.list },
+    list: ListPolicy { from_unordered: Presize::Resize, extend_unordered: Some(Presize::Resize), delete_shrinks: false, ..V3_12.list },
     instance: InstanceStorage::InlineValues,
     ..V3_12
 };

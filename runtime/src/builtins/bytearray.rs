@@ -3,7 +3,7 @@
 //! The methods that leave it alone are those of [`bytes`](crate::builtins::bytes), with results of its own kind. While a view
 //! looks at the bytes the length is fixed.
 
-use crate::buffer::bytes_of;
+use crate::buffer::{bytes_of, is_bytes_like};
 use crate::builtins::bytes::{self, iterator, make, sequence};
 use crate::builtins::sequence::resolve;
 use crate::builtins::slice::{Span, bounds_of};
@@ -65,9 +65,21 @@ fn init(vm: &Vm, this: &ObjRef, args: Args<'_>) -> PyResult<()> {
     let given = arguments::named(vm, "bytearray", ["source", "encoding", "errors"], args)?;
     set_len(vm, this, 0)?;
     let made = make::from_arguments(vm, "bytearray", given)?;
+    if given[0].is_some_and(|source| grows_by_byte(vm, source)) {
+        for len in 1..made.len() {
+            set_len(vm, this, len)?;
+        }
+    }
     set_len(vm, this, made.len())?;
     of(this).write(0, &made);
     Ok(())
+}
+
+/// Whether the bytes of the source come one by one from an iterator.
+fn grows_by_byte(vm: &Vm, source: &ObjRef) -> bool {
+    let sized = matches!(source.ty().exact(), Exact::List | Exact::Tuple);
+    let known = sized && vm.heap.profile().objects.bytearray_presized;
+    !known && !source.has::<Str>() && !vm.is_index(source) && !is_bytes_like(source)
 }
 
 /// The payload.
@@ -112,6 +124,14 @@ fn replace(vm: &Vm, this: &ObjRef, from: usize, to: usize, new: &[u8]) -> PyResu
         check_exports(vm, this)?;
     }
     vm.or_memory_error(of(this).replace(vm, from, to, new))
+}
+
+/// Takes `from..to` out without giving up bytes at the front.
+fn cut(vm: &Vm, this: &ObjRef, from: usize, to: usize) -> PyResult<()> {
+    if to > from {
+        check_exports(vm, this)?;
+    }
+    vm.or_memory_error(of(this).cut(vm, from, to))
 }
 
 fn get_item(vm: &Vm, this: &ObjRef, key: &ObjRef) -> PyResult {
@@ -166,7 +186,9 @@ fn set_slice(vm: &Vm, this: &ObjRef, span: Span, new: Option<&[u8]>) -> PyResult
             let gone: Vec<usize> = positions.collect();
             let all = array.to_vec();
             let kept: Vec<u8> = all.iter().enumerate().filter(|(i, _)| !gone.contains(i)).map(|(_, b)| *b).collect();
-            replace(vm, this, 0, all.len(), &kept)
+            cut(vm, this, kept.len(), all.len())?;
+            array.write(0, &kept);
+            Ok(())
         }
         Some(new) if new.len() != count => Err(
             vm.value_error(format!("attempt to assign bytes of size {} to extended slice of size {count}", new.len()))
@@ -243,14 +265,14 @@ fn pop(vm: &Vm, this: &ObjRef, args: &[ObjRef]) -> PyResult {
     }
     let at = resolve(at, len).ok_or_else(|| vm.index_error("pop index out of range"))?;
     let byte = of(this).get(at);
-    replace(vm, this, at, at + 1, b"")?;
+    cut(vm, this, at, at + 1)?;
     Ok(vm.int(byte.unwrap_or(0).into()))
 }
 
 fn remove(vm: &Vm, this: &ObjRef, value: &ObjRef) -> PyResult {
     let byte = byte(vm, value)?;
     match memchr::memchr(byte, &of(this).to_vec()) {
-        Some(at) => replace(vm, this, at, at + 1, b"").map(|()| vm.none()),
+        Some(at) => cut(vm, this, at, at + 1).map(|()| vm.none()),
         None => Err(vm.value_error("value not found in bytearray")),
     }
 }

@@ -153,7 +153,7 @@ fn all_in(vm: &Vm, a: &ObjRef, b: &ObjRef) -> PyResult<bool> {
 
 /// The left operand of an operator as a new set. Keys of a plain dict are copied from its table.
 fn to_set(vm: &Vm, obj: &ObjRef) -> PyResult {
-    if obj.ty_ref().is(&vm.types.dict_keys) {
+    if obj.ty_ref().is(&vm.types.dict_keys) && vm.heap.profile().objects.dict.views_copy_table {
         let dict = obj.to::<View>().dict(vm);
         if dict.ty().exact() == Exact::Dict {
             return set::from_iterable(vm, &vm.types.set, &dict);

@@ -14,7 +14,7 @@ use crate::native::{Args, Fun, Method, Releases, TypeSpec};
 use crate::slots::SlotDefs;
 use crate::vm::Vm;
 use frontend::op::CmpOp;
-use gc::{Exact, ObjRef, Payload, Tuple};
+use gc::{Exact, ObjRef, Payload, Tuple, TupleBuilder};
 
 pub static SPEC: TypeSpec = TypeSpec {
     vectorcall: Releases::since(9),
@@ -66,7 +66,41 @@ pub fn from_iterable(vm: &Vm, iterable: &ObjRef) -> PyResult {
     if iterable.ty().exact() == Exact::Tuple {
         return Ok(iterable.clone());
     }
-    Ok(vm.tuple(vm.collect(iterable)?))
+    if iterable.ty().exact() == Exact::List {
+        return Ok(vm.tuple(vm.collect(iterable)?));
+    }
+    let iterator = vm.iter(iterable)?;
+    let hint = vm.length_hint(iterable, 10)?;
+    from_iterator(vm, &iterator, hint)
+}
+
+/// Starts with room for as many items as are expected, and gives back what was too much.
+fn from_iterator(vm: &Vm, iterator: &ObjRef, hint: usize) -> PyResult {
+    let mut made = None;
+    if hint > 0 {
+        made = Some(vm.or_memory_error(TupleBuilder::new(vm, &vm.types.tuple, hint))?);
+    }
+    while let Some(item) = vm.next(iterator)? {
+        let builder = match &mut made {
+            Some(builder) => builder,
+            None => made.insert(vm.or_memory_error(TupleBuilder::new(vm, &vm.types.tuple, grown(0)))?),
+        };
+        if builder.len() == builder.room() {
+            vm.or_memory_error(builder.set_room(vm, grown(builder.room())))?;
+        }
+        builder.push(item);
+    }
+    let Some(mut builder) = made.filter(|builder| !builder.is_empty()) else { return Ok(vm.empty_tuple.clone()) };
+    if builder.len() < builder.room() {
+        vm.or_memory_error(builder.set_room(vm, builder.len()))?;
+    }
+    Ok(builder.finish().into_obj())
+}
+
+/// Ten more, and a quarter of that.
+fn grown(room: usize) -> usize {
+    let more = room.saturating_add(10);
+    more.saturating_add(more / 4)
 }
 
 // ---- slots

@@ -1,5 +1,6 @@
 //! `repr`, `str`, `format`.
 
+use crate::builtins::builtin_function;
 use crate::error::PyResult;
 use crate::object::type_of;
 use crate::vm::Vm;
@@ -56,6 +57,7 @@ impl Vm {
         if plain && obj.ty_ref().is(&self.types.int) {
             return self.str_of(obj);
         }
+        builtin_function::in_passing(self, obj);
         let Some((method, takes_self)) = self.lookup_method(obj, &self.names.__format__)? else {
             let kind = self.type_name(obj);
             return Err(self.type_error(format!("Type {kind} doesn't define __format__")));

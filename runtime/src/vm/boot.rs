@@ -14,7 +14,7 @@ use crate::vm::Vm;
 use crate::vm::cast::MethodCache;
 use crate::vm::make::SMALL_INTS;
 use gc::{Bare, Bytes, Dict, Heap, HeapProfile, Int, ObjRef, Str, Tuple};
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::HashMap;
 
 /// What an interpreter is made with.
@@ -119,12 +119,14 @@ impl Vm {
             text.set_hash(config.hash_key.hash_bytes(text.unit_bytes()));
             heap.intern_forever(&text).into_obj()
         };
+        let lazy = config.profile.objects.latin1_on_demand;
+        let char_of = |c: u8| OnceCell::from(static_str(&char::from(c).to_string()));
         let names = Names::new(|text| intern_in(&heap, &types.str, config.hash_key, text));
         let vm = Box::new(Vm {
             true_: static_int(&types.bool_, 1),
             false_: static_int(&types.bool_, 0),
             empty_str: static_str(""),
-            chars: (0..=255u8).map(|c| static_str(&char::from(c).to_string())).collect(),
+            chars: (0..=255u8).map(|c| if lazy && c > 127 { OnceCell::new() } else { char_of(c) }).collect(),
             small_ints: SMALL_INTS.map(|n| static_int(&types.int, n)).collect(),
             empty_tuple: Tuple::new_static_empty(&heap, &types.tuple).into_obj(),
             empty_bytes: Bytes::new_static(&heap, &types.bytes, &[]).into_obj(),

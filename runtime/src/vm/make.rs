@@ -70,16 +70,23 @@ impl Vm {
         let mut chars = text.chars();
         match (chars.next(), chars.next()) {
             (None, _) => self.empty_str.clone(),
-            (Some(c), None) if (c as u32) < 256 => self.chars[c as usize].clone(),
+            (Some(c), None) if (c as u32) < 256 => self.char(c as u8),
             _ => self.memory(Str::from_str(&self.heap, &self.types.str, text)),
         }
+    }
+
+    /// The shared str of a Latin-1 character; up to 3.10 those beyond ASCII are made when they are first needed.
+    #[inline]
+    pub(crate) fn char(&self, c: u8) -> ObjRef {
+        let made = || self.memory(Str::from_str(&self.heap, &self.types.str, char::from(c).encode_utf8(&mut [0; 2])));
+        self.chars[c as usize].get_or_init(made).clone()
     }
 
     /// A str of code points, surrogates included.
     pub fn str_from_code_points(&self, points: &[u32]) -> ObjRef {
         match points {
             [] => self.empty_str.clone(),
-            [c] if *c < 256 => self.chars[*c as usize].clone(),
+            [c] if *c < 256 => self.char(*c as u8),
             _ => self.memory(Str::from_code_points(&self.heap, &self.types.str, points)),
         }
     }

@@ -64,7 +64,7 @@ use crate::types::Types;
 use crate::vm::cast::MethodCache;
 use gc::{Dict, Heap, ObjRef, OwnedHeap, Ref};
 use std::any::{Any, TypeId};
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::HashMap;
 use std::ops::Deref;
 use std::rc::Rc;
@@ -85,7 +85,7 @@ pub struct Vm {
     /// −5 … 256.
     pub(crate) small_ints: Vec<ObjRef>,
     /// One-character strings up to U+00FF.
-    pub(crate) chars: Vec<ObjRef>,
+    pub(crate) chars: Vec<OnceCell<ObjRef>>,
     /// One-byte bytes objects.
     pub(crate) bytes_chars: Vec<ObjRef>,
     /// `sys.modules`.

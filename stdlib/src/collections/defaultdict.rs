@@ -35,7 +35,9 @@ pub static SPEC: TypeSpec = TypeSpec {
 };
 
 fn new(vm: &Vm, class: &ObjRef, _: Args<'_>) -> PyResult {
-    Ok(vm.alloc(class, DefaultDict { base: Dict::empty(), factory: Slot::empty() }).into_obj())
+    let made = vm.alloc(class, DefaultDict { base: Dict::empty(), factory: Slot::empty() });
+    made.base.start_table(vm);
+    Ok(made.into_obj())
 }
 
 fn init(vm: &Vm, this: &ObjRef, args: Args<'_>) -> PyResult<()> {

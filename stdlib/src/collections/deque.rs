@@ -223,9 +223,8 @@ fn inplace_repeat(vm: &Vm, this: &ObjRef, count: isize) -> PyResult {
     let items = deque.to_vec();
     let mut more = sequence::repeated_len(vm, items.len(), count)? - items.len();
     if let Some(limit) = deque.limit() {
-        // Only the last `limit` items stay, whole rounds before them leave no trace.
-        let rounds = more / items.len().max(1);
-        more = more.min(rounds.min(limit / items.len().max(1) + 1) * items.len());
+        // More rounds than fill it are not made.
+        more = more.min(limit.div_ceil(items.len().max(1)).saturating_sub(1) * items.len());
     }
     for item in items.iter().cycle().take(more) {
         push_right(vm, deque, item.clone())?;
@@ -276,7 +275,11 @@ fn copy(vm: &Vm, this: &ObjRef) -> PyResult {
     let class = this.ty_ref();
     if class.is(&vm.native_type(&SPEC)) {
         let made = make(vm, class, deque.limit())?;
-        extend(vm, made.as_obj(), this)?;
+        match deque.get(0).filter(|_| deque.len() == 1) {
+            // In the middle of its block, where a single item goes.
+            Some(item) => push_right(vm, &made, item)?,
+            None => extend(vm, made.as_obj(), this)?,
+        }
         return Ok(made.into_obj());
     }
     let made = match deque.limit() {
@@ -419,14 +422,17 @@ fn rotate(vm: &Vm, deque: &Ref<Deque>, n: isize) -> PyResult<()> {
     if len <= 1 {
         return Ok(());
     }
-    let right = n.rem_euclid(len);
-    if right <= len / 2 {
-        for _ in 0..right {
+    let half = len / 2;
+    let n = if n.abs() > half { n % len } else { n };
+    let n = if n > half { n - len } else { n };
+    let n = if n < -half { n + len } else { n };
+    if n >= 0 {
+        for _ in 0..n {
             let Some(item) = deque.pop_back(vm) else { break };
             vm.or_memory_error(deque.push_front(vm, item))?;
         }
     } else {
-        for _ in right..len {
+        for _ in n..0 {
             let Some(item) = deque.pop_front(vm) else { break };
             vm.or_memory_error(deque.push_back(vm, item))?;
         }

@@ -57,7 +57,9 @@ fn of(this: &ObjRef) -> &Ref<OrderedDict> {
 // ---- construction
 
 fn new(vm: &Vm, class: &ObjRef, _: Args<'_>) -> PyResult {
-    Ok(vm.alloc(class, OrderedDict::empty()).into_obj())
+    let made = vm.alloc(class, OrderedDict::empty());
+    made.base.start_table(vm);
+    Ok(made.into_obj())
 }
 
 fn init(vm: &Vm, this: &ObjRef, args: Args<'_>) -> PyResult<()> {

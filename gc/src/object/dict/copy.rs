@@ -80,7 +80,8 @@ impl Ref<Dict> {
         let keys = other.keys.get();
         let dense = other.len() == keys.entries()
             && (keys.log2_slots() <= 3 || usable_for(keys.log2_slots() - 1) < other.len());
-        if !self.is_empty() || other.is_empty() || other.is_split() || !dense {
+        let copies = heap.profile().objects.dict.merge_copies_table;
+        if !copies || !self.is_empty() || other.is_empty() || other.is_split() || !dense {
             return Ok(false);
         }
         let table = keys.duplicate(heap)?;

@@ -161,13 +161,18 @@ impl Dict {
     /// has a table at once.
     pub fn by_class(heap: &Heap, ty: &ObjRef) -> Ref<Dict> {
         let dict = heap.alloc_by_class(ty, Dict::empty());
-        if heap.profile().objects.dict.eager_table {
-            dict.make_table(heap);
-        }
+        dict.start_table(heap);
         if TypeHead::of(ty).exact() != Exact::Dict {
             heap.track(dict.as_obj());
         }
         dict
+    }
+
+    /// Up to 3.9 a dict made by a call of its class has a table at once.
+    pub fn start_table(&self, heap: &Heap) {
+        if heap.profile().objects.dict.eager_table {
+            self.make_table(heap);
+        }
     }
 
     /// Number of items.

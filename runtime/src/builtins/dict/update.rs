@@ -1,6 +1,7 @@
 //! Filling a dict from another mapping, from pairs, from keywords.
 
 use super::{find, put};
+use crate::builtins::builtin_function;
 use crate::builtins::arguments;
 use crate::builtins::dict::iter;
 use crate::error::{Exc, PyResult, Raised};
@@ -24,6 +25,7 @@ pub fn from_args(vm: &Vm, this: &ObjRef, name: &str, args: Args<'_>) -> PyResult
 /// A mapping is what has `keys`; everything else must be pairs.
 pub fn update(vm: &Vm, this: &ObjRef, source: &ObjRef) -> PyResult<()> {
     if source.ty().exact() == Exact::Dict {
+        builtin_function::in_passing(vm, source);
         return merge_dict(vm, this.to(), source.to(), Clash::Replace);
     }
     match vm.get_attr_opt(source, &vm.names.keys)? {

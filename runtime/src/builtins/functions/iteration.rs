@@ -1,7 +1,7 @@
 //! Builtin functions about iterables.
 
 use crate::builtins::iterators::callable_iter;
-use crate::builtins::{anext_awaitable, arguments, list};
+use crate::builtins::{anext_awaitable, arguments, builtin_function, list};
 use crate::error::{Exc, PyResult, Raised};
 use crate::native::Args;
 use crate::object::type_of;
@@ -69,6 +69,7 @@ pub fn sorted(vm: &Vm, _module: &ObjRef, args: Args<'_>) -> PyResult {
             name => return Err(vm.type_error(format!("'{name}' is an invalid keyword argument for sort()"))),
         }
     }
+    builtin_function::in_passing(vm, &made);
     let items = made.to::<List>();
     let mut taken = items.take_items(vm);
     let result = list::sort_items(vm, taken.as_mut_slice(), key, reverse);

@@ -99,12 +99,15 @@ fn init(vm: &Vm, this: &ObjRef, args: Args<'_>) -> PyResult<()> {
 fn fill(vm: &Vm, this: &ObjRef, iterable: &ObjRef) -> PyResult<()> {
     if type_of(iterable).slots.len.get().is_some() {
         let policy = &vm.profile().objects.list;
-        let unordered = iterable.has::<Set>() || iterable.has::<Dict>() || iterable.has::<View>();
-        let presize = if unordered { policy.from_unordered } else { policy.from_sized };
+        let presize = if is_unordered(iterable) { policy.from_unordered } else { policy.from_sized };
         let len = vm.length_hint(iterable, 0)?;
         this.to::<List>().presize(vm, len, presize).map_err(|_| sequence::no_memory(vm))?;
     }
     extend(vm, this, iterable)
+}
+
+fn is_unordered(iterable: &ObjRef) -> bool {
+    iterable.has::<Set>() || iterable.has::<Dict>() || iterable.has::<View>()
 }
 
 /// Whether nothing but `list` itself made this list: then there is nobody whom keywords could concern.
@@ -347,7 +350,12 @@ pub fn extend(vm: &Vm, this: &ObjRef, iterable: &ObjRef) -> PyResult<()> {
     }
     let iterator = vm.iter(iterable)?;
     let hint = vm.length_hint(iterable, 8)?;
-    vm.or_memory_error(list.reserve_hint(vm, hint))?;
+    let policy = &vm.profile().objects.list;
+    match policy.extend_unordered {
+        Some(presize) if !list.has_buffer() && is_unordered(iterable) => list.presize(vm, hint, presize),
+        _ => list.reserve_hint(vm, hint),
+    }
+    .map_err(|_| sequence::no_memory(vm))?;
     while let Some(item) = vm.next(&iterator)? {
         list.push(vm, item);
     }

@@ -39,9 +39,9 @@ pub fn fresh(vm: &Vm, units: Units<'_>) -> PyResult {
 /// A str of one character.
 #[inline]
 pub fn from_char(vm: &Vm, code: u32) -> ObjRef {
-    match vm.chars.get(code as usize) {
-        Some(shared) => shared.clone(),
-        None => match Str::from_units(vm, &vm.types.str, Units::U4(&[code])) {
+    match u8::try_from(code) {
+        Ok(code) => vm.char(code),
+        Err(_) => match Str::from_units(vm, &vm.types.str, Units::U4(&[code])) {
             Ok(text) => text.into_obj(),
             Err(gc::NoMemory) => gc::out_of_memory(),
         },

@@ -67,6 +67,9 @@ fn list_of(
     separator: Option<&Ref<Str>>,
     limit: usize,
 ) -> PyResult {
+    if separator.is_some() && ranges.len() == 1 {
+        return Ok(vm.list(parts(vm, text, ranges)?));
+    }
     let by_length = vm.heap.profile().objects.list.split_by_length && limit == usize::MAX;
     let most = match separator {
         _ if !by_length => limit,
