@@ -202,7 +202,13 @@ pub(super) const V3_10: ObjectProfile = ObjectProfile {
         literal_by_append: 31,
         ..V3_9.list
     },
-    dict: DictPolicy { sizing: TableSizing::ByBitLength, eager_table: false, literal_by_insert: 16, merge_copies_table: true, ..V3_9.dict },
+    dict: DictPolicy {
+        sizing: TableSizing::ByBitLength,
+        eager_table: false,
+        literal_by_insert: 16,
+        merge_copies_table: true,
+        ..V3_9.dict
+    },
     set_reuses_dummies: true,
     one_empty_frozenset: false,
     ..V3_9
@@ -227,7 +233,12 @@ pub(super) const V3_12: ObjectProfile = ObjectProfile {
 };
 pub(super) const V3_13: ObjectProfile = ObjectProfile {
     static_type: StaticType { size: 416, counts_head: false },
-    list: ListPolicy { from_unordered: Presize::Resize, extend_unordered: Some(Presize::Resize), delete_shrinks: false, ..V3_12.list },
+    list: ListPolicy {
+        from_unordered: Presize::Resize,
+        extend_unordered: Some(Presize::Resize),
+        delete_shrinks: false,
+        ..V3_12.list
+    },
     instance: InstanceStorage::InlineValues,
     ..V3_12
 };

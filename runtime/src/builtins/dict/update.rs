@@ -1,8 +1,8 @@
 //! Filling a dict from another mapping, from pairs, from keywords.
 
 use super::{find, put};
-use crate::builtins::builtin_function;
 use crate::builtins::arguments;
+use crate::builtins::builtin_function;
 use crate::builtins::dict::iter;
 use crate::error::{Exc, PyResult, Raised};
 use crate::native::Args;
