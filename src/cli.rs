@@ -52,7 +52,7 @@ pub struct Options {
     pub collector: CollectorMode,
     /// `-X heapcheck`: at exit the heap must verify and be empty.
     pub heap_check: bool,
-    /// The release whose memory model is in force, as `3.11`.
+    /// The release whose memory model is in force, as `3.11`; see `HeapProfile::parse`.
     pub profile: String,
 }
 
@@ -72,7 +72,7 @@ pub const USAGE: &str = "usage: pyglass [option] ... [-c cmd | -m mod | file | -
 pub const HELP: &str = "\
 Runs Python 3.11 programs on a memory model that is CPython's, to the byte and to the count.
 
-What to run (`pyglass check -h` tells how documents are checked):
+What to run (or `pyglass check`, `pyglass compare`, `pyglass profiles`; each with -h):
   file           a Python program
   -c cmd         the program given as text (ends the options)
   -m mod         a module, as a script (ends the options)
@@ -89,17 +89,33 @@ Options:
   -u             stdout and stderr unbuffered
   -V, --version  the version
   -X opt         tracemalloc[=frames], python=X.Y; others are kept in sys._xoptions
-  --python X.Y   the CPython release whose memory model is in force (default 3.11)
+  --python X.Y   the CPython release whose memory model is in force (default 3.11); with fields of others:
+                 --python 3.11+list.growth=3.8 (`pyglass profiles` shows the fields)
 
 Environment:
   PYTHONPATH         folders to look for modules in, separated by ':'
   PYTHONHASHSEED     0, a number, or 'random'; decides str hashes (default 0 in pyglass: runs repeat)
   PYTHONTRACEMALLOC  frames to store, as -X tracemalloc
-  PYTHONUNBUFFERED, PYTHONOPTIMIZE, PYTHONINSPECT, NO_COLOR, PYGLASS_PYTHON
+  PYTHONUNBUFFERED, PYTHONOPTIMIZE, PYTHONINSPECT, NO_COLOR
+  PYGLASS_PYTHON     as --python, which goes first
 ";
 
-/// Reads the command line (without the program's name).
+/// Reads the command line (without the program's name) and what the environment says about the memory model.
 pub fn parse(args: impl IntoIterator<Item = OsString>, stdin_is_terminal: bool) -> Result<Options, Stop> {
+    let mut options = parse_line(args, stdin_is_terminal)?;
+    if options.profile.is_empty() {
+        let environment = std::env::var("PYGLASS_PYTHON").ok().filter(|_| !options.ignore_environment);
+        let release = environment.filter(|release| !release.is_empty());
+        let named = |stop| match stop {
+            Stop::Usage(problem) => Stop::Usage(format!("PYGLASS_PYTHON: {problem}")),
+            stop => stop,
+        };
+        options.profile = profile(release.as_deref().unwrap_or(HeapProfile::default().release)).map_err(named)?;
+    }
+    Ok(options)
+}
+
+fn parse_line(args: impl IntoIterator<Item = OsString>, stdin_is_terminal: bool) -> Result<Options, Stop> {
     let mut parser = Parser::from_args(args);
     let mut options = Options {
         job: if stdin_is_terminal { Job::Repl } else { Job::Stdin },
@@ -112,7 +128,7 @@ pub fn parse(args: impl IntoIterator<Item = OsString>, stdin_is_terminal: bool) 
         x_options: Vec::new(),
         collector: CollectorMode::default(),
         heap_check: false,
-        profile: "3.11".to_string(),
+        profile: String::new(),
     };
     while let Some(arg) = next(&mut parser)? {
         match arg {
@@ -203,13 +219,7 @@ fn x_option(option: &str, options: &mut Options) -> Result<(), Stop> {
 
 /// Checks a release against the profiles that are there.
 pub fn profile(release: &str) -> Result<String, Stop> {
-    match HeapProfile::of(release) {
-        Some(row) => Ok(row.release.to_string()),
-        None => {
-            let there = HeapProfile::ALL.map(|row| row.release).join(", ");
-            Err(Stop::Usage(format!("no memory model of Python {release}; there is: {there}")))
-        }
-    }
+    HeapProfile::parse(release).map(|_| release.to_string()).map_err(Stop::Usage)
 }
 
 fn finish(mut options: Options, job: Job, mut parser: Parser) -> Result<Options, Stop> {

@@ -2,7 +2,9 @@
 
 mod check;
 mod cli;
+mod compare;
 mod job;
+mod profiles;
 mod repl;
 
 use std::io::IsTerminal;
@@ -15,8 +17,11 @@ const STACK_BYTES: usize = 1 << 30;
 fn main() {
     let mut args = std::env::args_os().skip(1);
     // A script of that name would be called with a path: ./check
-    if args.next().is_some_and(|first| first == "check") {
-        exit(check::main(args));
+    match args.next().as_ref().and_then(|first| first.to_str()) {
+        Some("check") => exit(check::main(args)),
+        Some("compare") => exit(compare::main(args)),
+        Some("profiles") => exit(profiles::main(args)),
+        _ => {}
     }
     let stdin_is_terminal = std::io::stdin().is_terminal();
     let options = match cli::parse(std::env::args_os().skip(1), stdin_is_terminal) {

@@ -79,5 +79,6 @@ pub use object::type_head::{Bare, Exact, SlotRun, TypeFlags, TypeHead};
 pub use object::values::Values;
 pub use object::weak::{self, WeakList, WeakRef};
 pub use profile::counts;
+pub use profile::fields::{FIELDS, Field as ProfileField};
 pub use profile::objects;
 pub use profile::{HeapProfile, PreHeader, Trigger};

@@ -1,6 +1,7 @@
 //! What the heap of each CPython release does differently: one row per release.
 
 pub mod counts;
+pub mod fields;
 pub mod objects;
 
 use counts::CountProfile;

@@ -74,9 +74,7 @@ fn stack_size() -> usize {
 impl Vm {
     /// An interpreter as the command line starts it, on the main thread, with the memory model of `release` ("3.11").
     pub fn start(hash_seed: Option<&str>, release: &str) -> Result<Box<Vm>, String> {
-        let Some(profile) = HeapProfile::of(release) else {
-            return Err(format!("no memory model of Python {release}"));
-        };
+        let profile = HeapProfile::parse(release)?;
         let hash_key = match hash_seed {
             None | Some("") => HashKey::ZERO,
             Some("random") => HashKey::random(),

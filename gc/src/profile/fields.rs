@@ -1,0 +1,210 @@
+//! The fields of a release's row, each with its sentence: for the table of what changed, and for rows that are one
+//! release's but for some fields.
+
+use super::counts::{ArgumentOwner, StaticCount};
+use super::objects::{InstanceStorage, ListGrowth, Presize, StaticType, TableSizing, TextLayout};
+use super::{HeapProfile, PreHeader, Trigger};
+
+/// A field that can be set by itself (or some that only go together).
+pub struct Field {
+    /// As in `list.growth`.
+    pub name: &'static str,
+    /// What the value is about; value and sentence make a statement: `sentence: value`.
+    pub sentence: &'static str,
+    words: fn(&HeapProfile) -> String,
+    copy: fn(&HeapProfile, &mut HeapProfile),
+}
+
+impl Field {
+    /// A row's value in words.
+    pub fn words(&self, row: &HeapProfile) -> String {
+        (self.words)(row)
+    }
+
+    /// Sets the field of a row to another row's value.
+    pub fn copy(&self, from: &HeapProfile, to: &mut HeapProfile) {
+        (self.copy)(from, to);
+    }
+
+    /// Whether two rows differ in it.
+    pub fn differs(&self, a: &HeapProfile, b: &HeapProfile) -> bool {
+        let mut mixed = *a;
+        self.copy(b, &mut mixed);
+        mixed != *a
+    }
+}
+
+macro_rules! fields {
+    ($($name:literal [$($($path:ident).+),+] $sentence:literal;)*) => {
+        /// All fields, in the order of the row.
+        pub const FIELDS: &[Field] = &[$(Field {
+            name: $name,
+            sentence: $sentence,
+            words: |row| [$(row.$($path).+.words()),+].join(", "),
+            copy: |from, to| { $(to.$($path).+ = from.$($path).+;)+ },
+        }),*];
+    };
+}
+
+fields! {
+    "release" [release] "sys.pyglass_profile says";
+    "packing" [column] "the release, counted from 3.8, whose builtins make argument tuples";
+    "pools" [pool_size, arena_size] "bytes of a pool and of an arena";
+    "keep_one_arena" [keep_one_arena] "the emptiest arena stays mapped when it is wholly free";
+    "thresholds" [thresholds] "the collector's first thresholds";
+    "trigger" [trigger] "an automatic collection runs";
+    "visits_type" [visits_type] "the collector counts the reference from an instance to its class";
+    "free_lists.list" [free_lists.list] "dead lists that are kept for the next ones";
+    "free_lists.dict" [free_lists.dict] "dead dicts that are kept";
+    "free_lists.keys" [free_lists.keys] "dead key tables of dicts that are kept";
+    "free_lists.float" [free_lists.float] "dead floats that are kept";
+    "free_lists.tuple" [free_lists.tuple, free_lists.tuple_parked, free_lists.tuple_reused]
+        "dead tuples of each length that are kept, the longest kept, the longest reused";
+    "free_lists.method" [free_lists.method] "dead method objects that are kept";
+    "free_lists.async_gen" [free_lists.async_gen] "dead values of async generators that are kept";
+    "free_lists.slice" [free_lists.slice] "dead slices that are kept";
+    "int.one_digit_block" [objects.one_digit_block] "bytes of the block of a one-digit int that arithmetic makes";
+    "int.sum_exact" [objects.sum_exact] "the block of an int that sum() makes is as long as its digits need";
+    "int.zero_digits" [objects.zero_digits] "digits that getsizeof counts for zero";
+    "static_type" [objects.static_type] "getsizeof of a builtin type";
+    "text" [objects.text] "bytes of a str in front of its characters (ASCII, others, and what a subclass's instances add to)";
+    "static_utf8" [objects.static_utf8] "the Latin-1 characters that exist from the start carry their UTF-8 copy";
+    "list.growth" [objects.list.growth] "a list of n items that outgrows its room gets room for";
+    "list.from_constants" [objects.list.from_constants] "a list literal of three or more constants has room for";
+    "list.from_sized" [objects.list.from_sized] "list(x) and sorted(x) of something with a length have room for";
+    "list.from_unordered" [objects.list.from_unordered] "list(x) of a set, a dict or a view has room for";
+    "list.from_hint" [objects.list.from_hint] "list(x) of an iterator with a length hint begins with room for";
+    "list.from_star" [objects.list.from_star] "[*x] has room for";
+    "list.extend_without_buffer" [objects.list.extend_without_buffer] "extending an empty list gives it room for";
+    "list.literal_by_append" [objects.list.literal_by_append] "items from which on a list literal is built by appends";
+    "list.keeps_empty_block" [objects.list.keeps_empty_block] "a list that shrinks to nothing keeps a block of no bytes";
+    "list.delete_shrinks" [objects.list.delete_shrinks] "del l[i] gives room back";
+    "list.split_by_length" [objects.list.split_by_length] "str.split makes room for as many parts as the text can have";
+    "dict.header" [objects.dict.header] "bytes of a key table in front of its indices";
+    "dict.sizing" [objects.dict.sizing] "a key table for n entries has slots";
+    "dict.text_tables" [objects.dict.text_tables] "key tables with str keys only have entries of 16 bytes instead of 24";
+    "dict.eager_table" [objects.dict.eager_table] "dict() gets a key table at once";
+    "dict.literal_by_insert" [objects.dict.literal_by_insert] "items from which on a dict literal is not presized";
+    "set.reuses_dummies" [objects.set_reuses_dummies] "adding to a set reuses the place of a deleted entry";
+    "set.literal_copies" [objects.set_literal_copies] "a set literal of constants is a copy of a constant frozenset";
+    "set.one_empty_frozenset" [objects.one_empty_frozenset] "there is one empty frozenset";
+    "instance" [objects.instance, pre_header] "instances keep their attributes";
+    "counts.arguments" [counts.arguments] "the arguments of a Python function are held by";
+    "counts.spread_is_kept" [counts.spread_is_kept] "f(*a, **k) holds the tuple and the dict while f runs";
+    "counts.bytes_in_tree" [counts.bytes_in_tree] "counts that the syntax tree holds on a bytes constant";
+    "counts.statics" [counts.statics] "small ints, one-character strings, empty str, bytes and tuple are counted";
+    "counts.singletons" [counts.singletons] "None, True, False, Ellipsis, NotImplemented and builtin types are counted";
+    "counts.interned_live_on" [counts.interned_live_on] "interned strings never die";
+    "counts.attribute_hook_binds" [counts.attribute_hook_binds] "__getattr__ is called through a bound method";
+    "counts.print_collects" [counts.print_collects] "print holds its arguments in a tuple";
+}
+
+/// Something that can be said in words.
+trait Words {
+    fn words(&self) -> String;
+}
+
+macro_rules! words {
+    ($($type:ty: $self:ident => $text:expr;)*) => {
+        $(impl Words for $type { fn words(&self) -> String { let $self = self; $text.to_string() } })*
+    };
+}
+
+words! {
+    &'static str: text => text;
+    bool: yes => if *yes { "yes" } else { "no" };
+    u8: number => number;
+    u32: number => number;
+    usize: number => if *number == usize::MAX { "never".to_string() } else { number.to_string() };
+    [u32; 3]: three => three.map(|n| n.to_string()).join(", ");
+    Trigger: when => match when {
+        Trigger::Allocation => "inside the allocation that exceeds the threshold",
+        Trigger::Safepoint => "at the next safepoint after that allocation",
+    };
+    PreHeader: words => match words {
+        PreHeader::None => "dict and weak list inside the object",
+        PreHeader::Dict => "the weak list inside",
+        PreHeader::DictAndWeak => "the weak list in front",
+    };
+    InstanceStorage: place => match place {
+        InstanceStorage::SplitDict => "in a dict whose keys the class shares out",
+        InstanceStorage::ValuesBlock => "in a block of values",
+        InstanceStorage::InlineValues => "in the instance's own block",
+    };
+    ListGrowth: rule => match rule {
+        ListGrowth::Eighth => "n + n/8 + 3, or + 6 from 9 on",
+        ListGrowth::EighthByFour => "n + n/8 + 6, rounded down to a multiple of 4",
+    };
+    Presize: room => match room {
+        Presize::Exact => "exactly the items",
+        Presize::Even => "the items, rounded up to even",
+        Presize::Resize => "what an empty list gets that is extended by the items",
+    };
+    TableSizing: rule => match rule {
+        TableSizing::AtLeast => "the smallest power of two from n on, at least 8",
+        TableSizing::ByBitLength => "the next power of two by bit length, so 1 to 7 give 16",
+    };
+    TextLayout: at => format!("{}, {}, {}", at.ascii, at.compact, at.object);
+    StaticType: ty => format!("{}, the collector's words {}", ty.size, if ty.counts_head { "included" } else { "not included" });
+    ArgumentOwner: owner => match owner {
+        ArgumentOwner::CallerToo => "the caller's temporaries and the callee's locals",
+        ArgumentOwner::Callee => "the callee's locals alone",
+    };
+    StaticCount: how => match how {
+        StaticCount::Ordinary => "as all objects".to_string(),
+        StaticCount::From(first) => format!("from {first} on"),
+        StaticCount::Immortal => "not at all: immortal, shown as 4294967295".to_string(),
+    };
+}
+
+impl HeapProfile {
+    /// The row that a text names: a release, with fields of other releases: `3.11+list.growth=3.8+instance=3.13`.
+    ///
+    /// # Errors
+    /// What is wrong with the text.
+    pub fn parse(text: &str) -> Result<HeapProfile, String> {
+        let release = |name: &str| {
+            HeapProfile::of(name).ok_or_else(|| {
+                let there = HeapProfile::ALL.map(|row| row.release).join(", ");
+                format!("no memory model of Python {name}; there is: {there}")
+            })
+        };
+        let mut parts = text.split('+');
+        let mut row = release(parts.next().unwrap_or(""))?;
+        for part in parts {
+            let Some((name, from)) = part.split_once('=') else {
+                return Err(format!("{part} is no field=release of a memory model"));
+            };
+            let Some(field) = FIELDS.iter().find(|field| field.name == name) else {
+                return Err(format!("a memory model has no field {name}; pyglass profiles shows them"));
+            };
+            field.copy(&release(from)?, &mut row);
+        }
+        Ok(row)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A field that is not in the list would be missing from the table, and from what `compare` can explain.
+    #[test]
+    fn the_fields_make_up_the_row() {
+        for from in HeapProfile::ALL {
+            let mut row = HeapProfile::ALL[0];
+            FIELDS.iter().for_each(|field| field.copy(&from, &mut row));
+            assert_eq!(row, from, "a field of the profile has no sentence in gc/src/profile/fields.rs");
+        }
+    }
+
+    #[test]
+    fn a_row_can_have_fields_of_another() {
+        let row = HeapProfile::parse("3.11+list.growth=3.8").expect("both are there");
+        assert_eq!(row.objects.list.growth, ListGrowth::Eighth);
+        assert_eq!(row.objects.list.from_sized, Presize::Even);
+        assert!(HeapProfile::parse("2.7").is_err_and(|m| m.starts_with("no memory model of Python 2.7; there is: 3.8, ")));
+        assert!(HeapProfile::parse("3.8+x=3.9").is_err_and(|m| m.starts_with("a memory model has no field x")));
+        assert!(HeapProfile::parse("3.8+x").is_err());
+    }
+}
