@@ -203,7 +203,9 @@ mod tests {
         let row = HeapProfile::parse("3.11+list.growth=3.8").expect("both are there");
         assert_eq!(row.objects.list.growth, ListGrowth::Eighth);
         assert_eq!(row.objects.list.from_sized, Presize::Even);
-        assert!(HeapProfile::parse("2.7").is_err_and(|m| m.starts_with("no memory model of Python 2.7; there is: 3.8, ")));
+        assert!(
+            HeapProfile::parse("2.7").is_err_and(|m| m.starts_with("no memory model of Python 2.7; there is: 3.8, "))
+        );
         assert!(HeapProfile::parse("3.8+x=3.9").is_err_and(|m| m.starts_with("a memory model has no field x")));
         assert!(HeapProfile::parse("3.8+x").is_err());
     }
