@@ -270,7 +270,7 @@ impl Heap {
     #[inline(always)]
     pub(crate) fn alloc_simple<T: Payload>(&self, ty: &ObjRef, exact: Exact, value: T, size: usize) -> Option<Ref<T>> {
         let head = TypeHead::of(ty);
-        if head.exact() != exact || !head.simple() {
+        if head.exact() != exact || !head.plain() {
             return None;
         }
         debug_assert!(ptr::eq(head.layout(), T::layout()) && size >= HEADER + size_of::<T>());

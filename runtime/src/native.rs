@@ -52,7 +52,7 @@ impl<'a> Args<'a> {
             return Packed::default();
         }
         let positional = self.positional();
-        let tuple = (!positional.is_empty()).then(|| vm.tuple(positional.to_vec()));
+        let tuple = (!positional.is_empty()).then(|| vm.tuple(positional.iter().cloned()));
         let dict = self.has_keywords().then(|| {
             let dict = vm.dict();
             self.keywords().for_each(|(name, value)| vm.dict_set_name(&dict, name, value));
@@ -69,7 +69,7 @@ impl<'a> Args<'a> {
     }
     /// The positional arguments as a tuple: the one that holds them, if there is one.
     pub fn tuple(&self, vm: &Vm) -> ObjRef {
-        self.tuple.cloned().unwrap_or_else(|| vm.tuple(self.positional().to_vec()))
+        self.tuple.cloned().unwrap_or_else(|| vm.tuple(self.positional().iter().cloned()))
     }
     /// The arguments without the first positional one.
     pub fn tail(&self) -> Args<'a> {

@@ -214,9 +214,9 @@ fn partial_repr(vm: &Vm, this: &ObjRef) -> PyResult {
 fn partial_reduce(vm: &Vm, this: &ObjRef) -> PyResult {
     let state = this.to::<Partial>();
     let get = |slot: &Slot| slot.get().unwrap_or_else(|| vm.none());
-    let rest = vm.tuple(vec![get(&state.function), get(&state.args), get(&state.keywords), get(&state.attributes)]);
-    let first = vm.tuple(vec![get(&state.function)]);
-    Ok(vm.tuple(vec![this.ty_ref().clone(), first, rest]))
+    let rest = vm.tuple([get(&state.function), get(&state.args), get(&state.keywords), get(&state.attributes)]);
+    let first = vm.tuple([get(&state.function)]);
+    Ok(vm.tuple([this.ty_ref().clone(), first, rest]))
 }
 
 // ---- lru_cache

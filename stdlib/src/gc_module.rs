@@ -84,12 +84,12 @@ fn get_freeze_count(vm: &Vm, _: &ObjRef) -> PyResult {
 
 fn get_count(vm: &Vm, _: &ObjRef) -> PyResult {
     let counts = vm.heap.gc_counts();
-    Ok(vm.tuple(counts.iter().map(|n| vm.int(*n as i64)).collect()))
+    Ok(vm.tuple(counts.iter().map(|n| vm.int(*n as i64)).collect::<Vec<_>>()))
 }
 
 fn get_threshold(vm: &Vm, _: &ObjRef) -> PyResult {
     let thresholds = vm.heap.thresholds();
-    Ok(vm.tuple(thresholds.iter().map(|n| vm.int(i64::from(*n))).collect()))
+    Ok(vm.tuple(thresholds.iter().map(|n| vm.int(i64::from(*n))).collect::<Vec<_>>()))
 }
 
 fn set_threshold(vm: &Vm, _: &ObjRef, args: Args<'_>) -> PyResult {

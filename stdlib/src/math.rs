@@ -216,7 +216,7 @@ fn ulp(vm: &Vm, _: &ObjRef, x: &ObjRef) -> PyResult {
 
 fn frexp(vm: &Vm, _: &ObjRef, x: &ObjRef) -> PyResult {
     let (mantissa, exponent) = libm::frexp(vm.to_f64(x)?);
-    Ok(vm.tuple(vec![vm.float(mantissa), vm.int(i64::from(exponent))]))
+    Ok(vm.tuple([vm.float(mantissa), vm.int(i64::from(exponent))]))
 }
 
 fn ldexp(vm: &Vm, _: &ObjRef, args: &[ObjRef]) -> PyResult {
@@ -241,7 +241,7 @@ fn ldexp(vm: &Vm, _: &ObjRef, args: &[ObjRef]) -> PyResult {
 fn modf(vm: &Vm, _: &ObjRef, x: &ObjRef) -> PyResult {
     let x = vm.to_f64(x)?;
     let (fraction, whole) = if x.is_infinite() { (0.0_f64.copysign(x), x) } else { (x - x.trunc(), x.trunc()) };
-    Ok(vm.tuple(vec![vm.float(fraction.copysign(x)), vm.float(whole)]))
+    Ok(vm.tuple([vm.float(fraction.copysign(x)), vm.float(whole)]))
 }
 
 fn gamma(vm: &Vm, _: &ObjRef, x: &ObjRef) -> PyResult {

@@ -302,7 +302,7 @@ fn methodcaller_new(vm: &Vm, class: &ObjRef, args: Args<'_>) -> PyResult {
     if !vm.is_str(name) {
         return Err(vm.type_error("method name must be a string"));
     }
-    let keywords = vm.tuple(args.names().to_vec());
+    let keywords = vm.tuple(args.names().iter().cloned());
     let mut items = rest.to_vec();
     items.extend(args.keywords().map(|(_, value)| value.clone()));
     getter(vm, class, items, Some(name.clone()), Some(keywords))

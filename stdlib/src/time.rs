@@ -33,7 +33,7 @@ fn init(vm: &Vm, module: &ObjRef) -> PyResult<()> {
     for (name, value) in [("timezone", 0), ("altzone", 0), ("daylight", 0)] {
         vm.set_attr(module, &vm.intern(name), &vm.int(value))?;
     }
-    vm.set_attr(module, &vm.intern("tzname"), &vm.tuple(vec![vm.str("UTC"), vm.str("UTC")]))?;
+    vm.set_attr(module, &vm.intern("tzname"), &vm.tuple([vm.str("UTC"), vm.str("UTC")]))?;
     vm.set_attr(module, &vm.intern("struct_time"), &vm.native_type(&structseq::STRUCT_TIME))
 }
 

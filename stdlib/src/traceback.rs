@@ -17,7 +17,7 @@ fn anchors(vm: &Vm, _: &ObjRef, segment: &ObjRef) -> PyResult {
     let text = vm.str_text(segment)?;
     let Some((from, to)) = runtime::traceback::anchors(&text) else { return Ok(vm.none()) };
     let characters = |bytes: usize| text.char_indices().take_while(|(at, _)| *at < bytes).count();
-    Ok(vm.tuple(vec![vm.int(characters(from) as i64), vm.int(characters(to) as i64)]))
+    Ok(vm.tuple([vm.int(characters(from) as i64), vm.int(characters(to) as i64)]))
 }
 
 fn suggestion(vm: &Vm, _: &ObjRef, args: &[ObjRef]) -> PyResult {

@@ -60,7 +60,7 @@ fn get_tracemalloc_memory(vm: &Vm, _: &ObjRef) -> PyResult {
 fn get_traced_memory(vm: &Vm, _: &ObjRef) -> PyResult {
     // The answer's own numbers are not in it.
     let (current, peak) = vm.tracing().map_or((0, 0), |tracing| tracing.memory());
-    Ok(vm.tuple(vec![vm.int(current as i64), vm.int(peak as i64)]))
+    Ok(vm.tuple([vm.int(current as i64), vm.int(peak as i64)]))
 }
 
 fn reset_peak(vm: &Vm, _: &ObjRef) -> PyResult {
@@ -91,9 +91,9 @@ impl Tracebacks<'_> {
             .iter()
             .map(|(file, line)| {
                 let file = self.files.entry(file.to_string()).or_insert_with(|| vm.str(file)).clone();
-                vm.tuple(vec![file, vm.int((*line).into())])
+                vm.tuple([file, vm.int((*line).into())])
             })
-            .collect();
+            .collect::<Vec<_>>();
         let made = (vm.tuple(frames), vm.int(site.total as i64));
         self.made.insert(trace.site(), made.clone());
         made
@@ -110,7 +110,7 @@ fn get_traces(vm: &Vm, _: &ObjRef) -> PyResult {
         let items = list.to::<gc::List>();
         for (_, trace) in traces {
             let (frames, total) = tracebacks.of(trace);
-            items.push(vm, vm.tuple(vec![vm.int(0), vm.int(trace.size as i64), frames, total]));
+            items.push(vm, vm.tuple([vm.int(0), vm.int(trace.size as i64), frames, total]));
         }
     });
     Ok(list)

@@ -233,7 +233,9 @@ pub struct TypeHead {
     /// Whether instances need more for their release than payload and block; follows from
     /// flags and weak list.
     careful: Cell<bool>,
-    /// Whether the bytes are all there is to a dead instance; follows from layout and flags.
+    /// Whether instances have nothing in front and nothing to care for; follows from the flags and the weak list.
+    plain: Cell<bool>,
+    /// Whether, moreover, the bytes are all there is to a dead instance; follows from the layout.
     simple: Cell<bool>,
     /// The free list of dead instances; follows from `exact`.
     free_list: Cell<u8>,
@@ -276,6 +278,7 @@ impl TypeHead {
             front: Cell::new(0),
             exact: Cell::new(Exact::Other),
             careful: Cell::new(false),
+            plain: Cell::new(false),
             simple: Cell::new(false),
             free_list: Cell::new(FreeList::NONE),
             dict_offset: Cell::new(0),
@@ -377,12 +380,18 @@ impl TypeHead {
         self.front.set((gc + if managed { PRE_HEADER } else { 0 }) as u8);
         let more = TypeFlags::HEAPTYPE | TypeFlags::HAS_FINALIZER | TypeFlags::TYPE;
         self.careful.set(flags.any(more) || self.weaklist_offset.get() != 0);
-        self.simple.set(self.layout.trivial && self.front.get() == 0 && !self.careful.get());
+        self.plain.set(self.front.get() == 0 && !self.careful.get());
+        self.simple.set(self.layout.trivial && self.plain.get());
     }
 
     #[inline(always)]
     pub(crate) fn careful(&self) -> bool {
         self.careful.get()
+    }
+
+    #[inline(always)]
+    pub(crate) fn plain(&self) -> bool {
+        self.plain.get()
     }
 
     #[inline(always)]

@@ -228,8 +228,8 @@ fn reduce(vm: &Vm, this: &ObjRef) -> PyResult {
     match function.this.get() {
         Some(owner) if function.is_method.get() => {
             let getattr = vm.get_attr(&vm.builtins_module(), &vm.names.getattr)?;
-            let args = vm.tuple(vec![owner, name]);
-            Ok(vm.tuple(vec![getattr, args]))
+            let args = vm.tuple([owner, name]);
+            Ok(vm.tuple([getattr, args]))
         }
         _ => Ok(name),
     }

@@ -291,10 +291,10 @@ fn reduce(vm: &Vm, this: &ObjRef) -> PyResult {
         vm.empty_tuple.clone()
     } else {
         let text = crate::builtins::str::make::from_units(vm, gc::Units::U1(&bytes))?;
-        vm.tuple(vec![text, vm.str("latin-1")])
+        vm.tuple([text, vm.str("latin-1")])
     };
     let dict = vm.get_attr_opt(this, &vm.names.__dict__)?.unwrap_or_else(|| vm.none());
-    Ok(vm.tuple(vec![this.ty_ref().clone(), args, dict]))
+    Ok(vm.tuple([this.ty_ref().clone(), args, dict]))
 }
 
 fn sizeof(vm: &Vm, this: &ObjRef) -> PyResult {

@@ -198,7 +198,7 @@ fn plain(vm: &Vm, this: &ObjRef) -> PyResult {
 }
 
 fn getnewargs(vm: &Vm, this: &ObjRef) -> PyResult {
-    Ok(vm.tuple(vec![vm.float(parts(this).0), vm.float(parts(this).1)]))
+    Ok(vm.tuple([vm.float(parts(this).0), vm.float(parts(this).1)]))
 }
 
 /// `repr`: the real part is left out where it is a positive zero.

@@ -392,8 +392,8 @@ fn text_signature(vm: &Vm, this: &ObjRef) -> PyResult {
 
 fn reduce(vm: &Vm, this: &ObjRef) -> PyResult {
     let getattr = vm.get_attr(&vm.builtins_module(), &vm.names.getattr)?;
-    let args = vm.tuple(vec![owner_of(vm, this), name_object(vm, this)]);
-    Ok(vm.tuple(vec![getattr, args]))
+    let args = vm.tuple([owner_of(vm, this), name_object(vm, this)]);
+    Ok(vm.tuple([getattr, args]))
 }
 
 /// The object that a descriptor is applied to must be an instance of the type it belongs to.

@@ -47,7 +47,7 @@ fn new(vm: &Vm, class: &ObjRef, args: Args<'_>) -> PyResult {
         }
     }
     let iterator = vm.iter(iterable)?;
-    let pair = vm.tuple(vec![vm.none(), vm.none()]);
+    let pair = vm.tuple([vm.none(), vm.none()]);
     let enumerate = Enumerate {
         count: Cell::new(count),
         iterator: iterator.into(),
@@ -115,5 +115,5 @@ fn reduce(vm: &Vm, this: &ObjRef) -> PyResult {
     let enumerate = this.to::<Enumerate>();
     let count = enumerate.big_count.get().unwrap_or_else(|| vm.int(enumerate.count.get()));
     let iterator = enumerate.iterator.get().unwrap_or_else(|| vm.none());
-    Ok(vm.tuple(vec![this.ty_ref().clone(), vm.tuple(vec![iterator, count])]))
+    Ok(vm.tuple([this.ty_ref().clone(), vm.tuple([iterator, count])]))
 }

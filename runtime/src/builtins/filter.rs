@@ -49,6 +49,6 @@ fn next(vm: &Vm, this: &ObjRef) -> PyResult<Option<ObjRef>> {
 
 fn reduce(vm: &Vm, this: &ObjRef) -> PyResult {
     let filter = this.to::<Filter>();
-    let parts = filter.function.get().into_iter().chain(filter.iterator.get()).collect();
-    Ok(vm.tuple(vec![this.ty_ref().clone(), vm.tuple(parts)]))
+    let parts = filter.function.get().into_iter().chain(filter.iterator.get()).collect::<Vec<_>>();
+    Ok(vm.tuple([this.ty_ref().clone(), vm.tuple(parts)]))
 }

@@ -102,7 +102,7 @@ pub fn make(vm: &Vm, origin: &ObjRef, item: &ObjRef, starred: bool) -> ObjRef {
 }
 
 fn make_as(vm: &Vm, class: &ObjRef, origin: &ObjRef, item: &ObjRef, starred: bool) -> ObjRef {
-    let args = if item.has::<Tuple>() { item.clone() } else { vm.tuple(vec![item.clone()]) };
+    let args = if item.has::<Tuple>() { item.clone() } else { vm.tuple([item.clone()]) };
     let alias = GenericAlias {
         origin: origin.clone().into(),
         args: args.into(),
@@ -234,7 +234,7 @@ fn unpacked_args(vm: &Vm, this: &ObjRef) -> PyResult {
 }
 
 fn mro_entries(vm: &Vm, this: &ObjRef, _bases: &ObjRef) -> PyResult {
-    Ok(vm.tuple(vec![this.to::<GenericAlias>().origin(vm)]))
+    Ok(vm.tuple([this.to::<GenericAlias>().origin(vm)]))
 }
 
 fn instance_check(vm: &Vm, _this: &ObjRef, _instance: &ObjRef) -> PyResult {
@@ -250,9 +250,9 @@ fn reduce(vm: &Vm, this: &ObjRef) -> PyResult {
     if alias.starred.get() {
         let plain = make(vm, &alias.origin(vm), &alias.args(vm), false);
         let iterator = vm.iter(&plain)?;
-        return Ok(vm.tuple(vec![vm.builtin("next")?, vm.tuple(vec![iterator])]));
+        return Ok(vm.tuple([vm.builtin("next")?, vm.tuple([iterator])]));
     }
-    Ok(vm.tuple(vec![this.ty_ref().clone(), vm.tuple(vec![alias.origin(vm), alias.args(vm)])]))
+    Ok(vm.tuple([this.ty_ref().clone(), vm.tuple([alias.origin(vm), alias.args(vm)])]))
 }
 
 /// The names of the class and the alias's own.
@@ -322,7 +322,7 @@ pub fn substitute(
         } else if let Some(fill) = vm.get_attr_opt(arg, &vm.names.__typing_subst__)? {
             filled.push(vm.call(&fill, &[value_of(arg)])?);
         } else if let Some(nested) = nested_parameters(vm, arg)? {
-            let values = nested.to::<Tuple>().items().iter().map(value_of).collect();
+            let values = nested.to::<Tuple>().items().iter().map(value_of).collect::<Vec<_>>();
             filled.push(vm.get_item(arg, &vm.tuple(values))?);
         } else {
             filled.push(arg.clone());

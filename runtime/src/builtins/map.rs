@@ -57,5 +57,5 @@ fn reduce(vm: &Vm, this: &ObjRef) -> PyResult {
     let map = this.to::<Map>();
     let mut parts: Vec<ObjRef> = map.function.get().into_iter().collect();
     parts.extend(map.iterators.get().iter().flat_map(|i| i.to::<Tuple>().items().to_vec()));
-    Ok(vm.tuple(vec![this.ty_ref().clone(), vm.tuple(parts)]))
+    Ok(vm.tuple([this.ty_ref().clone(), vm.tuple(parts)]))
 }

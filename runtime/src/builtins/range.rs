@@ -257,8 +257,8 @@ fn reversed(vm: &Vm, this: &ObjRef) -> PyResult {
 
 fn reduce(vm: &Vm, this: &ObjRef) -> PyResult {
     let range = this.to::<Range>();
-    let parts = vm.tuple(vec![range.start(), range.stop(), range.step()]);
-    Ok(vm.tuple(vec![this.ty_ref().clone(), parts]))
+    let parts = vm.tuple([range.start(), range.stop(), range.step()]);
+    Ok(vm.tuple([this.ty_ref().clone(), parts]))
 }
 
 fn count(vm: &Vm, this: &ObjRef, value: &ObjRef) -> PyResult {

@@ -69,9 +69,9 @@ fn reduce(vm: &Vm, this: &ObjRef) -> PyResult {
     Ok(match iter.sequence.get() {
         Some(sequence) => {
             let position = vm.int(iter.position.get() as i64);
-            vm.tuple(vec![class, vm.tuple(vec![sequence]), position])
+            vm.tuple([class, vm.tuple([sequence]), position])
         }
-        None => vm.tuple(vec![class, vm.tuple(vec![vm.tuple(Vec::new())])]),
+        None => vm.tuple([class, vm.tuple([vm.tuple(Vec::new())])]),
     })
 }
 

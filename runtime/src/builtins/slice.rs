@@ -61,11 +61,11 @@ fn indices(vm: &Vm, this: &ObjRef, length: &ObjRef) -> PyResult {
         return Err(vm.value_error("length should not be negative"));
     }
     let (start, stop, step) = this.to::<Slice>().big_span(vm, &length)?;
-    Ok(vm.tuple(vec![vm.bigint(start), vm.bigint(stop), vm.bigint(step)]))
+    Ok(vm.tuple([vm.bigint(start), vm.bigint(stop), vm.bigint(step)]))
 }
 
 fn reduce(vm: &Vm, this: &ObjRef) -> PyResult {
-    Ok(vm.tuple(vec![this.ty_ref().clone(), vm.tuple(parts(vm, this).into())]))
+    Ok(vm.tuple([this.ty_ref().clone(), vm.tuple(parts(vm, this))]))
 }
 
 fn repr(vm: &Vm, this: &ObjRef) -> PyResult {
@@ -82,7 +82,7 @@ fn compare(vm: &Vm, this: &ObjRef, other: &ObjRef, op: CmpOp) -> PyResult {
     if this.is(other) {
         return Ok(vm.bool(sequence::ordering_fits(op, std::cmp::Ordering::Equal)));
     }
-    let (a, b) = (vm.tuple(parts(vm, this).into()), vm.tuple(parts(vm, other).into()));
+    let (a, b) = (vm.tuple(parts(vm, this)), vm.tuple(parts(vm, other)));
     vm.compare(&a, &b, op)
 }
 

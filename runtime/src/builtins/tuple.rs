@@ -148,7 +148,7 @@ fn get_item(vm: &Vm, this: &ObjRef, key: &ObjRef) -> PyResult {
             if span.step == 1 && span.count == items.len() && this.ty().exact() == Exact::Tuple {
                 return Ok(this.clone());
             }
-            Ok(vm.tuple(span.positions().map(|at| items[at].clone()).collect()))
+            Ok(vm.tuple(span.positions().map(|at| items[at].clone()).collect::<Vec<_>>()))
         }
     }
 }
@@ -170,7 +170,7 @@ fn concat(vm: &Vm, this: &ObjRef, other: &ObjRef) -> PyResult {
     if right.is_empty() && this.ty().exact() == Exact::Tuple {
         return Ok(this.clone());
     }
-    Ok(vm.tuple(left.items().iter().chain(right.items()).cloned().collect()))
+    Ok(vm.tuple(left.items().iter().chain(right.items()).cloned().collect::<Vec<_>>()))
 }
 
 fn repeat(vm: &Vm, this: &ObjRef, count: isize) -> PyResult {
@@ -185,7 +185,7 @@ fn repeat(vm: &Vm, this: &ObjRef, count: isize) -> PyResult {
 
 fn getnewargs(vm: &Vm, this: &ObjRef) -> PyResult {
     let plain = vm.tuple(this.to::<Tuple>().items().to_vec());
-    Ok(vm.tuple(vec![plain]))
+    Ok(vm.tuple([plain]))
 }
 
 fn index(vm: &Vm, this: &ObjRef, args: &[ObjRef]) -> PyResult {

@@ -38,7 +38,7 @@ pub fn type_new(vm: &Vm, metatype: &ObjRef, args: Args<'_>) -> PyResult {
         }
     }
     let base = mro::best_base(vm, items)?;
-    let bases = if items.is_empty() { vm.tuple(vec![vm.types.object.clone()]) } else { bases.clone() };
+    let bases = if items.is_empty() { vm.tuple([vm.types.object.clone()]) } else { bases.clone() };
     build(vm, &winner, name, &base, &bases, namespace.to::<Dict>(), args)
 }
 

@@ -31,7 +31,7 @@ pub fn reduce(vm: &Vm, this: &ObjRef, protocol: i64) -> PyResult {
     let (function, call_args) = match keywords.filter(|k| k.payload::<Dict>().is_some_and(|d| !d.is_empty())) {
         Some(keywords) => {
             let args = args.clone().unwrap_or_else(|| vm.empty_tuple.clone());
-            (vm.get_attr_str(&copyreg, "__newobj_ex__")?, vm.tuple(vec![class, args, keywords]))
+            (vm.get_attr_str(&copyreg, "__newobj_ex__")?, vm.tuple([class, args, keywords]))
         }
         None => {
             let mut items = vec![class];
@@ -50,7 +50,7 @@ pub fn reduce(vm: &Vm, this: &ObjRef, protocol: i64) -> PyResult {
     } else {
         vm.none()
     };
-    Ok(vm.tuple(vec![function, call_args, state, list_items, dict_items]))
+    Ok(vm.tuple([function, call_args, state, list_items, dict_items]))
 }
 
 /// Arguments for `__new__`, by `__getnewargs_ex__` or `__getnewargs__`.
@@ -120,7 +120,7 @@ fn default_state(vm: &Vm, this: &ObjRef, required: bool) -> PyResult {
         return Ok(if none { vm.none() } else { state });
     }
     let state = if state.payload::<Dict>().is_some_and(|d| d.is_empty()) { vm.none() } else { state };
-    Ok(vm.tuple(vec![state, slots.into_obj()]))
+    Ok(vm.tuple([state, slots.into_obj()]))
 }
 
 /// Names of all `__slots__` words of the object's classes.

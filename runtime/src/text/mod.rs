@@ -254,6 +254,8 @@ pub trait Unit: Copy + Eq + Ord + Into<u32> + 'static {
     fn from_char(code: u32) -> Option<Self>;
     /// This slice as a piece of a string.
     fn wrap(slice: &[Self]) -> Units<'_>;
+    /// The slice, if a piece of a string has this width.
+    fn unwrap(units: Units<'_>) -> Option<&[Self]>;
     /// Where `needle` first stands.
     fn find(hay: &[Self], needle: &[Self]) -> Option<usize>;
     /// Where `needle` last stands.

@@ -3,6 +3,7 @@
 use super::{TextBuf, Unit, chars, units_len};
 use gc::Units;
 use memchr::memmem;
+use std::borrow::Cow;
 
 impl Unit for u8 {
     fn from_char(code: u32) -> Option<u8> {
@@ -10,6 +11,9 @@ impl Unit for u8 {
     }
     fn wrap(slice: &[u8]) -> Units<'_> {
         Units::U1(slice)
+    }
+    fn unwrap(units: Units<'_>) -> Option<&[u8]> {
+        if let Units::U1(same) = units { Some(same) } else { None }
     }
     fn find(hay: &[u8], needle: &[u8]) -> Option<usize> {
         if let [one] = needle { memchr::memchr(*one, hay) } else { memmem::find(hay, needle) }
@@ -26,6 +30,9 @@ impl Unit for u16 {
     fn wrap(slice: &[u16]) -> Units<'_> {
         Units::U2(slice)
     }
+    fn unwrap(units: Units<'_>) -> Option<&[u16]> {
+        if let Units::U2(same) = units { Some(same) } else { None }
+    }
     fn find(hay: &[u16], needle: &[u16]) -> Option<usize> {
         find_wide(hay, needle)
     }
@@ -40,6 +47,9 @@ impl Unit for u32 {
     }
     fn wrap(slice: &[u32]) -> Units<'_> {
         Units::U4(slice)
+    }
+    fn unwrap(units: Units<'_>) -> Option<&[u32]> {
+        if let Units::U4(same) = units { Some(same) } else { None }
     }
     fn find(hay: &[u32], needle: &[u32]) -> Option<usize> {
         find_wide(hay, needle)
@@ -88,8 +98,11 @@ fn bloom<T: Unit>(needle: &[T]) -> u64 {
 }
 
 /// A needle in the units of the haystack; `None` if it holds a character that they cannot.
-pub fn narrow<T: Unit>(needle: Units<'_>) -> Option<Vec<T>> {
-    chars(needle).map(T::from_char).collect()
+pub fn narrow<T: Unit>(needle: Units<'_>) -> Option<Cow<'_, [T]>> {
+    match T::unwrap(needle) {
+        Some(same) => Some(Cow::Borrowed(same)),
+        None => chars(needle).map(T::from_char).collect::<Option<_>>().map(Cow::Owned),
+    }
 }
 
 /// Calls `f` with needle and haystack in the same units; `None` if the needle cannot occur at all.

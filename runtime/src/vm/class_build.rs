@@ -36,7 +36,7 @@ pub fn build_class(vm: &Vm, _module: &ObjRef, args: Args<'_>) -> PyResult {
     let namespace = builder.prepare()?;
     let cell = vm.run_in_namespace(body, Some(&namespace))?;
     if resolved.is_some() {
-        vm.set_item(&namespace, &vm.names.__orig_bases__, &vm.tuple(given.to_vec()))?;
+        vm.set_item(&namespace, &vm.names.__orig_bases__, &vm.tuple(given.iter().cloned()))?;
     }
     let class = builder.call(&builder.meta, &[builder.name.clone(), builder.bases.clone(), namespace])?;
     builder.check_cell(&class, &cell)?;
@@ -54,7 +54,7 @@ fn resolve_bases(vm: &Vm, given: &[ObjRef]) -> PyResult<Option<Vec<ObjRef>>> {
             }
             continue;
         };
-        let replaced = vm.call(&entries, &[vm.tuple(given.to_vec())])?;
+        let replaced = vm.call(&entries, &[vm.tuple(given.iter().cloned())])?;
         let Some(items) = replaced.payload::<Tuple>() else {
             return Err(vm.type_error("__mro_entries__ must return a tuple"));
         };

@@ -53,7 +53,7 @@ pub static SPEC: TypeSpec = TypeSpec {
         GetSet { name: "co_qualname", get: |vm, c| slot(vm, &c.to::<CodeObject>().qualname), set: None },
         GetSet { name: "co_filename", get: |vm, c| slot(vm, &c.to::<CodeObject>().filename), set: None },
         GetSet { name: "co_consts", get: co_consts, set: None },
-        GetSet { name: "co_names", get: |vm, c| Ok(vm.tuple(linked(c).names.to_vec())), set: None },
+        GetSet { name: "co_names", get: |vm, c| Ok(vm.tuple(linked(c).names.iter().cloned())), set: None },
         GetSet { name: "co_varnames", get: |vm, c| names(vm, &source(c).varnames), set: None },
         GetSet { name: "co_cellvars", get: |vm, c| names(vm, &source(c).cellvars), set: None },
         GetSet { name: "co_freevars", get: |vm, c| names(vm, &source(c).freevars), set: None },
@@ -101,11 +101,11 @@ fn count(vm: &Vm, code: &ObjRef, field: fn(&Code) -> u16) -> PyResult {
 }
 
 fn names(vm: &Vm, names: &[Rc<str>]) -> PyResult {
-    Ok(vm.tuple(names.iter().map(|n| vm.intern(n)).collect()))
+    Ok(vm.tuple(names.iter().map(|n| vm.intern(n)).collect::<Vec<_>>()))
 }
 
 fn co_consts(vm: &Vm, code: &ObjRef) -> PyResult {
-    Ok(vm.tuple(linked(code).constants().cloned().collect()))
+    Ok(vm.tuple(linked(code).constants().cloned().collect::<Vec<_>>()))
 }
 
 /// The compiled instructions as they lie in memory; not CPython's bytes.
@@ -166,7 +166,7 @@ fn co_lines(vm: &Vm, this: &ObjRef) -> PyResult {
         let line = code.positions[start].line;
         if end == code.positions.len() || code.positions[end].line != line {
             let shown = if line == 0 { vm.none() } else { vm.int(line as i64) };
-            rows.push(vm.tuple(vec![vm.int(2 * start as i64), vm.int(2 * end as i64), shown]));
+            rows.push(vm.tuple([vm.int(2 * start as i64), vm.int(2 * end as i64), shown]));
             start = end;
         }
     }
@@ -178,7 +178,7 @@ fn co_positions(vm: &Vm, this: &ObjRef) -> PyResult {
     let rows = source(this)
         .positions
         .iter()
-        .map(|p| vm.tuple(vec![number(p.line), number(p.end_line), number(p.column), number(p.end_column)]));
+        .map(|p| vm.tuple([number(p.line), number(p.end_line), number(p.column), number(p.end_column)]));
     vm.iter(&vm.list(rows.collect()))
 }
 

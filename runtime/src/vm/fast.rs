@@ -76,8 +76,7 @@ impl Vm {
 
     /// `''.join` of strs, for f-strings.
     pub(crate) fn join_strs(&self, parts: &[ObjRef]) -> PyResult {
-        let parts: Vec<Ref<Str>> = parts.iter().map(|part| part.to::<Str>().clone()).collect();
-        Ok(self.or_memory_error(Str::concat(&self.heap, &self.types.str, &parts))?.into_obj())
+        Ok(self.or_memory_error(Str::concat(&self.heap, &self.types.str, parts))?.into_obj())
     }
 
     /// A str that may hold lone surrogates.

@@ -100,11 +100,12 @@ impl Vm {
         }
     }
 
-    pub fn tuple(&self, items: Vec<ObjRef>) -> ObjRef {
-        if items.is_empty() {
+    pub fn tuple(&self, items: impl IntoIterator<Item = ObjRef, IntoIter: ExactSizeIterator>) -> ObjRef {
+        let items = items.into_iter();
+        if items.len() == 0 {
             return self.empty_tuple.clone();
         }
-        Tuple::from_vec(&self.heap, &self.types.tuple, items).into_obj()
+        Tuple::new(&self.heap, &self.types.tuple, items).into_obj()
     }
 
     /// A list with exactly the room that it needs.

@@ -128,5 +128,5 @@ fn reduce(vm: &Vm, this: &ObjRef) -> PyResult {
     let (function, object) = parts(this);
     let getattr = vm.dict_get_str(&vm.builtins_dict(), "getattr").unwrap_or_else(|| vm.none());
     let name = vm.get_attr(&function, &vm.names.__name__)?;
-    Ok(vm.tuple(vec![getattr, vm.tuple(vec![object, name])]))
+    Ok(vm.tuple([getattr, vm.tuple([object, name])]))
 }

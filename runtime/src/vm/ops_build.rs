@@ -105,6 +105,8 @@ pub fn format_value(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
         vm.format(&converted, f.rk(i.c))?
     } else if converted.ty().exact() == Exact::Str {
         converted
+    } else if converted.ty_ref().is(&vm.types.int) {
+        crate::builtins::int::text::repr(vm, &converted)?
     } else {
         vm.format(&converted, &vm.empty_str)?
     };
@@ -138,7 +140,7 @@ pub fn list_extend(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
 pub fn list_to_tuple(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
     let list = f.take(i.b);
     let items = list.to::<List>();
-    let tuple = vm.tuple((0..items.len()).filter_map(|n| items.get(n)).collect());
+    let tuple = vm.tuple((0..items.len()).filter_map(|n| items.get(n)).collect::<Vec<_>>());
     drop(list);
     f.write(i.a, tuple);
     Ok(())

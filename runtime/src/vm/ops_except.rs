@@ -150,7 +150,7 @@ fn split(vm: &Vm, exc: &ObjRef, wanted: &ObjRef) -> PyResult<(ObjRef, ObjRef)> {
 
 /// A single exception caught by `except*` becomes a group with its traceback.
 fn wrap_naked(vm: &Vm, exc: &ObjRef) -> PyResult {
-    let items = vm.tuple(vec![exc.clone()]);
+    let items = vm.tuple([exc.clone()]);
     let group = vm.call(vm.exception_type(Exc::ExceptionGroup), &[vm.empty_str.clone(), items.clone()]);
     let group = match group {
         Err(raised) if raised.matches(vm, Exc::TypeError) => {

@@ -113,8 +113,8 @@ fn or(vm: &Vm, a: &ObjRef, b: &ObjRef) -> PyResult {
 
 fn reduce(vm: &Vm, this: &ObjRef) -> PyResult {
     let factory = factory(vm, this);
-    let args = if vm.is_none(&factory) { vm.empty_tuple.clone() } else { vm.tuple(vec![factory]) };
+    let args = if vm.is_none(&factory) { vm.empty_tuple.clone() } else { vm.tuple([factory]) };
     let items = vm.call_method(this, &vm.names.items, &[])?;
     let items = vm.iter(&items)?;
-    Ok(vm.tuple(vec![this.ty_ref().clone(), args, vm.none(), vm.none(), items]))
+    Ok(vm.tuple([this.ty_ref().clone(), args, vm.none(), vm.none(), items]))
 }

@@ -443,14 +443,14 @@ fn rotate(vm: &Vm, deque: &Ref<Deque>, n: isize) -> PyResult<()> {
 fn reduce(vm: &Vm, this: &ObjRef) -> PyResult {
     let deque = this.to::<Deque>();
     let args = match deque.limit() {
-        Some(limit) => vm.tuple(vec![vm.empty_tuple.clone(), vm.int(limit as i64)]),
+        Some(limit) => vm.tuple([vm.empty_tuple.clone(), vm.int(limit as i64)]),
         None => vm.empty_tuple.clone(),
     };
     let state = match vm.get_attr_opt(this, &vm.names.__dict__)? {
         Some(dict) if vm.truth(&dict)? => dict,
         _ => vm.none(),
     };
-    Ok(vm.tuple(vec![this.ty_ref().clone(), args, state, deque_iter::make(vm, this, false)]))
+    Ok(vm.tuple([this.ty_ref().clone(), args, state, deque_iter::make(vm, this, false)]))
 }
 
 fn size_of(vm: &Vm, this: &ObjRef) -> PyResult {

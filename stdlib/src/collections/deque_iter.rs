@@ -50,5 +50,5 @@ fn reduce(vm: &Vm, this: &ObjRef) -> PyResult {
     let deque = iter.deque().unwrap_or_else(|| vm.none());
     let len = deque.payload::<Deque>().map_or(0, |d| d.len());
     let position = vm.int(len.saturating_sub(iter.remaining()) as i64);
-    Ok(vm.tuple(vec![this.ty_ref().clone(), vm.tuple(vec![deque, position])]))
+    Ok(vm.tuple([this.ty_ref().clone(), vm.tuple([deque, position])]))
 }

@@ -270,7 +270,7 @@ fn reduce(vm: &Vm, this: &ObjRef) -> PyResult {
     let state = of(this).dict.get().filter(|dict| !dict.to::<Dict>().is_empty()).unwrap_or_else(|| vm.none());
     let items = vm.call_method(this, &vm.names.items, &[])?;
     let items = vm.iter(&items)?;
-    Ok(vm.tuple(vec![this.ty_ref().clone(), vm.empty_tuple.clone(), state, vm.none(), items]))
+    Ok(vm.tuple([this.ty_ref().clone(), vm.empty_tuple.clone(), state, vm.none(), items]))
 }
 
 fn setdefault(vm: &Vm, this: &ObjRef, args: &[Option<ObjRef>]) -> PyResult {
@@ -297,7 +297,7 @@ fn popitem(vm: &Vm, this: &ObjRef, args: &[Option<ObjRef>]) -> PyResult {
         return Err(vm.raise_new(Exc::KeyError, "dictionary is empty".to_owned()));
     };
     match take(vm, this, &key)? {
-        Some(value) => Ok(vm.tuple(vec![key, value])),
+        Some(value) => Ok(vm.tuple([key, value])),
         None => Err(vm.key_error(&key)),
     }
 }

@@ -88,7 +88,7 @@ pub fn over_keys_reversed(vm: &Vm, this: &ObjRef) -> PyResult {
 
 fn make(vm: &Vm, spec: &'static TypeSpec, dict: &ObjRef, backwards: bool) -> ObjRef {
     let ty = vm.native_type(spec);
-    let pair = std::ptr::eq(spec, &ITEM_ITER).then(|| vm.tuple(vec![vm.none(), vm.none()]));
+    let pair = std::ptr::eq(spec, &ITEM_ITER).then(|| vm.tuple([vm.none(), vm.none()]));
     match dict.payload::<OrderedDict>() {
         Some(dict) => OrderedIter::new(vm, &ty, dict, backwards, pair).into_obj(),
         // The collector took the view's dict away.
@@ -124,5 +124,5 @@ fn next(vm: &Vm, this: &ObjRef, part: Part) -> PyResult<Option<ObjRef>> {
 /// What is left, as a list; this iterator moves to its end, as CPython's does.
 fn reduce(vm: &Vm, this: &ObjRef) -> PyResult {
     let rest = vm.list(vm.collect(this)?);
-    Ok(vm.tuple(vec![vm.builtin("iter")?, vm.tuple(vec![rest])]))
+    Ok(vm.tuple([vm.builtin("iter")?, vm.tuple([rest])]))
 }

@@ -55,7 +55,7 @@ fn set(vm: &Vm, _: &ObjRef, _: &ObjRef, value: Option<&ObjRef>) -> PyResult<()> 
 fn reduce(vm: &Vm, this: &ObjRef) -> PyResult {
     let getter = this.to::<TupleGetter>();
     let doc = getter.doc.get().unwrap_or_else(|| vm.none());
-    Ok(vm.tuple(vec![this.ty_ref().clone(), vm.tuple(vec![vm.int(getter.index.get() as i64), doc])]))
+    Ok(vm.tuple([this.ty_ref().clone(), vm.tuple([vm.int(getter.index.get() as i64), doc])]))
 }
 
 fn get_doc(vm: &Vm, this: &ObjRef) -> PyResult {

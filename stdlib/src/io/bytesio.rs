@@ -218,5 +218,5 @@ fn sizeof(vm: &Vm, this: &ObjRef) -> PyResult {
 fn getstate(vm: &Vm, this: &ObjRef) -> PyResult {
     let value = vm.bytes(&data(vm, this)?.to_vec());
     let dict = of(this).base.dict.get().unwrap_or_else(|| vm.none());
-    Ok(vm.tuple(vec![value, vm.int(of(this).pos.get() as i64), dict]))
+    Ok(vm.tuple([value, vm.int(of(this).pos.get() as i64), dict]))
 }

@@ -58,7 +58,7 @@ fn init(vm: &Vm, module: &ObjRef) -> PyResult<()> {
     }
     vm.set_attr(module, &vm.intern("DEFAULT_BUFFER_SIZE"), &vm.int(BUFFER as i64))?;
     vm.set_attr(module, &vm.intern("BlockingIOError"), vm.exception_type(Exc::BlockingIOError))?;
-    let bases = vm.tuple(vec![vm.exception_type(Exc::OSError).clone(), vm.exception_type(Exc::ValueError).clone()]);
+    let bases = vm.tuple([vm.exception_type(Exc::OSError).clone(), vm.exception_type(Exc::ValueError).clone()]);
     let namespace = vm.dict();
     vm.dict_set_name(&namespace, &vm.names.__module__, &vm.str("io"));
     let unsupported = vm.call(&vm.types.type_, &[vm.str("UnsupportedOperation"), bases, namespace.into_obj()])?;

@@ -122,7 +122,7 @@ fn groupby_next(vm: &Vm, this: &ObjRef) -> PyResult<Option<ObjRef>> {
     let group =
         Grouper { parent: this.clone().into(), target: key.clone().into(), number: Cell::new(state.group.get()) };
     let group = vm.alloc(&vm.native_type(&GROUPER), group).into_obj();
-    Ok(Some(vm.tuple(vec![key, group])))
+    Ok(Some(vm.tuple([key, group])))
 }
 
 fn grouper_next(vm: &Vm, this: &ObjRef) -> PyResult<Option<ObjRef>> {

@@ -299,5 +299,5 @@ fn pairwise_next(vm: &Vm, this: &ObjRef) -> PyResult<Option<ObjRef>> {
         return Ok(None);
     };
     state.old.set(new.clone());
-    Ok(Some(vm.tuple(vec![old, new])))
+    Ok(Some(vm.tuple([old, new])))
 }

@@ -181,7 +181,7 @@ fn fchmod(vm: &Vm, _: &ObjRef, args: Given<'_>) -> PyResult {
 fn pipe(vm: &Vm, flags: PipeFlags) -> PyResult {
     let (reading, writing) = rustix::pipe::pipe_with(flags).map_err(|errno| fds::error(vm, errno, None))?;
     let ends = [fds::add(vm, reading), fds::add(vm, writing)];
-    Ok(vm.tuple(ends.iter().map(|fd| vm.int((*fd).into())).collect()))
+    Ok(vm.tuple(ends.iter().map(|fd| vm.int((*fd).into())).collect::<Vec<_>>()))
 }
 
 fn pipe2(vm: &Vm, _: &ObjRef, flags: &ObjRef) -> PyResult {

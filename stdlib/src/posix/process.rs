@@ -172,7 +172,7 @@ fn cpu_count() -> Option<i64> {
 fn getloadavg(vm: &Vm, _: &ObjRef) -> PyResult {
     let text = std::fs::read_to_string("/proc/loadavg").map_err(|error| vm.os_error(&error, None))?;
     let numbers = text.split_whitespace().take(3).map(|n| vm.float(n.parse().unwrap_or(0.0)));
-    Ok(vm.tuple(numbers.collect()))
+    Ok(vm.tuple(numbers.collect::<Vec<_>>()))
 }
 
 /// The settings that can be read without C's library: name, C's number.

@@ -43,7 +43,7 @@ pub fn fill(vm: &Vm, dict: &Ref<Dict>) -> PyResult<()> {
     put("abiflags", vm.str(""));
     put("platlibdir", vm.str("lib"));
     put("_framework", vm.str(""));
-    put("_git", vm.tuple(vec![vm.str("pyglass"), vm.str(""), vm.str("")]));
+    put("_git", vm.tuple([vm.str("pyglass"), vm.str(""), vm.str("")]));
     put("_home", vm.none());
     put("_stdlib_dir", vm.str(HOME));
     put("pycache_prefix", vm.none());
@@ -69,7 +69,7 @@ pub fn fill(vm: &Vm, dict: &Ref<Dict>) -> PyResult<()> {
     put("flags", flags(vm, &config));
     let names = vm.list(STDLIB.iter().map(|name| vm.str(name)).collect());
     put("stdlib_module_names", vm.call(&vm.native_type(&frozenset::SPEC), &[names])?);
-    put("builtin_module_names", vm.tuple(vm.builtin_module_names().iter().map(|name| vm.str(name)).collect()));
+    put("builtin_module_names", vm.tuple(vm.builtin_module_names().iter().map(|name| vm.str(name)).collect::<Vec<_>>()));
     Ok(())
 }
 

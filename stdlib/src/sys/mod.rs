@@ -102,10 +102,10 @@ fn call_tracing(vm: &Vm, _: &ObjRef, args: &[ObjRef]) -> PyResult {
 
 fn exc_info(vm: &Vm, _: &ObjRef) -> PyResult {
     Ok(match vm.handled_exception() {
-        None => vm.tuple(vec![vm.none(), vm.none(), vm.none()]),
+        None => vm.tuple([vm.none(), vm.none(), vm.none()]),
         Some(exc) => {
             let traceback = vm.exception_traceback(&exc).unwrap_or_else(|| vm.none());
-            vm.tuple(vec![exc.ty_ref().clone(), exc, traceback])
+            vm.tuple([exc.ty_ref().clone(), exc, traceback])
         }
     })
 }
@@ -124,7 +124,7 @@ fn exit(vm: &Vm, _: &ObjRef, args: &[ObjRef]) -> PyResult {
 fn get_asyncgen_hooks(vm: &Vm, _: &ObjRef) -> PyResult {
     let (first, finalizer) = vm.async_generator_hooks();
     let or_none = |hook: Option<ObjRef>| hook.unwrap_or_else(|| vm.none());
-    Ok(vm.tuple(vec![or_none(first), or_none(finalizer)]))
+    Ok(vm.tuple([or_none(first), or_none(finalizer)]))
 }
 
 fn set_asyncgen_hooks(vm: &Vm, _: &ObjRef, args: &[Option<ObjRef>]) -> PyResult {

@@ -82,5 +82,5 @@ fn compare(vm: &Vm, this: &ObjRef, other: &ObjRef, op: CmpOp) -> PyResult {
 }
 
 fn reduce(vm: &Vm, this: &ObjRef) -> PyResult {
-    Ok(vm.tuple(vec![this.ty_ref().clone(), vm.empty_tuple.clone(), attributes(vm, this)]))
+    Ok(vm.tuple([this.ty_ref().clone(), vm.empty_tuple.clone(), attributes(vm, this)]))
 }

@@ -7,7 +7,7 @@ use super::{ASCII, COMPACT, FIXED, Interned, State, Str, Units, is_exact, wtf8};
 use crate::alloc::{Domain, NoMemory};
 use crate::heap::Heap;
 use crate::object::handle::{ObjRef, Ref};
-use crate::object::type_head::TypeHead;
+use crate::object::type_head::{Exact, TypeHead};
 
 /// Bytes per unit for characters up to `max`.
 #[inline]
@@ -26,8 +26,33 @@ struct Room {
 }
 
 impl Room {
+    /// Room for `len` ASCII characters in an exact str, which is what most strings are.
+    #[inline(always)]
+    fn ascii(heap: &Heap, ty: &ObjRef, len: usize) -> Result<Room, NoMemory> {
+        let offset = heap.profile().objects.text.ascii;
+        if len < isize::MAX as usize / 2
+            && let Some(text) =
+                heap.alloc_simple(ty, Exact::Str, payload(len, 1, ASCII | COMPACT, offset), len + 1 + offset as usize)
+        {
+            // SAFETY: I20: the word that may lie between payload and units, and the closing 0.
+            unsafe {
+                if offset > 40 {
+                    text.tail::<u64>().write(0);
+                }
+                text.as_obj().as_raw().cast::<u8>().add(offset as usize + len).write(0);
+            }
+            return Ok(Room { text, written: 0 });
+        }
+        Room::new(heap, ty, len, 0x7f)
+    }
+
+    /// Room for `len` characters of strings up to this class.
+    #[inline(always)]
+    fn of_class(heap: &Heap, ty: &ObjRef, len: usize, class: u32) -> Result<Room, NoMemory> {
+        if class < 0x80 { Room::ascii(heap, ty, len) } else { Room::new(heap, ty, len, class) }
+    }
+
     /// Room for `len` characters up to `max`.
-    #[inline]
     fn new(heap: &Heap, ty: &ObjRef, len: usize, max: u32) -> Result<Room, NoMemory> {
         let kind = kind_for(max);
         let layout = &heap.profile().objects.text;
@@ -88,7 +113,7 @@ impl Room {
         unsafe {
             let at = self.text.data().add(self.written * self.text.kind());
             match (units, self.text.kind()) {
-                (Units::U1(u), 1) => at.copy_from_nonoverlapping(u.as_ptr(), len),
+                (Units::U1(u), 1) => copy_short(u, at),
                 (Units::U2(u), 2) => at.cast::<u16>().copy_from_nonoverlapping(u.as_ptr(), len),
                 (Units::U4(u), 4) => at.cast::<u32>().copy_from_nonoverlapping(u.as_ptr(), len),
                 (Units::U1(u), 2) => (0..len).for_each(|i| at.cast::<u16>().add(i).write(u[i] as u16)),
@@ -119,6 +144,33 @@ impl Room {
     }
 }
 
+/// Copies units of one byte; for a few of them a call of `memcpy` costs more than the copy.
+///
+/// # Safety
+/// There is room for them at `at`.
+#[inline(always)]
+unsafe fn copy_short(units: &[u8], at: *mut u8) {
+    let (from, len) = (units.as_ptr(), units.len());
+    // SAFETY: I20 by the caller; both halves lie inside, and may overlap each other.
+    unsafe {
+        match len {
+            8..=16 => {
+                let (head, tail) = (from.cast::<u64>().read_unaligned(), from.add(len - 8).cast::<u64>().read_unaligned());
+                at.cast::<u64>().write_unaligned(head);
+                at.add(len - 8).cast::<u64>().write_unaligned(tail);
+            }
+            4..8 => {
+                let (head, tail) = (from.cast::<u32>().read_unaligned(), from.add(len - 4).cast::<u32>().read_unaligned());
+                at.cast::<u32>().write_unaligned(head);
+                at.add(len - 4).cast::<u32>().write_unaligned(tail);
+            }
+            1 => at.write(from.read()),
+            _ => at.copy_from_nonoverlapping(from, len),
+        }
+    }
+}
+
+#[inline(always)]
 fn payload(len: usize, kind: usize, flags: u8, data: u8) -> Str {
     let state = State { kind: kind as u8, flags, data, interned: Interned::No, spare: 0 };
     Str { len: Cell::new(len), hash: Cell::new(-1), state: Cell::new(state) }
@@ -156,6 +208,33 @@ impl Str {
         Str::from_latin1(heap, ty, text)
     }
 
+    /// A new str of bytes that the caller knows to be ASCII.
+    #[inline]
+    pub fn from_known_ascii(heap: &Heap, ty: &ObjRef, text: &[u8]) -> Result<Ref<Str>, NoMemory> {
+        debug_assert!(text.is_ascii());
+        let mut room = Room::ascii(heap, ty, text.len())?;
+        room.write(Units::U1(text));
+        Ok(room.finish())
+    }
+
+    /// A new str of bytes that the caller knows to be ASCII, each changed to another one.
+    #[inline]
+    pub fn from_mapped_ascii(
+        heap: &Heap,
+        ty: &ObjRef,
+        text: &[u8],
+        change: impl Fn(u8) -> u8,
+    ) -> Result<Ref<Str>, NoMemory> {
+        let mut room = Room::ascii(heap, ty, text.len())?;
+        // SAFETY: I20, there is room for as many bytes.
+        unsafe {
+            let at = room.text.data();
+            text.iter().enumerate().for_each(|(i, byte)| at.add(i).write(change(*byte) & 0x7f));
+        }
+        room.written = text.len();
+        Ok(room.finish())
+    }
+
     /// A new str from code points; they are not checked, so surrogates are welcome.
     pub fn from_code_points(heap: &Heap, ty: &ObjRef, text: &[u32]) -> Result<Ref<Str>, NoMemory> {
         Str::from_units(heap, ty, Units::U4(text))
@@ -163,6 +242,11 @@ impl Str {
 
     /// A new str from units, which need not be the narrowest.
     pub fn from_units(heap: &Heap, ty: &ObjRef, units: Units<'_>) -> Result<Ref<Str>, NoMemory> {
+        if let Units::U1(bytes) = units
+            && bytes.is_ascii()
+        {
+            return Str::from_known_ascii(heap, ty, bytes);
+        }
         let mut room = Room::new(heap, ty, units.len(), units.width())?;
         room.write(units);
         Ok(room.finish())
@@ -193,15 +277,19 @@ impl Str {
     }
 
     /// A new str that joins others.
-    pub fn concat(heap: &Heap, ty: &ObjRef, parts: &[Ref<Str>]) -> Result<Ref<Str>, NoMemory> {
+    ///
+    /// # Panics
+    /// If one is no str: an internal error.
+    pub fn concat(heap: &Heap, ty: &ObjRef, parts: &[ObjRef]) -> Result<Ref<Str>, NoMemory> {
         let mut len = 0_usize;
         let mut max = 0;
         for part in parts {
+            let part = part.to::<Str>();
             len = len.checked_add(part.len()).ok_or(NoMemory)?;
             max = max.max(part.class());
         }
-        let mut room = Room::new(heap, ty, len, max)?;
-        parts.iter().for_each(|part| room.write(part.units()));
+        let mut room = Room::of_class(heap, ty, len, max)?;
+        parts.iter().for_each(|part| room.write(part.to::<Str>().units()));
         Ok(room.finish())
     }
 
@@ -209,7 +297,7 @@ impl Str {
     #[inline]
     pub fn concat2(heap: &Heap, ty: &ObjRef, left: &Ref<Str>, right: &Ref<Str>) -> Result<Ref<Str>, NoMemory> {
         let len = left.len().checked_add(right.len()).ok_or(NoMemory)?;
-        let mut room = Room::new(heap, ty, len, left.class().max(right.class()))?;
+        let mut room = Room::of_class(heap, ty, len, left.class().max(right.class()))?;
         room.write(left.units());
         room.write(right.units());
         Ok(room.finish())
@@ -282,10 +370,8 @@ impl Ref<Str> {
             Units::U2(u) => Units::U2(&u[start..end]),
             Units::U4(u) => Units::U4(&u[start..end]),
         };
-        if self.is_ascii() {
-            let mut room = Room::new(heap, ty, part.len(), 0x7f)?;
-            room.write(part);
-            return Ok(room.finish());
+        if let (true, Units::U1(units)) = (self.is_ascii(), part) {
+            return Str::from_known_ascii(heap, ty, units);
         }
         Str::from_units(heap, ty, part)
     }

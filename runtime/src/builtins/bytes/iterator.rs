@@ -70,8 +70,8 @@ fn reduce(vm: &Vm, this: &ObjRef) -> PyResult {
     let this = this.to::<BytesIterator>();
     let iter = vm.builtin("iter")?;
     Ok(vm.tuple(match this.bytes.get() {
-        Some(bytes) => vec![iter, vm.tuple(vec![bytes]), vm.int_exact(this.at.get() as i64)],
-        None => vec![iter, vm.tuple(vec![vm.empty_tuple.clone()])],
+        Some(bytes) => vec![iter, vm.tuple([bytes]), vm.int_exact(this.at.get() as i64)],
+        None => vec![iter, vm.tuple([vm.empty_tuple.clone()])],
     }))
 }
 

@@ -55,7 +55,7 @@ pub static SPEC: TypeSpec = TypeSpec {
 
 static METHODS: &[Method] = &crate::bytes_methods![
     Method::new("__bytes__(self, /)", Fun::None(make::exact)),
-    Method::new("__getnewargs__(self, /)", Fun::None(|vm, this| Ok(vm.tuple(vec![vm.bytes(&data(this))])))),
+    Method::new("__getnewargs__(self, /)", Fun::None(|vm, this| Ok(vm.tuple([vm.bytes(&data(this))])))),
 ];
 
 /// The rows that `bytes` and `bytearray` have in common, and those given.

@@ -83,7 +83,7 @@ fn cut(vm: &Vm, this: &ObjRef, separator: &ObjRef, backwards: bool) -> PyResult 
     let end = at + wanted.len();
     // bytes hands its argument on, bytearray makes a copy of its own kind.
     let middle = if this.has::<gc::Bytes>() { separator.clone() } else { like(vm, this, &wanted)? };
-    Ok(vm.tuple(vec![part(vm, this, &bytes, 0, at)?, middle, part(vm, this, &bytes, end, bytes.len())?]))
+    Ok(vm.tuple([part(vm, this, &bytes, 0, at)?, middle, part(vm, this, &bytes, end, bytes.len())?]))
 }
 
 pub fn join(vm: &Vm, this: &ObjRef, iterable: &ObjRef) -> PyResult {

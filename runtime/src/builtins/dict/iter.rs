@@ -59,7 +59,7 @@ impl DictIter {
             used: Cell::new(entries.len()),
             position: Cell::new(if from_end { entries.entries_len() } else { 0 }),
             left: Cell::new(entries.len()),
-            pair: items.then(|| vm.tuple(vec![vm.none(), vm.none()])).into(),
+            pair: items.then(|| vm.tuple([vm.none(), vm.none()])).into(),
         };
         vm.alloc(ty, iter).into_obj()
     }
@@ -150,7 +150,7 @@ fn reduce(vm: &Vm, this: &ObjRef) -> PyResult {
     };
     let twin = vm.alloc(this.ty_ref(), twin).into_obj();
     let rest = vm.list(vm.collect(&twin)?);
-    Ok(vm.tuple(vec![vm.builtin("iter")?, vm.tuple(vec![rest])]))
+    Ok(vm.tuple([vm.builtin("iter")?, vm.tuple([rest])]))
 }
 
 #[cold]

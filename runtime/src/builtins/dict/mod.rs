@@ -206,7 +206,7 @@ fn pop(vm: &Vm, this: &ObjRef, args: &[ObjRef]) -> PyResult {
 /// Takes the youngest entry.
 fn popitem(vm: &Vm, this: &ObjRef) -> PyResult {
     match this.to::<Dict>().pop_last(vm) {
-        Some((key, value)) => Ok(vm.tuple(vec![key, value])),
+        Some((key, value)) => Ok(vm.tuple([key, value])),
         None => Err(vm.key_error(&vm.str("popitem(): dictionary is empty"))),
     }
 }

@@ -126,8 +126,8 @@ pub fn reduce(vm: &Vm, this: &ObjRef) -> PyResult {
     let args = vm.exception_args(this);
     let class = this.ty_ref().clone();
     Ok(match state(vm, this) {
-        Some(dict) => vm.tuple(vec![class, args, dict]),
-        None => vm.tuple(vec![class, args]),
+        Some(dict) => vm.tuple([class, args, dict]),
+        None => vm.tuple([class, args]),
     })
 }
 

@@ -170,7 +170,7 @@ fn matcher<'a>(vm: &Vm, value: &'a ObjRef) -> PyResult<Matcher<'a>> {
 
 fn split(vm: &Vm, this: &ObjRef, value: &ObjRef) -> PyResult {
     let (matching, rest) = split_by(vm, this, &matcher(vm, value)?, true)?;
-    Ok(vm.tuple(vec![matching.unwrap_or_else(|| vm.none()), rest.unwrap_or_else(|| vm.none())]))
+    Ok(vm.tuple([matching.unwrap_or_else(|| vm.none()), rest.unwrap_or_else(|| vm.none())]))
 }
 
 fn subgroup(vm: &Vm, this: &ObjRef, value: &ObjRef) -> PyResult {

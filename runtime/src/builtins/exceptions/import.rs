@@ -83,7 +83,7 @@ fn reduce(vm: &Vm, this: &ObjRef) -> PyResult {
             vm.dict_set_name(&state, key, &value);
         }
     }
-    Ok(vm.tuple(vec![this.ty_ref().clone(), vm.exception_args(this), state.into_obj()]))
+    Ok(vm.tuple([this.ty_ref().clone(), vm.exception_args(this), state.into_obj()]))
 }
 
 impl Vm {

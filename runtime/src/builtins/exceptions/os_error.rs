@@ -167,8 +167,8 @@ fn reduce(vm: &Vm, this: &ObjRef) -> PyResult {
     }
     let (class, args) = (this.ty_ref().clone(), vm.tuple(items));
     Ok(match error.base.dict.get() {
-        Some(dict) => vm.tuple(vec![class, args, dict]),
-        None => vm.tuple(vec![class, args]),
+        Some(dict) => vm.tuple([class, args, dict]),
+        None => vm.tuple([class, args]),
     })
 }
 

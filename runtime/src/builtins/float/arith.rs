@@ -62,7 +62,7 @@ pub fn divmod(vm: &Vm, a: &ObjRef, b: &ObjRef) -> PyResult {
             return Err(vm.zero_division("float divmod()"));
         }
         let (quotient, rest) = divide(x, y);
-        Ok(vm.tuple(vec![vm.float(quotient), vm.float(rest)]))
+        Ok(vm.tuple([vm.float(quotient), vm.float(rest)]))
     })
 }
 

@@ -64,7 +64,7 @@ static METHODS: &[Method] = &[
     Method::new("__floor__(self, /)", Fun::None(|vm, this| from_f64(vm, value(this).floor()))),
     Method::new("__format__(self, format_spec, /)", Fun::One(format)),
     Method::class("__getformat__(type, typestr, /)", Fun::One(getformat)),
-    Method::new("__getnewargs__(self, /)", Fun::None(|vm, this| Ok(vm.tuple(vec![vm.float(value(this))])))),
+    Method::new("__getnewargs__(self, /)", Fun::None(|vm, this| Ok(vm.tuple([vm.float(value(this))])))),
     Method::new("__round__(self, ndigits=None, /)", Fun::Pos(0, 1, ratio::round)),
     Method::new("__trunc__(self, /)", Fun::None(trunc)),
 ];

@@ -33,7 +33,7 @@ pub fn as_integer_ratio(vm: &Vm, this: &ObjRef) -> PyResult {
         return Err(vm.value_error("cannot convert NaN to integer ratio"));
     }
     let (numerator, denominator) = fraction(value);
-    Ok(vm.tuple(vec![vm.bigint(numerator), vm.bigint(denominator)]))
+    Ok(vm.tuple([vm.bigint(numerator), vm.bigint(denominator)]))
 }
 
 /// `round(x)` is an int, `round(x, n)` a float; both take the even neighbour of a tie.

@@ -152,7 +152,7 @@ pub fn divmod(vm: &Vm, a: &ObjRef, b: &ObjRef) -> PyResult {
         return Err(division_by_zero(vm));
     }
     let (quotient, rest) = divide(vm, a, b, (true, true))?;
-    Ok(vm.tuple(vec![quotient, rest]))
+    Ok(vm.tuple([quotient, rest]))
 }
 
 /// `-a`

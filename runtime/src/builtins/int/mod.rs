@@ -68,7 +68,7 @@ pub static SPEC: TypeSpec = TypeSpec {
 };
 
 static METHODS: &[Method] = &[
-    Method::new("as_integer_ratio(self, /)", Fun::None(|vm, this| Ok(vm.tuple(vec![plain(vm, this)?, vm.int(1)])))),
+    Method::new("as_integer_ratio(self, /)", Fun::None(|vm, this| Ok(vm.tuple([plain(vm, this)?, vm.int(1)])))),
     Method::new("bit_count(self, /)", Fun::None(bits::bit_count)),
     Method::new("bit_length(self, /)", Fun::None(bits::bit_length)),
     Method::new("conjugate(self, /)", Fun::None(plain)),
@@ -77,7 +77,7 @@ static METHODS: &[Method] = &[
     Method::new("__ceil__(self, /)", Fun::None(plain)),
     Method::new("__floor__(self, /)", Fun::None(plain)),
     Method::new("__format__(self, format_spec, /)", Fun::One(text::format)),
-    Method::new("__getnewargs__(self, /)", Fun::None(|vm, this| Ok(vm.tuple(vec![copied(vm, of(this))])))),
+    Method::new("__getnewargs__(self, /)", Fun::None(|vm, this| Ok(vm.tuple([copied(vm, of(this))])))),
     Method::new("__round__(self, ndigits=None, /)", Fun::Pos(0, 1, round)).packing(Releases::until(9)),
     Method::new("__sizeof__(self, /)", Fun::None(|vm, this| Ok(vm.int(of(this).size_in_bytes(vm) as i64)))),
     Method::new("__trunc__(self, /)", Fun::None(plain)),

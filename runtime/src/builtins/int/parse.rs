@@ -1,7 +1,7 @@
 //! Digits to ints: literals of any base as `int()` reads them.
 
 use super::make::{exact, wide};
-use super::text::DigitLimit;
+use super::text::{DigitLimit, SMALLEST_LIMIT};
 use crate::error::{PyResult, Raised};
 use crate::format::Fault;
 use crate::text::{chars, units_len};
@@ -93,6 +93,16 @@ pub fn to_ascii(text: Units<'_>) -> Vec<u8> {
 /// `int(text, base)` for a str.
 pub fn from_str(vm: &Vm, object: &ObjRef, base: u32) -> PyResult {
     let Some(text) = object.cast_ref::<Str>() else { return Err(vm.system_error("int from a non-str")) };
+    if let Units::U1(units) = text.units() {
+        if base == 10
+            && let Some(value) = plain_decimal(units)
+        {
+            return small(vm, value);
+        }
+        if text.is_ascii() {
+            return from_ascii(vm, units, base)?.map_or_else(|| Err(invalid(vm, object, base)), Ok);
+        }
+    }
     let ascii = to_ascii(text.units());
     from_ascii(vm, &ascii, base)?.map_or_else(|| Err(invalid(vm, object, base)), Ok)
 }
@@ -106,9 +116,32 @@ pub fn from_bytes(vm: &Vm, object: &ObjRef, bytes: &[u8], base: u32) -> PyResult
     Err(invalid(vm, &shown, base))
 }
 
+/// The value of a few decimal digits and nothing else: nearly every text that a program converts.
+fn plain_decimal(text: &[u8]) -> Option<i64> {
+    let (negative, digits) = match text {
+        [b'-', rest @ ..] => (true, rest),
+        _ => (false, text),
+    };
+    if digits.is_empty() || digits.len() > 12 || !digits.iter().all(u8::is_ascii_digit) {
+        return None;
+    }
+    let size = digits.iter().fold(0, |sum, d| sum * 10 + i64::from(d - b'0'));
+    Some(if negative { -size } else { size })
+}
+
+/// An int of up to two digits, made by `int()`.
+fn small(vm: &Vm, value: i64) -> PyResult {
+    if (-5..=256).contains(&value) {
+        return wide(vm, value.into(), 0);
+    }
+    Ok(Int::from_i64_exact(vm, &vm.types.int, value).into_obj())
+}
+
 fn from_ascii(vm: &Vm, text: &[u8], base: u32) -> PyResult<Option<ObjRef>> {
     let Some(literal) = literal(text, base) else { return Ok(None) };
-    check_limit(&literal, DigitLimit::get(vm)).map_err(|fault| fault.raise(vm))?;
+    if literal.digits.len() > SMALLEST_LIMIT {
+        check_limit(&literal, DigitLimit::get(vm)).map_err(|fault| fault.raise(vm))?;
+    }
     value(vm, &literal).map(Some)
 }
 
@@ -121,10 +154,7 @@ fn value(vm: &Vm, literal: &Literal) -> PyResult {
     if literal.digits.len() <= 12 {
         let size = literal.digits.iter().fold(0i64, |sum, d| sum * i64::from(base) + digit(*d));
         let value = if literal.negative { -size } else { size };
-        if room > 1 || (-5..=256).contains(&value) {
-            return wide(vm, value.into(), room);
-        }
-        return Ok(Int::from_i64_exact(vm, &vm.types.int, value).into_obj());
+        return if room > 1 { wide(vm, value.into(), room) } else { small(vm, value) };
     }
     let digits: Vec<u8> = literal.digits.iter().map(|d| digit(*d) as u8).collect();
     let size = BigUint::from_radix_be(&digits, base).unwrap_or_default();

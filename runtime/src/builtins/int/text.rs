@@ -63,7 +63,29 @@ pub fn decimal(vm: &Vm, int: &Ref<Int>) -> PyResult<String> {
 }
 
 pub fn repr(vm: &Vm, this: &ObjRef) -> PyResult {
+    if let Some(value) = of(this).to_i64() {
+        let mut room = [0; 20];
+        return make_str::fresh_ascii(vm, small_decimal(value, &mut room));
+    }
     make_str::fresh(vm, gc::Units::U1(decimal(vm, of(this))?.as_bytes()))
+}
+
+/// The decimal text of a small value, at the end of `room`.
+fn small_decimal(value: i64, room: &mut [u8; 20]) -> &[u8] {
+    let (mut left, mut at) = (value.unsigned_abs(), room.len());
+    loop {
+        at -= 1;
+        room[at] = b'0' + (left % 10) as u8;
+        left /= 10;
+        if left == 0 {
+            break;
+        }
+    }
+    if value < 0 {
+        at -= 1;
+        room[at] = b'-';
+    }
+    &room[at..]
 }
 
 /// `bin`, `oct`, `hex`: with prefix, without limit.

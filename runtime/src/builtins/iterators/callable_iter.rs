@@ -50,7 +50,7 @@ fn next(vm: &Vm, this: &ObjRef) -> PyResult<Option<ObjRef>> {
 fn reduce(vm: &Vm, this: &ObjRef) -> PyResult {
     let iter = this.to::<CallableIter>();
     match (iter.callable.get(), iter.sentinel.get()) {
-        (Some(callable), Some(sentinel)) => Ok(vm.tuple(vec![vm.builtin("iter")?, vm.tuple(vec![callable, sentinel])])),
+        (Some(callable), Some(sentinel)) => Ok(vm.tuple([vm.builtin("iter")?, vm.tuple([callable, sentinel])])),
         _ => super::reduced(vm, "iter", vm.tuple(Vec::new()), None),
     }
 }

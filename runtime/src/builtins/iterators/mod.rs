@@ -15,7 +15,7 @@ pub fn itself(_vm: &Vm, this: &ObjRef) -> PyResult {
 
 /// What `__reduce__` answers: `(iter, (source,), position)`, the position only if there is one.
 pub fn reduced(vm: &Vm, function: &str, source: ObjRef, position: Option<i64>) -> PyResult {
-    let mut parts = vec![vm.builtin(function)?, vm.tuple(vec![source])];
+    let mut parts = vec![vm.builtin(function)?, vm.tuple([source])];
     parts.extend(position.map(|at| vm.int(at)));
     Ok(vm.tuple(parts))
 }

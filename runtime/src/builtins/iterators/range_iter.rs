@@ -133,7 +133,7 @@ fn reduce_big(vm: &Vm, this: &ObjRef) -> PyResult {
     let stop = &start + &step * LongRangeIter::number(&iter.length);
     let range = vm.call(&vm.types.range, &[vm.bigint(start), vm.bigint(stop), vm.bigint(step)])?;
     let position = vm.bigint(LongRangeIter::number(&iter.position));
-    Ok(vm.tuple(vec![vm.builtin("iter")?, vm.tuple(vec![range]), position]))
+    Ok(vm.tuple([vm.builtin("iter")?, vm.tuple([range]), position]))
 }
 
 fn set_state_big(vm: &Vm, this: &ObjRef, state: &ObjRef) -> PyResult {

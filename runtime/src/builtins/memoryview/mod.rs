@@ -392,11 +392,11 @@ fn assign(vm: &Vm, this: &ObjRef, part: &View, value: &ObjRef) -> PyResult<()> {
 }
 
 fn shape(vm: &Vm, this: &ObjRef) -> PyResult {
-    Ok(vm.tuple(of(vm, this)?.shape.iter().map(|n| vm.int(*n as i64)).collect()))
+    Ok(vm.tuple(of(vm, this)?.shape.iter().map(|n| vm.int(*n as i64)).collect::<Vec<_>>()))
 }
 
 fn strides(vm: &Vm, this: &ObjRef) -> PyResult {
-    Ok(vm.tuple(of(vm, this)?.strides.iter().map(|n| vm.int(*n as i64)).collect()))
+    Ok(vm.tuple(of(vm, this)?.strides.iter().map(|n| vm.int(*n as i64)).collect::<Vec<_>>()))
 }
 
 fn hex(vm: &Vm, this: &ObjRef, args: &[Option<ObjRef>]) -> PyResult {

@@ -75,7 +75,7 @@ fn reduce(vm: &Vm, this: &ObjRef) -> PyResult {
     };
     let twin = vm.alloc(this.ty_ref(), twin).into_obj();
     let rest = vm.list(vm.collect(&twin)?);
-    Ok(vm.tuple(vec![vm.builtin("iter")?, vm.tuple(vec![rest])]))
+    Ok(vm.tuple([vm.builtin("iter")?, vm.tuple([rest])]))
 }
 
 #[cold]

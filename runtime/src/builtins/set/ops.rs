@@ -221,7 +221,7 @@ pub fn issuperset(vm: &Vm, this: &ObjRef, other: &ObjRef) -> PyResult {
 pub fn reduce(vm: &Vm, this: &ObjRef) -> PyResult {
     let keys = vm.list(vm.collect(this)?);
     let state = vm.get_attr_opt(this, &vm.names.__dict__)?.unwrap_or_else(|| vm.none());
-    Ok(vm.tuple(vec![this.ty_ref().clone(), vm.tuple(vec![keys]), state]))
+    Ok(vm.tuple([this.ty_ref().clone(), vm.tuple([keys]), state]))
 }
 
 pub fn size_of(vm: &Vm, this: &ObjRef) -> PyResult {

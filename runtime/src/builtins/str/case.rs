@@ -1,6 +1,6 @@
 //! Upper, lower, title and folded case, with the mappings that change the length.
 
-use super::make::{fresh, of};
+use super::make::{fresh, fresh_mapped, of};
 use crate::error::PyResult;
 use crate::text::{TextBuf, char_at, chars, units_len};
 use crate::unicode::{self, Mapped};
@@ -36,7 +36,7 @@ fn ascii(text: Units<'_>) -> Option<&[u8]> {
 pub fn upper(vm: &Vm, this: &ObjRef) -> PyResult {
     let text = of(this).units();
     match ascii(text) {
-        Some(bytes) => fresh(vm, Units::U1(&bytes.to_ascii_uppercase())),
+        Some(bytes) => fresh_mapped(vm, bytes, |byte| byte.to_ascii_uppercase()),
         None => mapped(vm, text, |_, c| unicode::to_upper(c)),
     }
 }
@@ -44,7 +44,7 @@ pub fn upper(vm: &Vm, this: &ObjRef) -> PyResult {
 pub fn lower(vm: &Vm, this: &ObjRef) -> PyResult {
     let text = of(this).units();
     match ascii(text) {
-        Some(bytes) => fresh(vm, Units::U1(&bytes.to_ascii_lowercase())),
+        Some(bytes) => fresh_mapped(vm, bytes, |byte| byte.to_ascii_lowercase()),
         None => mapped(vm, text, |at, _| lower_at(text, at)),
     }
 }
@@ -52,7 +52,7 @@ pub fn lower(vm: &Vm, this: &ObjRef) -> PyResult {
 pub fn casefold(vm: &Vm, this: &ObjRef) -> PyResult {
     let text = of(this).units();
     match ascii(text) {
-        Some(bytes) => fresh(vm, Units::U1(&bytes.to_ascii_lowercase())),
+        Some(bytes) => fresh_mapped(vm, bytes, |byte| byte.to_ascii_lowercase()),
         None => mapped(vm, text, |_, c| unicode::to_folded(c)),
     }
 }

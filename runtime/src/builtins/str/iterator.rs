@@ -61,8 +61,8 @@ fn reduce(vm: &Vm, this: &ObjRef) -> PyResult {
     let this = this.to::<StrIterator>();
     let iter = vm.builtin("iter")?;
     Ok(vm.tuple(match this.text.get() {
-        Some(text) => vec![iter, vm.tuple(vec![text]), vm.int_exact(this.at.get() as i64)],
-        None => vec![iter, vm.tuple(vec![vm.empty_str.clone()])],
+        Some(text) => vec![iter, vm.tuple([text]), vm.int_exact(this.at.get() as i64)],
+        None => vec![iter, vm.tuple([vm.empty_str.clone()])],
     }))
 }
 

@@ -36,6 +36,19 @@ pub fn fresh(vm: &Vm, units: Units<'_>) -> PyResult {
     vm.or_memory_error(Str::from_units(vm, &vm.types.str, units)).map(Ref::into_obj)
 }
 
+/// As [`fresh`], of text that is known to be ASCII.
+pub fn fresh_ascii(vm: &Vm, text: &[u8]) -> PyResult {
+    vm.or_memory_error(Str::from_known_ascii(vm, &vm.types.str, text)).map(Ref::into_obj)
+}
+
+/// A new str of ASCII text, each character changed to another one of ASCII.
+pub fn fresh_mapped(vm: &Vm, text: &[u8], change: impl Fn(u8) -> u8) -> PyResult {
+    if text.is_empty() {
+        return Ok(vm.empty_str.clone());
+    }
+    vm.or_memory_error(Str::from_mapped_ascii(vm, &vm.types.str, text, change)).map(Ref::into_obj)
+}
+
 /// A str of one character.
 #[inline]
 pub fn from_char(vm: &Vm, code: u32) -> ObjRef {
@@ -58,6 +71,9 @@ pub fn from_buf(vm: &Vm, text: &TextBuf) -> PyResult {
 pub fn part(vm: &Vm, text: &Ref<Str>, start: usize, end: usize) -> PyResult {
     if start == 0 && end == text.len() {
         return unchanged(vm, text);
+    }
+    if let (true, Units::U1(units)) = (text.is_ascii() && end - start > 1, text.units()) {
+        return fresh_ascii(vm, &units[start..end]);
     }
     from_units(vm, slice(text.units(), start, end))
 }

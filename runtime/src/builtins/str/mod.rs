@@ -147,7 +147,7 @@ fn compare(vm: &Vm, this: &ObjRef, other: &ObjRef, op: CmpOp) -> PyResult {
 
 fn getnewargs(vm: &Vm, this: &ObjRef) -> PyResult {
     let copy = vm.or_memory_error(Str::from_units(vm, &vm.types.str, of(this).units()))?;
-    Ok(vm.tuple(vec![copy.into_obj()]))
+    Ok(vm.tuple([copy.into_obj()]))
 }
 
 /// `__format__`: padding and cutting.

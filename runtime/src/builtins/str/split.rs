@@ -108,5 +108,5 @@ fn cut(vm: &Vm, this: &ObjRef, separator: &ObjRef, backwards: bool) -> PyResult 
         return Ok(vm.tuple(if backwards { vec![empty(), empty(), whole] } else { vec![whole, empty(), empty()] }));
     };
     let end = at + units_len(wanted.units());
-    Ok(vm.tuple(vec![part(vm, text, 0, at)?, separator.clone(), part(vm, text, end, text.len())?]))
+    Ok(vm.tuple([part(vm, text, 0, at)?, separator.clone(), part(vm, text, end, text.len())?]))
 }
