@@ -83,7 +83,9 @@ impl Choice {
         let pools = pools.to::<Tuple>().items();
         let indices = self.indices.0.borrow();
         let chosen = indices[..self.length.get()].iter().enumerate();
-        let items = chosen.map(|(place, index)| pools[place_of(place)].to::<Tuple>().items()[*index].clone()).collect::<Vec<_>>();
+        let items = chosen
+            .map(|(place, index)| pools[place_of(place)].to::<Tuple>().items()[*index].clone())
+            .collect::<Vec<_>>();
         Ok(Some(vm.tuple(items)))
     }
 

@@ -69,7 +69,10 @@ pub fn fill(vm: &Vm, dict: &Ref<Dict>) -> PyResult<()> {
     put("flags", flags(vm, &config));
     let names = vm.list(STDLIB.iter().map(|name| vm.str(name)).collect());
     put("stdlib_module_names", vm.call(&vm.native_type(&frozenset::SPEC), &[names])?);
-    put("builtin_module_names", vm.tuple(vm.builtin_module_names().iter().map(|name| vm.str(name)).collect::<Vec<_>>()));
+    put(
+        "builtin_module_names",
+        vm.tuple(vm.builtin_module_names().iter().map(|name| vm.str(name)).collect::<Vec<_>>()),
+    );
     Ok(())
 }
 

@@ -155,12 +155,14 @@ unsafe fn copy_short(units: &[u8], at: *mut u8) {
     unsafe {
         match len {
             8..=16 => {
-                let (head, tail) = (from.cast::<u64>().read_unaligned(), from.add(len - 8).cast::<u64>().read_unaligned());
+                let (head, tail) =
+                    (from.cast::<u64>().read_unaligned(), from.add(len - 8).cast::<u64>().read_unaligned());
                 at.cast::<u64>().write_unaligned(head);
                 at.add(len - 8).cast::<u64>().write_unaligned(tail);
             }
             4..8 => {
-                let (head, tail) = (from.cast::<u32>().read_unaligned(), from.add(len - 4).cast::<u32>().read_unaligned());
+                let (head, tail) =
+                    (from.cast::<u32>().read_unaligned(), from.add(len - 4).cast::<u32>().read_unaligned());
                 at.cast::<u32>().write_unaligned(head);
                 at.add(len - 4).cast::<u32>().write_unaligned(tail);
             }
