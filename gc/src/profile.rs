@@ -26,8 +26,6 @@ pub struct HeapProfile {
     pub trigger: Trigger,
     /// Which managed words stand in front of the GC head.
     pub pre_header: PreHeader,
-    /// Whether an instance's traversal visits its heap type.
-    pub visits_type: bool,
     /// Free list limits.
     pub free_lists: FreeLists,
     /// Sizes and growth of the builtin objects.
@@ -103,7 +101,6 @@ const V3_8: HeapProfile = HeapProfile {
     thresholds: [700, 10, 10],
     trigger: Trigger::Allocation,
     pre_header: PreHeader::None,
-    visits_type: false,
     free_lists: FreeLists { method: 256, ..OLD_LISTS },
     objects: objects::V3_8,
     counts: counts::V3_8,
@@ -114,7 +111,6 @@ const V3_9: HeapProfile = HeapProfile {
     objects: objects::V3_9,
     free_lists: OLD_LISTS,
     keep_one_arena: true,
-    visits_type: true,
     ..V3_8
 };
 const V3_10: HeapProfile = HeapProfile {

@@ -67,6 +67,10 @@ impl<'a> Args<'a> {
     {
         Args { tupled: true, tuple: tuple.or(self.tuple), ..self }
     }
+    /// The tuple that holds the positional arguments, if one was made.
+    pub fn holder(&self) -> Option<&'a ObjRef> {
+        self.tuple
+    }
     /// The positional arguments as a tuple: the one that holds them, if there is one.
     pub fn tuple(&self, vm: &Vm) -> ObjRef {
         self.tuple.cloned().unwrap_or_else(|| vm.tuple(self.positional().iter().cloned()))

@@ -158,6 +158,9 @@ fn get_referrers(vm: &Vm, _: &ObjRef, args: Args<'_>) -> PyResult {
         let mut tracked = Vec::new();
         vm.heap.each_tracked(generation, &mut |obj| tracked.push(obj.clone()));
         for obj in tracked {
+            if args.holder().is_some_and(|tuple| tuple.is(&obj)) {
+                continue;
+            }
             let mut refers = false;
             vm.heap.each_referent(&obj, &mut |referent| {
                 refers = refers || args.positional().iter().any(|wanted| wanted.is(referent));

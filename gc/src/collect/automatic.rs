@@ -83,10 +83,8 @@ impl Heap {
         }
     }
 
-    /// At the end of the heap: collects all garbage there is, also what is frozen and what this release's
-    /// collector never finds (a type held by instances in its own namespace). Nothing is saved any more.
+    /// At the end of the heap: collects all garbage there is, also what is frozen. Nothing is saved any more.
     pub fn collect_the_rest(&self) {
-        self.gc.visits_type.set(true);
         self.gc.debug.set(0);
         self.unfreeze();
         while self.collect(GENERATIONS - 1).collected > 0 {}

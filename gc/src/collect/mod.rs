@@ -75,8 +75,6 @@ pub(crate) struct Collector {
     /// The release collects at safepoints, and one is due.
     pub(crate) due: Cell<bool>,
     pub(crate) debug: Cell<u32>,
-    /// Whether an instance's traversal visits its heap type.
-    pub(crate) visits_type: Cell<bool>,
     pub(crate) long_lived_total: Cell<usize>,
     pub(crate) long_lived_pending: Cell<usize>,
 }
@@ -98,7 +96,6 @@ impl Collector {
             collecting: Cell::new(false),
             due: Cell::new(false),
             debug: Cell::new(0),
-            visits_type: Cell::new(profile.visits_type),
             long_lived_total: Cell::new(0),
             long_lived_pending: Cell::new(0),
         };

@@ -46,9 +46,7 @@ unsafe fn traverse_added(obj: RawObj, head: &TypeHead, visitor: &mut Visitor<'_>
             }
         }
         instance::storage(obj, head).trace(visitor);
-        if head.heap().gc.visits_type.get() {
-            visitor.visit(ObjRef::borrow_raw(&obj.as_ref().ty.get()));
-        }
+        visitor.visit(ObjRef::borrow_raw(&obj.as_ref().ty.get()));
     }
 }
 

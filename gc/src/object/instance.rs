@@ -317,8 +317,15 @@ impl Field for Storage<'_> {
                 dict.trace(visitor);
             }
             Storage::Either(word) => match tagged(word.get()) {
-                // SAFETY: I8, the word owns a count on the dict.
-                Some(raw) => visitor.visit(unsafe { ObjRef::borrow_raw(&raw) }),
+                Some(raw) => {
+                    // SAFETY: I8, the word owns a count on the dict.
+                    let dict = unsafe { ObjRef::borrow_raw(&raw) };
+                    match dict.payload::<Dict>().and_then(|dict| dict.embedded()) {
+                        // As in 3.13: the values inside the instance stand for the dict that shows them.
+                        Some(values) => values.trace(visitor),
+                        None => visitor.visit(dict),
+                    }
+                }
                 // SAFETY: I13, visitors do not run Python.
                 None => unsafe { self.values() }.into_iter().for_each(|v| v.trace(visitor)),
             },

@@ -53,7 +53,6 @@ fields! {
     "keep_one_arena" [keep_one_arena] "the emptiest arena stays mapped when it is wholly free";
     "thresholds" [thresholds] "the collector's first thresholds";
     "trigger" [trigger] "an automatic collection runs";
-    "visits_type" [visits_type] "the collector counts the reference from an instance to its class";
     "free_lists.list" [free_lists.list] "dead lists that are kept for the next ones";
     "free_lists.dict" [free_lists.dict] "dead dicts that are kept";
     "free_lists.keys" [free_lists.keys] "dead key tables of dicts that are kept";

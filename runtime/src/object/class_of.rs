@@ -29,6 +29,9 @@ pub fn set_class(vm: &Vm, this: &ObjRef, value: Option<&ObjRef>) -> PyResult<()>
     if storage_of(this).has_values() {
         vm.instance_dict(this)?;
     }
+    if let Some(dict) = storage_of(this).dict().as_ref().and_then(|dict| dict.cast_ref::<gc::Dict>()) {
+        dict.leave_instance(&vm.heap);
+    }
     this.set_ty(new);
     Ok(())
 }

@@ -104,6 +104,18 @@ impl Dict {
 
     /// Empties the dict: its values, keys and table go, and who looks meanwhile sees nothing.
     pub fn clear_items(&self, heap: &Heap) {
+        match self.embedded() {
+            // The dict goes on showing the values inside the instance.
+            Some(values) => {
+                self.used.set(0);
+                values.clear();
+            }
+            None => self.drop_table(heap),
+        }
+    }
+
+    /// Empties the dict; it no longer shows the values of an instance.
+    pub(super) fn drop_table(&self, heap: &Heap) {
         if self.keys.get().is_empty_table() {
             return;
         }

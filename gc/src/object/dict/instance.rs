@@ -169,17 +169,19 @@ impl SharedKeys {
     }
 }
 
-impl Ref<Dict> {
+impl Dict {
     /// The values, if they stand inside an instance.
-    fn embedded(&self) -> Option<Values> {
+    pub(crate) fn embedded(&self) -> Option<Values> {
         self.ordered_values().filter(|values| values.is_embedded())
     }
+}
 
+impl Ref<Dict> {
     /// The dict no longer belongs to the instance inside which its values stand: it gets a
     /// block of its own for them. If there is no memory it ends up empty.
-    pub(crate) fn leave_instance(&self, heap: &Heap) {
+    pub fn leave_instance(&self, heap: &Heap) {
         let Some(from) = self.embedded() else { return };
-        let Ok(to) = Values::alloc(heap, from.capacity()) else { return self.clear_items(heap) };
+        let Ok(to) = Values::alloc(heap, from.capacity()) else { return self.drop_table(heap) };
         for n in 0..from.used() {
             let entry = from.order(n);
             to.slot(entry).set(from.slot(entry).take());
@@ -192,7 +194,7 @@ impl Ref<Dict> {
     /// The instance inside which the values stand dies together with its dict.
     pub(crate) fn drop_embedded(&self, heap: &Heap) {
         if self.embedded().is_some() {
-            self.clear_items(heap);
+            self.drop_table(heap);
         }
     }
 }

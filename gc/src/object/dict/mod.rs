@@ -72,6 +72,10 @@ pub(crate) fn as_text(key: &ObjRef) -> Option<&Ref<Str>> {
 impl Field for Dict {
     /// The keys of a table of exact strings are not visited, as in CPython: strings hold nothing.
     fn trace(&self, visitor: &mut Visitor<'_>) {
+        if self.embedded().is_some() {
+            // The instance inside which they stand visits them.
+            return;
+        }
         let keys = self.keys.get();
         for entry in 0..keys.entries() {
             self.value_slot(entry).trace(visitor);
@@ -86,7 +90,7 @@ impl Field for Dict {
     }
 
     fn release(&self, heap: &Heap) {
-        self.clear_items(heap);
+        self.drop_table(heap);
     }
 }
 
