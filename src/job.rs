@@ -4,7 +4,7 @@ use crate::check;
 use crate::cli::{CollectorMode, Job, Options};
 use crate::repl;
 use frontend::Mode;
-use gc::{CollectMode, Dict, ObjRef, Ref};
+use gc::{Allocator, CollectMode, Dict, ObjRef, Ref};
 use runtime::vm::Vm;
 use runtime::{Exc, PyResult, Raised};
 use std::io::Read;
@@ -24,6 +24,9 @@ pub fn run(options: &Options) -> i32 {
         Err(error) => report(&vm, error),
     };
     let status = shut_down(&vm, status);
+    if environment(options, "PYTHONMALLOCSTATS").is_some_and(|wanted| !wanted.is_empty()) {
+        stdlib::sys::malloc_stats::show_pools(&vm);
+    }
     if options.heap_check && !heap_is_clean(&vm) {
         return 99;
     }
@@ -32,11 +35,17 @@ pub fn run(options: &Options) -> i32 {
     status
 }
 
+/// A variable that the program's start heeds.
+fn environment(options: &Options, name: &str) -> Option<String> {
+    if options.ignore_environment { None } else { std::env::var(name).ok() }
+}
+
 /// Makes the interpreter with its standard library.
 fn start(options: &Options) -> Result<Box<Vm>, String> {
-    let environment = |name: &str| if options.ignore_environment { None } else { std::env::var(name).ok() };
+    let environment = |name: &str| environment(options, name);
     let hash_seed = environment("PYTHONHASHSEED");
-    let vm = Vm::start(hash_seed.as_deref(), &options.profile)?;
+    let allocator = allocator(&environment("PYTHONMALLOC").unwrap_or_default())?;
+    let vm = Vm::start(hash_seed.as_deref(), &options.profile, allocator)?;
     set_stack_floor(&vm);
     vm.heap.set_collect_mode(match options.collector {
         CollectorMode::Off => CollectMode::Off,
@@ -44,6 +53,18 @@ fn start(options: &Options) -> Result<Box<Vm>, String> {
         CollectorMode::Stress => CollectMode::Everywhere,
     });
     Ok(vm)
+}
+
+/// What `PYTHONMALLOC` asks for.
+fn allocator(name: &str) -> Result<Allocator, String> {
+    match name {
+        "" | "default" | "pymalloc" => Ok(Allocator::Pools),
+        "debug" | "pymalloc_debug" => Ok(Allocator::Debug),
+        "malloc" | "malloc_debug" => Ok(Allocator::System),
+        _ => Err("Fatal Python error: preconfig_init_allocator: PYTHONMALLOC: unknown allocator\n\
+                  Python runtime state: preinitializing\n"
+            .into()),
+    }
 }
 
 /// Tells the machine how deep native calls may go: all but the last megabytes of this thread's stack.
@@ -56,7 +77,7 @@ fn set_stack_floor(vm: &Vm) {
 /// Fills `sys` from the command line and makes `__main__`.
 fn set_up(vm: &Vm, options: &Options) -> PyResult<Ref<Dict>> {
     stdlib::register(vm);
-    let environment = |name: &str| if options.ignore_environment { None } else { std::env::var(name).ok() };
+    let environment = |name: &str| environment(options, name);
     let first = match &options.job {
         Job::Script(file) => file.clone(),
         Job::Command(_) => "-c".into(),
@@ -84,7 +105,9 @@ fn set_up(vm: &Vm, options: &Options) -> PyResult<Ref<Dict>> {
     let flag = vm.interrupt_flag();
     // Without the handler Ctrl-C ends the process at once: worse, but no reason not to run.
     drop(signal_hook::flag::register(signal_hook::consts::SIGINT, flag));
-    stdlib::main_module(vm)
+    let main = stdlib::main_module(vm)?;
+    vm.heap.fill_free_lists();
+    Ok(main)
 }
 
 /// What `-X tracemalloc` or the environment ask for: frames to store, 0 for no tracing.

@@ -19,7 +19,7 @@ impl Heap {
     /// # Errors
     /// The first thing that is wrong.
     pub fn check(&self) -> Result<(), String> {
-        check_pools(&self.blocks.small)?;
+        check_pools(self.blocks.pools())?;
         check_pools(&self.blocks.medium)?;
         self.check_free_lists()?;
         self.check_lists()?;

@@ -81,4 +81,4 @@ pub use object::weak::{self, WeakList, WeakRef};
 pub use profile::counts;
 pub use profile::fields::{FIELDS, Field as ProfileField};
 pub use profile::objects;
-pub use profile::{HeapProfile, PreHeader, Trigger};
+pub use profile::{Allocator, ArenaMap, HeapProfile, PreHeader, Trigger};

@@ -3,9 +3,33 @@
 pub mod counts;
 pub mod fields;
 pub mod objects;
+mod waiting;
 
 use counts::CountProfile;
 use objects::ObjectProfile;
+pub use waiting::Waiting;
+
+/// Where small blocks come from: `PYTHONMALLOC`.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Allocator {
+    /// Arenas and pools.
+    Pools,
+    /// Arenas and pools, with the bytes that CPython's debug hooks put around each block.
+    Debug,
+    /// The system's allocator, as larger ones.
+    System,
+}
+
+/// The radix tree that finds the arena of an address: bits of its three levels.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct ArenaMap {
+    /// Bits of the root.
+    pub root: u32,
+    /// Bits of a middle node.
+    pub mid: u32,
+    /// Bits of a bottom node.
+    pub bottom: u32,
+}
 
 /// The heap's numbers of one CPython release.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -20,6 +44,10 @@ pub struct HeapProfile {
     pub arena_size: usize,
     /// Whether the emptiest arena stays mapped when it is wholly free.
     pub keep_one_arena: bool,
+    /// How arenas are found by address; None: by their index in the pool's header.
+    pub arena_map: Option<ArenaMap>,
+    /// Where small blocks come from.
+    pub allocator: Allocator,
     /// The collector's first thresholds.
     pub thresholds: [u32; 3],
     /// When an automatic collection runs.
@@ -28,6 +56,8 @@ pub struct HeapProfile {
     pub pre_header: PreHeader,
     /// Free list limits.
     pub free_lists: FreeLists,
+    /// What lies in the free lists when a program starts.
+    pub waiting: Waiting,
     /// Sizes and growth of the builtin objects.
     pub objects: ObjectProfile,
     /// Reference counts.
@@ -63,6 +93,8 @@ pub struct FreeLists {
     pub dict: u32,
     /// Key tables of dicts (kept by the dict code).
     pub keys: u32,
+    /// Whether `sys._debugmallocstats` tells of the key tables.
+    pub keys_told: bool,
     /// Floats.
     pub float: u32,
     /// Tuples of each length.
@@ -83,6 +115,7 @@ const OLD_LISTS: FreeLists = FreeLists {
     list: 80,
     dict: 80,
     keys: 80,
+    keys_told: false,
     float: 100,
     tuple: 2000,
     tuple_parked: 19,
@@ -98,17 +131,21 @@ const V3_8: HeapProfile = HeapProfile {
     pool_size: 4 << 10,
     arena_size: 256 << 10,
     keep_one_arena: false,
+    arena_map: None,
+    allocator: Allocator::Pools,
     thresholds: [700, 10, 10],
     trigger: Trigger::Allocation,
     pre_header: PreHeader::None,
     free_lists: FreeLists { method: 256, ..OLD_LISTS },
     objects: objects::V3_8,
+    waiting: waiting::V3_8,
     counts: counts::V3_8,
 };
 const V3_9: HeapProfile = HeapProfile {
     release: "3.9",
     column: 1,
     objects: objects::V3_9,
+    waiting: waiting::V3_9,
     free_lists: OLD_LISTS,
     keep_one_arena: true,
     ..V3_8
@@ -117,6 +154,8 @@ const V3_10: HeapProfile = HeapProfile {
     release: "3.10",
     column: 2,
     objects: objects::V3_10,
+    waiting: waiting::V3_10,
+    arena_map: Some(ArenaMap { root: 10, mid: 10, bottom: 8 }),
     pool_size: 16 << 10,
     arena_size: 1 << 20,
     ..V3_9
@@ -125,6 +164,8 @@ const V3_11: HeapProfile = HeapProfile {
     release: "3.11",
     column: 3,
     objects: objects::V3_11,
+    waiting: waiting::V3_11,
+    arena_map: Some(ArenaMap { root: 15, mid: 15, bottom: 14 }),
     counts: counts::V3_11,
     pre_header: PreHeader::Dict,
     free_lists: FreeLists { tuple_parked: 20, ..OLD_LISTS },
@@ -134,6 +175,7 @@ const V3_12: HeapProfile = HeapProfile {
     release: "3.12",
     column: 4,
     objects: objects::V3_12,
+    waiting: waiting::V3_12,
     counts: counts::V3_12,
     pre_header: PreHeader::DictAndWeak,
     trigger: Trigger::Safepoint,
@@ -143,9 +185,10 @@ const V3_13: HeapProfile = HeapProfile {
     release: "3.13",
     column: 5,
     objects: objects::V3_13,
+    waiting: waiting::V3_13,
     counts: counts::V3_13,
     thresholds: [2000, 10, 10],
-    free_lists: FreeLists { tuple_parked: 20, tuple_reused: 20, ..OLD_LISTS },
+    free_lists: FreeLists { tuple_parked: 20, tuple_reused: 20, keys_told: true, ..OLD_LISTS },
     ..V3_12
 };
 

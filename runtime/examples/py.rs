@@ -20,7 +20,7 @@ class _Out:
 fn main() {
     let path = std::env::args().nth(1).expect("a file");
     let text = std::fs::read_to_string(&path).expect("readable");
-    let vm = Vm::start(None, "3.11").expect("starts");
+    let vm = Vm::start(None, "3.11", gc::Allocator::Pools).expect("starts");
     let sys = vm.new_module("sys");
     vm.dict_set_str(&vm.modules(), "sys", &sys);
     let prelude = vm.dict();

@@ -20,7 +20,7 @@ mod math;
 mod operator;
 mod posix;
 mod random;
-mod sys;
+pub mod sys;
 mod time;
 mod traceback;
 pub mod tracemalloc;

@@ -10,14 +10,20 @@ use crate::alloc::region::{Part, Region};
 use crate::alloc::{Domain, NoMemory};
 use crate::heap::Heap;
 use crate::hooks::Tracer;
-use crate::profile::HeapProfile;
+use crate::profile::{Allocator, HeapProfile};
 
 /// Address space kept back for the moment in which memory runs out.
 const RESERVE: usize = if cfg!(miri) { 4 << 10 } else { 4 << 20 };
 
+/// Bytes that the debug hooks add to each request: its size, and forbidden bytes on both sides.
+const DEBUG_BYTES: usize = 24;
+
 /// The heap's blocks.
 pub(crate) struct Blocks {
+    /// Small blocks; without memory where the system or `debug` gives them.
     pub(crate) small: Pools,
+    /// Small blocks with what the debug hooks add.
+    debug: Option<Pools>,
     pub(crate) medium: Pools,
     statics: Part,
     statics_used: Cell<usize>,
@@ -34,8 +40,11 @@ impl Blocks {
     pub(crate) fn new(profile: &HeapProfile) -> Option<Blocks> {
         let region = Region::reserve()?;
         let [statics, small, medium] = region.parts();
+        let none = Part { len: 0, ..small };
+        let debug = (profile.allocator == Allocator::Debug).then(|| Pools::small(small, profile));
         Some(Blocks {
-            small: Pools::small(small, profile),
+            small: Pools::small(if profile.allocator == Allocator::Pools { small } else { none }, profile),
+            debug,
             medium: Pools::medium(medium),
             statics,
             statics_used: Cell::new(0),
@@ -45,6 +54,16 @@ impl Blocks {
             reserve: Cell::new(system_alloc(RESERVE).ok()),
             _region: region,
         })
+    }
+
+    /// The pools that small blocks come from.
+    pub(crate) fn pools(&self) -> &Pools {
+        self.debug.as_ref().unwrap_or(&self.small)
+    }
+
+    /// The debug pools, if the block is theirs.
+    fn debug_owner(&self, block: NonNull<u8>) -> Option<&Pools> {
+        self.debug.as_ref().filter(|pools| pools.owns(block))
     }
 
     /// Room for a static object, 16-aligned, zeroed.
@@ -102,6 +121,16 @@ impl Heap {
 
     #[inline(never)]
     fn alloc_large(&self, size: usize, domain: Domain) -> Result<NonNull<u8>, NoMemory> {
+        if let Some(debug) = &self.blocks.debug
+            && domain != Domain::Raw
+            && size + DEBUG_BYTES <= SMALL_LIMIT
+            && let Some(block) = debug.alloc(class_of(size + DEBUG_BYTES))
+        {
+            if self.blocks.tracing.get() {
+                self.tell(|t| t.on_alloc(self, block.addr().get(), size));
+            }
+            return Ok(block);
+        }
         let medium = if size <= MEDIUM_LIMIT && domain != Domain::Raw {
             self.blocks.medium.alloc(medium_class_of(size))
         } else {
@@ -165,6 +194,12 @@ impl Heap {
                 return self.move_block(block, old_size, size, domain);
             }
             block
+        } else if let Some(debug) = self.blocks.debug_owner(block) {
+            let (needed, has) = (size.saturating_add(DEBUG_BYTES), debug.size_of(block));
+            if needed > has || 4 * needed <= 3 * has {
+                return self.move_block(block, old_size, size, domain);
+            }
+            block
         } else {
             resize_system(block, size)?
         };
@@ -185,7 +220,7 @@ impl Heap {
         // To the tracer this is one realloc, not an alloc and a free.
         let tracing = self.blocks.tracing.replace(false);
         // What CPython had from the system stays there, however small it becomes.
-        let from_pool = self.blocks.small.owns(block);
+        let from_pool = self.blocks.pools().owns(block);
         let new = if from_pool { self.alloc_block(size, domain) } else { self.alloc_large(size, domain) };
         if let Ok(new) = new {
             // SAFETY: I10, both blocks are at least that long and distinct.
@@ -220,6 +255,10 @@ impl Heap {
     fn free_large(&self, block: NonNull<u8>, domain: Domain) {
         if self.blocks.owns_static(block) {
             return;
+        }
+        if let Some(debug) = self.blocks.debug_owner(block) {
+            // SAFETY: I9, I10: it came from a pool and its owner gives it up.
+            return unsafe { debug.free(block) };
         }
         if domain != Domain::Raw {
             self.blocks.system.set(self.blocks.system.get() - 1);

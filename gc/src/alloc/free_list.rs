@@ -9,7 +9,7 @@ use std::ptr::NonNull;
 
 use crate::alloc::Domain;
 use crate::heap::Heap;
-use crate::object::header::RawObj;
+use crate::object::header::{GC_HEAD, RawObj};
 use crate::object::type_head::Exact;
 use crate::profile::FreeLists;
 
@@ -181,6 +181,32 @@ impl Lists {
 }
 
 impl Heap {
+    /// Puts into the free lists what CPython's start-up leaves there.
+    pub fn fill_free_lists(&self) {
+        let waiting = self.profile().waiting;
+        let fill = |kind: FreeList, items: usize, count: usize, size: usize, front: usize| {
+            for _ in self.parked(kind, items)..count {
+                let Ok(block) = self.alloc_block(size, Domain::Obj) else { return };
+                // SAFETY: I3, I11: the block is that long and nobody else has it; its front words are as an untracked
+                // object's.
+                unsafe {
+                    block.as_ptr().write_bytes(0, size);
+                    if !self.free_lists.park(kind.index(), items, block.byte_add(front).cast(), front) {
+                        return self.free_block(block, size, Domain::Obj);
+                    }
+                }
+            }
+        };
+        fill(FreeList::Float, 0, waiting.float, 24, 0);
+        fill(FreeList::Dict, 0, waiting.dict, 48 + GC_HEAD, GC_HEAD);
+        fill(FreeList::List, 0, waiting.list, 40 + GC_HEAD, GC_HEAD);
+        fill(FreeList::Method, 0, waiting.method, 48 + GC_HEAD, GC_HEAD);
+        fill(FreeList::BuiltinFunction, 0, waiting.builtin_function, 56 + GC_HEAD, GC_HEAD);
+        for (before, count) in waiting.tuple.into_iter().enumerate() {
+            fill(FreeList::Tuple, before + 1, count, 32 + 8 * before + GC_HEAD, GC_HEAD);
+        }
+    }
+
     /// Blocks parked in a free list; `items` is the length of the tuples asked for.
     pub fn parked(&self, kind: FreeList, items: usize) -> usize {
         self.free_lists.list(kind, items).map_or(0, |list| list.count.get() as usize)

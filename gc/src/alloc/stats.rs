@@ -3,6 +3,7 @@
 use crate::alloc::pool::{CLASSES, PoolHeader, class_size};
 use crate::alloc::pools::Pools;
 use crate::heap::Heap;
+use crate::profile::Allocator;
 
 /// One size class.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -69,7 +70,7 @@ impl Heap {
 
     /// The arenas' figures.
     pub fn arena_stats(&self) -> ArenaStats {
-        let arenas = self.blocks.small.arenas.borrow();
+        let arenas = self.blocks.pools().arenas.borrow();
         ArenaStats {
             allocated_total: arenas.mapped_ever,
             allocated: arenas.mapped_now,
@@ -80,11 +81,27 @@ impl Heap {
         }
     }
 
-    /// Blocks handed out: `sys.getallocatedblocks()`.
+    /// Blocks that CPython's pool allocator knows of: `sys.getallocatedblocks()`.
+    pub fn counted_blocks(&self) -> usize {
+        if self.profile().allocator == Allocator::System { 0 } else { self.allocated_blocks() }
+    }
+
+    /// Blocks handed out.
     pub fn allocated_blocks(&self) -> usize {
         let mut blocks = self.blocks.system.get();
         self.each_pool(|pool| blocks += pool.used);
         blocks
+    }
+
+    /// Nodes of the arena map: middle ones, bottom ones.
+    pub fn arena_map_nodes(&self) -> (usize, usize) {
+        let Some(map) = self.profile().arena_map else { return (0, 0) };
+        let arenas = self.blocks.pools().arenas.borrow();
+        let nodes = |bits: u32| {
+            let at = |i: usize| arenas.start(i as u32).addr().get() / arenas.arena_size >> bits;
+            (0..arenas.list.len()).map(at).collect::<std::collections::BTreeSet<usize>>().len()
+        };
+        (nodes(map.bottom + map.mid), nodes(map.bottom))
     }
 
     /// Bytes of a pool's header.
@@ -94,14 +111,14 @@ impl Heap {
 
     /// Start addresses of the mapped arenas, with their index.
     pub fn arenas(&self) -> Vec<(usize, usize)> {
-        let arenas = self.blocks.small.arenas.borrow();
+        let arenas = self.blocks.pools().arenas.borrow();
         let mapped = (0..arenas.list.len()).filter(|&i| arenas.list[i].mapped);
         mapped.map(|i| (i, arenas.start(i as u32).addr().get())).collect()
     }
 
     /// Calls `look` for each pool that is in use, by address within each arena.
     pub fn each_pool(&self, mut look: impl FnMut(PoolInfo)) {
-        each_pool_of(&self.blocks.small, &mut look);
+        each_pool_of(self.blocks.pools(), &mut look);
     }
 }
 

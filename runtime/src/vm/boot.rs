@@ -13,7 +13,7 @@ use crate::types::Types;
 use crate::vm::Vm;
 use crate::vm::cast::MethodCache;
 use crate::vm::make::SMALL_INTS;
-use gc::{Bare, Bytes, Dict, Heap, HeapProfile, Int, ObjRef, Str, Tuple};
+use gc::{Allocator, Bare, Bytes, Dict, Heap, HeapProfile, Int, ObjRef, Str, Tuple};
 use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::HashMap;
 
@@ -73,8 +73,9 @@ fn stack_size() -> usize {
 
 impl Vm {
     /// An interpreter as the command line starts it, on the main thread, with the memory model of `release` ("3.11").
-    pub fn start(hash_seed: Option<&str>, release: &str) -> Result<Box<Vm>, String> {
-        let profile = HeapProfile::parse(release)?;
+    /// Small blocks come from `allocator`.
+    pub fn start(hash_seed: Option<&str>, release: &str, allocator: Allocator) -> Result<Box<Vm>, String> {
+        let profile = HeapProfile { allocator, ..HeapProfile::parse(release)? };
         let hash_key = match hash_seed {
             None | Some("") => HashKey::ZERO,
             Some("random") => HashKey::random(),

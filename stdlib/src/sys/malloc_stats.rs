@@ -1,6 +1,6 @@
 //! `sys._debugmallocstats()`: the allocator's figures in CPython's form, on stderr.
 
-use gc::{FreeList, ObjRef};
+use gc::{Allocator, ArenaMap, FreeList, ObjRef};
 use runtime::error::PyResult;
 use runtime::vm::Vm;
 use std::fmt::Write;
@@ -25,9 +25,21 @@ fn line(out: &mut String, label: &str, n: usize) -> usize {
 }
 
 pub fn debugmallocstats(vm: &Vm, _: &ObjRef) -> PyResult {
-    let text = report(vm);
+    let mut text = String::new();
+    if vm.heap.profile().allocator != Allocator::System {
+        text = report(vm);
+        text.push('\n');
+    }
+    parked(vm, &mut text);
     eprint!("{text}");
     Ok(vm.none())
+}
+
+/// What `PYTHONMALLOCSTATS` shows at the end.
+pub fn show_pools(vm: &Vm) {
+    if vm.heap.profile().allocator != Allocator::System {
+        eprint!("{}", report(vm));
+    }
 }
 
 fn report(vm: &Vm) -> String {
@@ -61,21 +73,47 @@ fn report(vm: &Vm) -> String {
     total += line(&mut out, "# bytes lost to quantization", quantization);
     total += line(&mut out, "# bytes lost to arena alignment", all.saturating_sub(total));
     line(&mut out, "Total", total);
-    out.push('\n');
-    parked(vm, &mut out);
+    if let Some(map) = vm.heap.profile().arena_map {
+        arena_map(vm, map, &mut out);
+    }
     out
+}
+
+/// The radix tree that tells arenas by address.
+fn arena_map(vm: &Vm, map: ArenaMap, out: &mut String) {
+    let (mid, bottom) = vm.heap.arena_map_nodes();
+    out.push_str("\narena map counts\n");
+    line(out, "# arena map mid nodes", mid);
+    line(out, "# arena map bot nodes", bottom);
+    out.push('\n');
+    let bytes = |bits: u32| 8usize << bits;
+    let mut total = line(out, "# bytes lost to arena map root", bytes(map.root));
+    total += line(out, "# bytes lost to arena map mid", mid * bytes(map.mid));
+    total += line(out, "# bytes lost to arena map bot", bottom * bytes(map.bottom));
+    line(out, "Total", total);
 }
 
 /// One line per free list: how many dead objects wait in it for a new life.
 fn parked(vm: &Vm, out: &mut String) {
-    let mut row = |kind: FreeList, items: usize, name: &str, size: usize| {
-        let count = vm.heap.parked(kind, items);
+    let mut row_of = |count: usize, name: &str, size: usize| {
         let label = format!("{count} free {name} * {size} bytes each");
         let _ = writeln!(out, "{label:>48} ={:>21}", grouped(count * size));
     };
+    let mut row = |kind, items, name: &str, size| row_of(vm.heap.parked(kind, items), name, size);
+    let lists = &vm.heap.profile().free_lists;
+    if lists.method > 0 {
+        row(FreeList::BuiltinFunction, 0, "PyCFunctionObjects", 56);
+    }
     row(FreeList::Dict, 0, "PyDictObjects", 48);
+    if lists.keys_told {
+        row_of(vm.heap.parked_tables(), "PyDictKeysObjects", 32);
+    }
+    let mut row = |kind, items, name: &str, size| row_of(vm.heap.parked(kind, items), name, size);
     row(FreeList::Float, 0, "PyFloatObjects", 24);
     row(FreeList::List, 0, "PyListObjects", 40);
+    if lists.method > 0 {
+        row(FreeList::Method, 0, "PyMethodObjects", 48);
+    }
     for items in 1..=vm.heap.profile().free_lists.tuple_parked {
         row(FreeList::Tuple, items, &format!("{items}-sized PyTupleObjects"), 24 + 8 * items);
     }
