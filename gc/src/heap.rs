@@ -290,6 +290,38 @@ impl Heap {
         }
     }
 
+    /// As `alloc_simple` without looking; `class` is the size class of `size`.
+    ///
+    /// # Safety
+    /// `ty` is the static type of this heap that is marked as the exact type of `T`.
+    #[inline(always)]
+    pub(crate) unsafe fn alloc_exact<T: Payload>(
+        &self,
+        ty: &ObjRef,
+        value: T,
+        class: usize,
+        size: impl Fn() -> usize,
+    ) -> Ref<T> {
+        debug_assert!(TypeHead::of(ty).simple() && ptr::eq(TypeHead::of(ty).layout(), T::layout()));
+        let obj = match T::FREE_LIST.and_then(|kind| self.free_lists.take(kind, 0)) {
+            Some(obj) => {
+                if self.is_tracing() {
+                    self.tell_reuse(obj.addr().get());
+                }
+                obj
+            }
+            None => match self.alloc_class(class, &size) {
+                Ok(block) => block.cast(),
+                Err(NoMemory) => self.alloc_from_reserve(size()).cast(),
+            },
+        };
+        // SAFETY: I1 by the caller, the block is long enough.
+        unsafe {
+            init(obj, ty.as_raw(), value);
+            Ref::from_raw(obj)
+        }
+    }
+
     /// As `alloc_sized`, but the bytes behind the payload are not initialised, which is why
     /// only this crate may ask: the containers that write them at once anyway.
     #[inline(always)]

@@ -119,6 +119,20 @@ impl Heap {
         self.alloc_large(size, domain)
     }
 
+    /// A block of a small class whose size is known beforehand; `size` tells the tracer the bytes asked for.
+    #[inline(always)]
+    pub(crate) fn alloc_class(&self, class: usize, size: impl Fn() -> usize) -> Result<NonNull<u8>, NoMemory> {
+        debug_assert_eq!(class, class_of(size()));
+        match self.blocks.small.alloc(class) {
+            Some(block) if !self.blocks.tracing.get() => Ok(block),
+            Some(block) => {
+                self.tell(|t| t.on_alloc(self, block.addr().get(), size()));
+                Ok(block)
+            }
+            None => self.alloc_large(size(), Domain::Obj),
+        }
+    }
+
     #[inline(never)]
     fn alloc_large(&self, size: usize, domain: Domain) -> Result<NonNull<u8>, NoMemory> {
         if let Some(debug) = &self.blocks.debug
@@ -235,17 +249,27 @@ impl Heap {
         Ok(new)
     }
 
-    /// Gives a block back.
+    /// Gives a block back. All that is rare happens in calls at the end, so that the common way needs no frame.
     #[inline(always)]
     pub fn free_block(&self, block: NonNull<u8>, size: usize, domain: Domain) {
         let blocks = &self.blocks;
-        if blocks.tracing.get() {
+        if blocks.tracing.get() || !blocks.small.owns(block) {
+            return self.free_unusual(block, domain);
+        }
+        debug_assert!(size <= blocks.small.size_of(block));
+        // SAFETY: I9, I10: it came from a pool and its owner gives it up.
+        unsafe { blocks.small.free(block) };
+    }
+
+    /// A block that a tracer wants to hear of, or a large one.
+    #[inline(never)]
+    fn free_unusual(&self, block: NonNull<u8>, domain: Domain) {
+        if self.blocks.tracing.get() {
             self.tell(|t| t.on_free(self, block.addr().get()));
         }
-        if blocks.small.owns(block) {
-            debug_assert!(size <= blocks.small.size_of(block));
+        if self.blocks.small.owns(block) {
             // SAFETY: I9, I10: it came from a pool and its owner gives it up.
-            unsafe { blocks.small.free(block) };
+            unsafe { self.blocks.small.free(block) };
         } else {
             self.free_large(block, domain);
         }

@@ -106,7 +106,7 @@ struct Parked {
     first: Cell<Option<RawObj>>,
     count: Cell<u32>,
     limit: u32,
-    /// Whether blocks are taken back from it.
+    /// Whether blocks are taken back from it: some lists of tuples only keep.
     reused: bool,
     /// Bytes in front of the header, to find the block again.
     front: Cell<u8>,
@@ -155,7 +155,7 @@ impl Lists {
     pub(crate) fn take(&self, kind: FreeList, items: usize) -> Option<RawObj> {
         let list = self.list(kind, items)?;
         let obj = list.first.get()?;
-        if !list.reused {
+        if matches!(kind, FreeList::Tuple) && !list.reused {
             return None;
         }
         // SAFETY: I11, the first word of a parked block is the link.

@@ -66,7 +66,7 @@ pub(crate) const fn medium_class_size(class: usize) -> usize {
 
 /// The class of a request; 0 counts as 1.
 #[inline(always)]
-pub(crate) fn class_of(size: usize) -> usize {
+pub(crate) const fn class_of(size: usize) -> usize {
     size.saturating_sub(1) / ALIGNMENT
 }
 

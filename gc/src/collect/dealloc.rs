@@ -34,23 +34,32 @@ impl Trash {
     }
 }
 
-/// Releases `obj`.
+/// Releases `obj`. Numbers, which die most often, need no frame for it.
 ///
 /// # Safety
 /// The count of `obj` has just reached 0.
-#[inline]
+#[inline(always)]
 pub unsafe fn release(obj: RawObj) {
     // SAFETY: I4 by the caller: nobody else can reach the object; I5 for its type.
     unsafe {
         let head = type_of(obj);
-        let heap = head.heap();
-        if head.simple() {
-            let list = head.free_list();
-            if list == FreeList::NONE || !heap.free_lists.park(list, 0, obj, 0) {
-                heap.free_block(obj.cast(), 0, Domain::Obj);
-            }
-            return;
+        if !head.simple() {
+            return release_compound(obj);
         }
+        let (heap, list) = (head.heap(), head.free_list());
+        if list == FreeList::NONE || !heap.free_lists.park(list, 0, obj, 0) {
+            heap.free_block(obj.cast(), 0, Domain::Obj);
+        }
+    }
+}
+
+/// Releases an object that has more than bytes.
+#[inline(never)]
+unsafe fn release_compound(obj: RawObj) {
+    // SAFETY: I4 by the caller, I5.
+    unsafe {
+        let head = type_of(obj);
+        let heap = head.heap();
         if !head.is_gc() {
             return release_one(obj, heap);
         }

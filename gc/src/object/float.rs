@@ -1,6 +1,7 @@
 //! `float` and `complex`: 24 and 32 bytes.
 
 use crate::alloc::free_list::FreeList;
+use crate::alloc::pool::class_of;
 use crate::heap::Heap;
 use crate::object::field::Field;
 use crate::object::handle::{ObjRef, Ref};
@@ -38,6 +39,16 @@ impl Float {
             Some(float) => float,
             None => heap.alloc(ty, Float { value }),
         }
+    }
+
+    /// A new float, without a look at the type.
+    ///
+    /// # Safety
+    /// `ty` is the type `float` of this heap.
+    #[inline(always)]
+    pub unsafe fn new_exact(heap: &Heap, ty: &ObjRef, value: f64) -> Ref<Float> {
+        // SAFETY: by the caller.
+        unsafe { heap.alloc_exact(ty, Float { value }, const { class_of(24) }, || 24) }
     }
 
     /// The value.

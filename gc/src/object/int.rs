@@ -10,6 +10,7 @@
 
 use num_bigint::{BigInt, Sign};
 
+use crate::alloc::pool::class_of;
 use crate::alloc::{NoMemory, out_of_memory};
 use crate::heap::Heap;
 use crate::object::field::Field;
@@ -95,6 +96,25 @@ impl Int {
             int
         } else {
             Int::from_i64_exact(heap, ty, value)
+        }
+    }
+
+    /// As `from_i64`, without a look at the type.
+    ///
+    /// # Safety
+    /// `ty` is the type `int` of this heap.
+    #[inline(always)]
+    pub unsafe fn new_exact(heap: &Heap, ty: &ObjRef, value: i64) -> Ref<Int> {
+        if value.unsigned_abs() >= BASE {
+            return Int::from_i64_exact(heap, ty, value);
+        }
+        let payload = Int { size: value.signum() as isize };
+        let size = || heap.profile().objects.one_digit_block;
+        // SAFETY: by the caller; I20, the block has room for one digit.
+        unsafe {
+            let int = heap.alloc_exact(ty, payload, const { class_of(BASE_SIZE + 4) }, size);
+            int.tail::<u32>().write(value.unsigned_abs() as u32);
+            int
         }
     }
 

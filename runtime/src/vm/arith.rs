@@ -28,30 +28,51 @@ pub fn float(obj: &ObjRef) -> Option<f64> {
     (obj.ty().exact() == Exact::Float).then(|| unsafe { obj.cast_unchecked::<Float>() }.value())
 }
 
-/// Whether a comparison is true, given the order of its operands.
-#[inline(always)]
-pub const fn holds(op: CmpOp, order: Ordering) -> bool {
-    match op {
-        CmpOp::Lt => matches!(order, Ordering::Less),
-        CmpOp::Le => !matches!(order, Ordering::Greater),
-        CmpOp::Eq => matches!(order, Ordering::Equal),
-        CmpOp::Ne => !matches!(order, Ordering::Equal),
-        CmpOp::Gt => matches!(order, Ordering::Greater),
-        CmpOp::Ge => !matches!(order, Ordering::Less),
+/// For each operator of a comparison which outcomes make it true: bit 0 less, 1 equal, 2 greater, 3 not
+/// ordered. Eight rows, so that three bits of an instruction choose one without a test.
+const OUTCOMES: [u8; 8] = {
+    let mut rows = [0; 8];
+    rows[CmpOp::Lt as usize] = 0b0001;
+    rows[CmpOp::Le as usize] = 0b0011;
+    rows[CmpOp::Eq as usize] = 0b0010;
+    rows[CmpOp::Ne as usize] = 0b1101;
+    rows[CmpOp::Gt as usize] = 0b0100;
+    rows[CmpOp::Ge as usize] = 0b0110;
+    rows
+};
+
+/// A [`CmpOp`] as instructions carry it, in the low three bits.
+#[derive(Clone, Copy)]
+pub struct Test(u8);
+
+impl Test {
+    #[inline(always)]
+    pub fn of(d: u8) -> Test {
+        Test(OUTCOMES[d as usize & 7])
+    }
+
+    /// Whether the comparison is true, given the order of its operands.
+    #[inline(always)]
+    pub fn holds(self, order: Ordering) -> bool {
+        self.0 >> (order as i8 + 1) & 1 != 0
+    }
+
+    /// As `holds` for floats: everything but `!=` is false for a NaN.
+    #[inline(always)]
+    pub fn holds_float(self, x: f64, y: f64) -> bool {
+        let outcome = u8::from(x < y) | u8::from(x == y) << 1 | u8::from(x > y) << 2;
+        if outcome == 0 { self.0 & 0b1000 != 0 } else { self.0 & outcome != 0 }
     }
 }
 
-/// Comparison of floats: everything but `!=` is false for a NaN.
-#[inline(always)]
+/// Whether a comparison is true, given the order of its operands.
+pub fn holds(op: CmpOp, order: Ordering) -> bool {
+    Test::of(op as u8).holds(order)
+}
+
+/// As `holds` for floats.
 pub fn float_holds(op: CmpOp, x: f64, y: f64) -> bool {
-    match op {
-        CmpOp::Lt => x < y,
-        CmpOp::Le => x <= y,
-        CmpOp::Eq => x == y,
-        CmpOp::Ne => x != y,
-        CmpOp::Gt => x > y,
-        CmpOp::Ge => x >= y,
-    }
+    Test::of(op as u8).holds_float(x, y)
 }
 
 /// Floor division and remainder; None for a zero divisor or overflow.

@@ -11,17 +11,30 @@ impl Vm {
     /// An int that arithmetic made.
     #[inline(always)]
     pub(crate) fn fast_int(&self, value: i64) -> ObjRef {
-        let small = value.wrapping_add(5) as u64;
-        if small < self.small_ints.len() as u64 {
-            return self.small_ints[small as usize].clone();
+        if self.is_shared_int(value) {
+            return self.small_ints[(value + 5) as usize].clone();
         }
-        Int::from_i64(&self.heap, &self.types.int, value).into_obj()
+        self.new_int(value)
+    }
+
+    /// Whether the value has one int object that all share.
+    #[inline(always)]
+    pub(crate) fn is_shared_int(&self, value: i64) -> bool {
+        (value.wrapping_add(5) as u64) < 5 + 257
+    }
+
+    /// A new int that is not shared.
+    #[inline(always)]
+    pub(crate) fn new_int(&self, value: i64) -> ObjRef {
+        // SAFETY: M9.
+        unsafe { Int::new_exact(&self.heap, &self.types.int, value) }.into_obj()
     }
 
     /// A float that arithmetic made.
     #[inline(always)]
     pub(crate) fn fast_float(&self, value: f64) -> ObjRef {
-        Float::new(&self.heap, &self.types.float, value).into_obj()
+        // SAFETY: M9.
+        unsafe { Float::new_exact(&self.heap, &self.types.float, value) }.into_obj()
     }
 
     /// A tuple of values that are moved in.

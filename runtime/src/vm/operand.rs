@@ -15,6 +15,7 @@
 //!   the one temporary or local that an instruction under way names.
 //! * **M7** An object that a cache names is alive while the version in the same cache is the
 //!   current one of its type or dict.
+//! * **M9** `Vm::types` holds the heap's static builtin types, marked as exact, as long as the `Vm` lives.
 //! * **M8** One thread runs a `Vm`; nothing of it is shared with another one.
 
 use gc::ObjRef;

@@ -20,39 +20,69 @@ fn done(cpu: &Cpu, i: Site, value: ObjRef) -> Step {
     Step::Next
 }
 
-/// As `done` for a float result: a temporary operand that nobody else holds takes the value.
+/// Whether operand `x` is a temporary that nobody else holds: it may take the result's value.
+#[inline(always)]
+fn dying(cpu: &Cpu, x: i16) -> bool {
+    x >= cpu.ft && cpu.live(x).refcount() == 1
+}
+
+/// The result stands in operand `own`; drops the other one and puts the result in its place.
+#[inline(always)]
+fn done_in(cpu: &Cpu, i: Site, own: i16, other: i16) -> Step {
+    cpu.consume(other);
+    if own != i.a() {
+        let result = cpu.take_reg(own);
+        cpu.write(i.a(), result);
+    }
+    Step::Next
+}
+
+/// As `done` for a float that exact floats make: a dying operand takes the value.
 #[inline(always)]
 fn done_float(cpu: &Cpu, i: Site, value: f64) -> Step {
-    for (own, other) in [(i.b(), i.c()), (i.c(), i.b())] {
-        if own >= cpu.ft && cpu.live(own).refcount() == 1 && float(cpu.live(own)).is_some() {
-            let result = cpu.take_reg(own);
-            // SAFETY: I1 of gc, an exact float; its only handle has just been taken.
-            unsafe { result.cast_unchecked::<Float>().rewrite(value) };
-            cpu.consume(other);
-            cpu.write(i.a(), result);
-            return Step::Next;
-        }
+    let (b, c) = (i.b(), i.c());
+    if dying(cpu, b) {
+        rewrite_float(cpu, b, value);
+        return done_in(cpu, i, b, c);
+    }
+    if dying(cpu, c) {
+        rewrite_float(cpu, c, value);
+        return done_in(cpu, i, c, b);
     }
     done(cpu, i, cpu.vm.fast_float(value))
 }
 
-/// As `done` for the result of operands of one digit: a temporary operand that nobody else holds
-/// takes the value, unless there is a shared int.
+#[inline(always)]
+fn rewrite_float(cpu: &Cpu, x: i16, value: f64) {
+    // SAFETY: I1 of gc, callers have seen an exact float; its only handle is in the register.
+    unsafe { cpu.live(x).cast_unchecked::<Float>().rewrite(value) };
+}
+
+/// As `done` for the result of operands of one digit: a dying operand takes the value, unless
+/// there is a shared int.
 #[inline(always)]
 fn done_int(cpu: &Cpu, i: Site, value: i64) -> Step {
-    if !(-5..=256).contains(&value) && value.unsigned_abs() < 1 << 30 {
-        for (own, other) in [(i.b(), i.c()), (i.c(), i.b())] {
-            if own >= cpu.ft && cpu.live(own).refcount() == 1 {
-                let result = cpu.take_reg(own);
-                // SAFETY: I1 of gc, callers have seen exact ints; its only handle has just been taken.
-                unsafe { result.cast_unchecked::<Int>().rewrite(value) };
-                cpu.consume(other);
-                cpu.write(i.a(), result);
-                return Step::Next;
-            }
+    if cpu.vm.is_shared_int(value) {
+        return done(cpu, i, cpu.vm.fast_int(value));
+    }
+    if value.unsigned_abs() < 1 << 30 {
+        let (b, c) = (i.b(), i.c());
+        if dying(cpu, b) {
+            rewrite_int(cpu, b, value);
+            return done_in(cpu, i, b, c);
+        }
+        if dying(cpu, c) {
+            rewrite_int(cpu, c, value);
+            return done_in(cpu, i, c, b);
         }
     }
-    done(cpu, i, cpu.vm.fast_int(value))
+    done(cpu, i, cpu.vm.new_int(value))
+}
+
+#[inline(always)]
+fn rewrite_int(cpu: &Cpu, x: i16, value: i64) {
+    // SAFETY: I1 of gc, callers have seen exact ints; the only handle is in the register.
+    unsafe { cpu.live(x).cast_unchecked::<Int>().rewrite(value) };
 }
 
 #[inline(always)]
@@ -193,7 +223,7 @@ pub fn mixed_float(cpu: &mut Cpu, i: Site) -> Step {
             _ if y == 0.0 => return missed(cpu.vm, cpu.frame(), i.get()).into(),
             _ => x / y,
         };
-        return done_float(cpu, i, value);
+        return done(cpu, i, cpu.vm.fast_float(value));
     }
     missed(cpu.vm, cpu.frame(), i.get()).into()
 }

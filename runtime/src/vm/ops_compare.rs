@@ -5,7 +5,7 @@ use gc::{Exact, ObjRef, Str};
 
 use crate::error::PyResult;
 use crate::vm::Vm;
-use crate::vm::arith::{float, float_holds, holds, one_digit, wide_order};
+use crate::vm::arith::{Test, float, one_digit, wide_order};
 use crate::vm::cpu::{Cpu, Site, Step};
 use crate::vm::frame::Frame;
 use crate::vm::instr::{Form, Instr, XOp};
@@ -19,30 +19,30 @@ fn done(cpu: &Cpu, i: Site, value: bool) -> Step {
 }
 
 #[inline(always)]
-fn ints(a: &ObjRef, b: &ObjRef, op: CmpOp) -> Option<bool> {
-    match (one_digit(a), one_digit(b)) {
-        (Some(x), Some(y)) => Some(holds(op, x.cmp(&y))),
-        _ => wide_order(a, b).map(|order| holds(op, order)),
+fn ints(a: &ObjRef, b: &ObjRef, d: u8) -> Option<bool> {
+    if let (Some(x), Some(y)) = (one_digit(a), one_digit(b)) {
+        return Some(Test::of(d).holds(x.cmp(&y)));
     }
+    wide_order(a, b).map(|order| Test::of(d).holds(order))
 }
 
 #[inline(always)]
-fn floats(a: &ObjRef, b: &ObjRef, op: CmpOp) -> Option<bool> {
-    Some(float_holds(op, float(a)?, float(b)?))
+fn floats(a: &ObjRef, b: &ObjRef, d: u8) -> Option<bool> {
+    Some(Test::of(d).holds_float(float(a)?, float(b)?))
 }
 
 #[inline(always)]
-fn strs(a: &ObjRef, b: &ObjRef, op: CmpOp) -> Option<bool> {
+fn strs(a: &ObjRef, b: &ObjRef, d: u8) -> Option<bool> {
     if a.ty().exact() != Exact::Str || b.ty().exact() != Exact::Str {
         return None;
     }
     let equal = a.is(b) || a.to::<Str>().same_text(b.to::<Str>());
-    Some(equal == (op == CmpOp::Eq))
+    Some(equal == (d & 7 == CmpOp::Eq as u8))
 }
 
 #[inline(always)]
 pub fn compare_int(cpu: &mut Cpu, i: Site) -> Step {
-    match ints(cpu.rk(i.b()), cpu.rk(i.c()), CmpOp::from_u8(i.d())) {
+    match ints(cpu.rk(i.b()), cpu.rk(i.c()), i.d()) {
         Some(value) => done(cpu, i, value),
         None => missed(cpu.vm, cpu.frame(), i.get()).into(),
     }
@@ -50,7 +50,7 @@ pub fn compare_int(cpu: &mut Cpu, i: Site) -> Step {
 
 #[inline(always)]
 pub fn compare_float(cpu: &mut Cpu, i: Site) -> Step {
-    match floats(cpu.rk(i.b()), cpu.rk(i.c()), CmpOp::from_u8(i.d())) {
+    match floats(cpu.rk(i.b()), cpu.rk(i.c()), i.d()) {
         Some(value) => done(cpu, i, value),
         None => missed(cpu.vm, cpu.frame(), i.get()).into(),
     }
@@ -58,7 +58,7 @@ pub fn compare_float(cpu: &mut Cpu, i: Site) -> Step {
 
 #[inline(always)]
 pub fn compare_str(cpu: &mut Cpu, i: Site) -> Step {
-    match strs(cpu.rk(i.b()), cpu.rk(i.c()), CmpOp::from_u8(i.d())) {
+    match strs(cpu.rk(i.b()), cpu.rk(i.c()), i.d()) {
         Some(value) => done(cpu, i, value),
         None => missed(cpu.vm, cpu.frame(), i.get()).into(),
     }
@@ -86,7 +86,7 @@ fn jump_op(d: u8) -> CmpOp {
 
 #[inline(always)]
 pub fn compare_jump_int(cpu: &mut Cpu, i: Site) -> Step {
-    match ints(cpu.rk(i.a()), cpu.rk(i.b()), jump_op(i.d())) {
+    match ints(cpu.rk(i.a()), cpu.rk(i.b()), i.d()) {
         Some(value) => jump(cpu, i, value),
         None => jump_missed(cpu, i),
     }
@@ -94,7 +94,7 @@ pub fn compare_jump_int(cpu: &mut Cpu, i: Site) -> Step {
 
 #[inline(always)]
 pub fn compare_jump_float(cpu: &mut Cpu, i: Site) -> Step {
-    match floats(cpu.rk(i.a()), cpu.rk(i.b()), jump_op(i.d())) {
+    match floats(cpu.rk(i.a()), cpu.rk(i.b()), i.d()) {
         Some(value) => jump(cpu, i, value),
         None => jump_missed(cpu, i),
     }
@@ -102,7 +102,7 @@ pub fn compare_jump_float(cpu: &mut Cpu, i: Site) -> Step {
 
 #[inline(always)]
 pub fn compare_jump_str(cpu: &mut Cpu, i: Site) -> Step {
-    match strs(cpu.rk(i.a()), cpu.rk(i.b()), jump_op(i.d())) {
+    match strs(cpu.rk(i.a()), cpu.rk(i.b()), i.d()) {
         Some(value) => jump(cpu, i, value),
         None => jump_missed(cpu, i),
     }
