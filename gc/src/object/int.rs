@@ -130,28 +130,23 @@ impl Int {
 
     /// A new exact int of less than 60 bits whose block has room for `room` digits, or as many
     /// as are needed: what arithmetic on ints of up to two digits makes.
+    ///
+    /// # Safety
+    /// `ty` is the type `int` of this heap.
     #[inline(always)]
-    pub fn with_room(heap: &Heap, ty: &ObjRef, value: i64, room: usize) -> Ref<Int> {
+    pub unsafe fn with_room(heap: &Heap, ty: &ObjRef, value: i64, room: usize) -> Ref<Int> {
         let magnitude = value.unsigned_abs();
         debug_assert!(magnitude < BASE * BASE);
         let used = usize::from(magnitude != 0) + usize::from(magnitude >= BASE);
         let size = if value < 0 { -(used as isize) } else { used as isize };
-        let room = room.max(used).max(1);
-        match heap.alloc_simple(ty, Exact::Int, Int { size }, BASE_SIZE + 4 * room) {
-            Some(int) => {
-                // SAFETY: I20, the block has room for the digits that are used, and for one.
-                unsafe {
-                    int.tail::<u32>().write((magnitude & MASK) as u32);
-                    if used > 1 {
-                        int.tail::<u32>().add(1).write((magnitude >> DIGIT_BITS) as u32);
-                    }
-                }
-                int
-            }
-            None => {
-                let (digits, used) = split(magnitude);
-                Int::from_digits(heap, ty, value < 0, &digits[..used], room).unwrap_or_else(|_| out_of_memory())
-            }
+        // Two digits fit in every block that one digit fits in.
+        let bytes = BASE_SIZE + 4 * room.max(used).max(1);
+        // SAFETY: by the caller; I20, the block has room for the digits that are used, and for two.
+        unsafe {
+            let int = heap.alloc_exact(ty, Int { size }, class_of(bytes), || bytes);
+            int.tail::<u32>().write((magnitude & MASK) as u32);
+            int.tail::<u32>().add(1).write((magnitude >> DIGIT_BITS) as u32);
+            int
         }
     }
 

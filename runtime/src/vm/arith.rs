@@ -51,6 +51,17 @@ impl Test {
         Test(OUTCOMES[d as usize & 7])
     }
 
+    /// The outcomes of ordered operands that make the comparison true, or else those that make it false.
+    pub fn bits(self, wanted: bool) -> u32 {
+        u32::from(if wanted { self.0 } else { !self.0 } & 0b0111)
+    }
+
+    /// What `bits` gave.
+    #[inline(always)]
+    pub fn from_bits(bits: u32) -> Test {
+        Test(bits as u8)
+    }
+
     /// Whether the comparison is true, given the order of its operands.
     #[inline(always)]
     pub fn holds(self, order: Ordering) -> bool {
@@ -122,7 +133,7 @@ pub fn wide_sum(vm: &Vm, a: &Ref<Int>, b: &Ref<Int>, subtract: bool) -> Option<O
         let same_lead = a.digit_count() == b.digit_count() && x.unsigned_abs() >> 30 == y.unsigned_abs() >> 30;
         longer - usize::from(same_lead)
     };
-    Some(Int::with_room(&vm.heap, &vm.types.int, sum, room).into_obj())
+    Some(vm.new_wide_int(sum, room))
 }
 
 /// `x * y` of ints of at most two digits: the block has the digits of both together.
@@ -133,7 +144,7 @@ pub fn wide_product(vm: &Vm, a: &Ref<Int>, b: &Ref<Int>) -> Option<ObjRef> {
         return None;
     }
     let room = a.digit_count() + b.digit_count();
-    Some(Int::with_room(&vm.heap, &vm.types.int, product, room).into_obj())
+    Some(vm.new_wide_int(product, room))
 }
 
 /// `x // y` and `x % y` of a non-negative int of two digits by a positive one of one digit.
@@ -150,7 +161,7 @@ pub fn wide_divmod(vm: &Vm, a: &Ref<Int>, b: &Ref<Int>, modulo: bool) -> Option<
     if small(quotient) {
         return Some(vm.int(quotient));
     }
-    Some(Int::with_room(&vm.heap, &vm.types.int, quotient, a.digit_count()).into_obj())
+    Some(vm.new_wide_int(quotient, a.digit_count()))
 }
 
 /// Bit operations on non-negative ints of at most two digits.
@@ -171,7 +182,7 @@ pub fn wide_bits(vm: &Vm, op: BinOp, a: &Ref<Int>, b: &Ref<Int>) -> Option<ObjRe
     if small(value) {
         return Some(vm.int(value));
     }
-    Some(Int::with_room(&vm.heap, &vm.types.int, value, room).into_obj())
+    Some(vm.new_wide_int(value, room))
 }
 
 /// The order of two exact ints of at most two digits.

@@ -84,6 +84,12 @@ impl Site {
         self.c() as u16 as usize
     }
 
+    /// Where an instruction with a target leads, from the next instruction on; see `link`.
+    #[inline(always)]
+    pub fn distance(self) -> i32 {
+        self.get().target() as i32
+    }
+
     /// The 32-bit number in `b` and `c`.
     #[inline(always)]
     pub fn target(self) -> u32 {
@@ -163,11 +169,11 @@ impl<'v> Cpu<'v> {
         self.pc = unsafe { self.pc.offset(1 + distance as isize) };
     }
 
-    /// Jumps to an instruction of the running code.
+    /// As `jump_by` for the instructions with a target.
     #[inline(always)]
-    pub fn jump_to(&mut self, target: u32) {
+    pub fn jump_far(&mut self, distance: i32) {
         // SAFETY: M2.
-        self.pc = unsafe { self.frame().linked().instrs.as_ptr().add(target as usize) };
+        self.pc = unsafe { self.pc.offset(1 + distance as isize) };
     }
 
     /// The cache of the current instruction.

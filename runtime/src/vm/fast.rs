@@ -11,7 +11,7 @@ impl Vm {
     /// An int that arithmetic made.
     #[inline(always)]
     pub(crate) fn fast_int(&self, value: i64) -> ObjRef {
-        if self.is_shared_int(value) {
+        if Vm::is_shared_int(value) {
             return self.small_ints[(value + 5) as usize].clone();
         }
         self.new_int(value)
@@ -19,7 +19,7 @@ impl Vm {
 
     /// Whether the value has one int object that all share.
     #[inline(always)]
-    pub(crate) fn is_shared_int(&self, value: i64) -> bool {
+    pub(crate) fn is_shared_int(value: i64) -> bool {
         (value.wrapping_add(5) as u64) < 5 + 257
     }
 
@@ -28,6 +28,13 @@ impl Vm {
     pub(crate) fn new_int(&self, value: i64) -> ObjRef {
         // SAFETY: M9.
         unsafe { Int::new_exact(&self.heap, &self.types.int, value) }.into_obj()
+    }
+
+    /// A new int of less than 60 bits whose block has room for `room` digits at least.
+    #[inline(always)]
+    pub(crate) fn new_wide_int(&self, value: i64, room: usize) -> ObjRef {
+        // SAFETY: M9.
+        unsafe { Int::with_room(&self.heap, &self.types.int, value, room) }.into_obj()
     }
 
     /// A float that arithmetic made.

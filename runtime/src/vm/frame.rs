@@ -151,6 +151,13 @@ impl Frame {
         unsafe { (*self.pc.get()).get() }
     }
 
+    /// The instruction behind the current one.
+    #[inline(always)]
+    pub fn next_instr(&self) -> Instr {
+        // SAFETY: M2, asked only for instructions that another one follows.
+        unsafe { (*self.pc.get().add(1)).get() }
+    }
+
     /// Goes to the next instruction.
     #[inline(always)]
     pub fn step(&self) {
@@ -177,7 +184,6 @@ impl Frame {
 
     /// The operand of the `Extra` behind the current instruction.
     pub fn extra(&self) -> usize {
-        // SAFETY: M2, the compiler puts an Extra there.
-        unsafe { (*self.pc.get().add(1)).get() }.ua()
+        self.next_instr().ua()
     }
 }

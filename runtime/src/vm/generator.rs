@@ -26,6 +26,7 @@ use crate::vm::cpu::Step;
 use crate::vm::frame::{Frame, Kind, Pc, Reg};
 use crate::vm::frame_object;
 use crate::vm::function::Function;
+use crate::vm::instr::XOp;
 use crate::vm::{interp, unwind};
 
 /// Where a generator is in its life.
@@ -84,6 +85,8 @@ pub struct Generator {
     pub closed: Cell<bool>,
     /// The async generator hooks were called.
     pub hooked: Cell<bool>,
+    /// The running body has its place among the handled exceptions (`State::swap_handled`).
+    handling: Cell<bool>,
 }
 
 impl Field for Generator {
@@ -115,6 +118,11 @@ impl Generator {
 
     pub fn status(&self) -> Status {
         self.status.get()
+    }
+
+    /// The body is about to handle an exception; whether it needs a place for it.
+    pub(crate) fn starts_handling(&self) -> bool {
+        !self.handling.replace(true)
     }
 
     /// The code object; the slot is never empty while the generator can run.
@@ -251,46 +259,52 @@ pub(crate) fn create(vm: &Vm, f: &Frame) -> PyResult {
         running_async: Cell::new(false),
         closed: Cell::new(false),
         hooked: Cell::new(false),
+        handling: Cell::new(false),
     };
     let Ok(made) = vm.heap.alloc_var(ty, generator, room) else {
         return Err(vm.memory_error());
     };
-    save(&made, f);
+    save(&made, f, f.linked().registers as usize);
     vm.heap.track(made.as_obj());
     Ok(made.into_obj())
 }
 
-/// An upper bound of the temporaries that live across a yield: what lies below the operands of
-/// the Yield (and its sub-iterator), or all of them where the operands do not tell.
+/// An upper bound of the temporaries that live across a yield.
 fn deepest_yield(f: &Frame) -> usize {
-    let first = f.linked().first_temp;
-    let depth = |i: &frontend::op::Instr| match (i.d, i.a.max(i.b)) {
-        (1, _) => i.c + 1 - first,
-        (_, top) if top >= first => top - first,
-        _ => f.linked().source.temps as i16,
-    };
-    let yields = f.linked().source.instrs.iter().filter(|i| i.op == Op::Yield);
-    yields.map(depth).max().unwrap_or(0).max(0) as usize
+    let source = &f.linked().source;
+    let yields = source.instrs.iter().filter(|i| i.op == Op::Yield);
+    yields.map(|i| live_across(source, i) - source.first_temp() as usize).max().unwrap_or(0)
 }
 
-/// Moves the live registers of the frame's window into the generator.
-fn save(generator: &Ref<Generator>, f: &Frame) {
-    let mut live = f.linked().registers as usize;
+/// An upper bound of the registers that live across the yield: what lies below the operands of
+/// the Yield (and its sub-iterator), or all of them where the operands do not tell.
+pub(crate) fn live_across(source: &frontend::code::Code, i: &frontend::op::Instr) -> usize {
+    let first = source.first_temp();
+    let bound = match (i.d, i.a.max(i.b)) {
+        (1, _) => i.c + 1,
+        (_, top) if top >= first => top,
+        _ => source.registers() as i16,
+    };
+    bound.max(first) as usize
+}
+
+/// Moves the live registers of the frame's window, at most `bound`, into the generator.
+#[inline(always)]
+fn save(generator: &Ref<Generator>, f: &Frame, bound: usize) {
+    let mut live = bound;
     // SAFETY: M1, M4: registers of the window, empty ones are null.
     unsafe {
         while live > 0 && (*f.window.add(live - 1)).is_none() {
             live -= 1;
         }
         debug_assert!(live <= generator.room as usize);
-        copy_words(f.window, tail(generator.as_obj().as_raw()), live);
-        for n in 0..live {
-            f.window.add(n).write(None);
-        }
+        generator.saved.set(live as u32);
+        move_words(f.window, tail(generator.as_obj().as_raw()), &generator.saved);
     }
-    generator.saved.set(live as u32);
 }
 
 /// Pushes the frame of a suspended generator.
+#[inline(always)]
 pub(crate) fn push(vm: &Vm, generator: &Ref<Generator>, kind: Kind) -> PyResult<()> {
     // SAFETY: M5, the generator owns its code.
     let linked = unsafe { &*std::ptr::from_ref(&*generator.code().linked) };
@@ -301,64 +315,87 @@ pub(crate) fn push(vm: &Vm, generator: &Ref<Generator>, kind: Kind) -> PyResult<
     let Some(function) = generator.function.take() else {
         return Err(vm.system_error("a generator without a function"));
     };
-    let saved = generator.saved.replace(0) as usize;
-    // SAFETY: M1 by `has_room`, G1: the registers move, the tail counts as empty now.
-    unsafe { copy_words(tail(generator.as_obj().as_raw()), window, saved) };
+    // SAFETY: M1 by `has_room`, G1: the registers move.
+    unsafe { move_words(tail(generator.as_obj().as_raw()), window, &generator.saved) };
+    generator.saved.set(0);
     generator.status.set(Status::Running);
-    vm.run.push_handled(generator.handled.take());
-    let globals = function.to::<Function>().globals_raw();
+    if generator.handled.is_some() {
+        generator.handling.set(true);
+        vm.run.push_handled(generator.handled.take());
+    }
+    // SAFETY: M5, the slot holds the function that the body belongs to.
+    let globals = unsafe { function.cast_unchecked::<Function>() }.globals_raw();
     vm.run.push(window, linked, function, globals, kind);
     let frame = vm.run.top();
     frame.pc.set(generator.pc.get());
     frame.rare.set(true);
     frame.generator.set(Some(generator.as_obj().as_raw()));
     if generator.unusual() {
-        frame.namespace.set(generator.namespace.take());
-        if let Some(object) = generator.frame_object.take() {
-            frame_object::attach(&object, frame);
-            frame.object.set(object);
-        }
+        give_unusual(generator, frame);
     }
     Ok(())
 }
 
-/// Copies a few registers.
+#[inline(never)]
+fn give_unusual(generator: &Ref<Generator>, frame: &Frame) {
+    frame.namespace.set(generator.namespace.take());
+    if let Some(object) = generator.frame_object.take() {
+        frame_object::attach(&object, frame);
+        frame.object.set(object);
+    }
+}
+
+/// Moves a few registers. `count` is read each time: what the optimizer makes of a loop that it
+/// can count (unrolled, vectorised) is slower for the three or four registers of most generators.
 #[inline(always)]
-unsafe fn copy_words(from: *mut Reg, to: *mut Reg, count: usize) {
-    for n in 0..count {
+unsafe fn move_words(from: *mut Reg, to: *mut Reg, count: &Cell<u32>) {
+    let mut n = 0;
+    while n < count.get() as usize {
         // SAFETY: by the caller.
-        unsafe { to.add(n).cast::<usize>().write(from.add(n).cast::<usize>().read()) };
+        unsafe { to.add(n).write((*from.add(n)).take()) };
+        n += 1;
     }
 }
 
 /// Takes the frame on top, which runs a generator, back into the generator object.
-pub(crate) fn suspend(vm: &Vm, f: &Frame) {
+#[inline(always)]
+fn suspend(vm: &Vm, f: &Frame) {
     let Some(raw) = f.generator.get() else { return };
     // SAFETY: G2; the handle is not counted and not dropped.
     let generator = unsafe { &*(&raw const raw).cast::<Ref<Generator>>() };
     generator.pc.set(f.pc.get());
-    save(generator, f);
+    save(generator, f, f.cache().index as usize);
     generator.status.set(Status::Suspended);
-    generator.handled.set(vm.run.pop_handled());
+    if generator.handling.replace(false) {
+        generator.handled.set(vm.run.pop_handled());
+    }
     if f.namespace.is_some() || f.object.is_some() {
-        generator.namespace.set(f.namespace.take());
-        if let Some(object) = f.object.take() {
-            frame_object::rest(&object, generator);
-            generator.frame_object.set(object);
-        }
+        take_unusual(generator, f);
     }
     generator.function.set(vm.run.pop());
+}
+
+#[inline(never)]
+fn take_unusual(generator: &Ref<Generator>, f: &Frame) {
+    generator.namespace.set(f.namespace.take());
+    if let Some(object) = f.object.take() {
+        frame_object::rest(&object, generator);
+        generator.frame_object.set(object);
+    }
 }
 
 /// The body has ended: the registers are gone already, the frame still stands.
 pub(crate) fn finish(vm: &Vm, f: &Frame) {
     if let Some(generator) = f.generator() {
         generator.status.set(Status::Finished);
-        drop(vm.run.pop_handled());
+        if generator.handling.replace(false) {
+            drop(vm.run.pop_handled());
+        }
     }
 }
 
 /// `Yield`: leaves the body with a value.
+#[inline(always)]
 pub(crate) fn yield_value(vm: &Vm, f: &Frame, value: ObjRef) -> Step {
     let kind = f.kind.get();
     suspend(vm, f);
@@ -388,6 +425,21 @@ pub(crate) fn returned(vm: &Vm, kind: Kind, value: ObjRef) -> Step {
 }
 
 impl Vm {
+    /// `next(generator)`; None: it has returned.
+    pub(crate) fn resume_next(&self, generator: &Ref<Generator>) -> PyResult<Option<ObjRef>> {
+        if generator.status() != Status::Suspended {
+            return Ok(match self.resume(generator, self.none())? {
+                Resumed::Yielded(value) => Some(value),
+                Resumed::Returned(_) => None,
+            });
+        }
+        self.native_entry()?;
+        push(self, generator, Kind::Generator)?;
+        receive_none(self, self.run.top(), false);
+        let value = interp::run(self)?;
+        Ok(Some(value).filter(|_| generator.status() == Status::Suspended))
+    }
+
     /// `send(value)` into a generator, coroutine or async generator; `next` sends None.
     pub fn resume(&self, generator: &Ref<Generator>, value: ObjRef) -> PyResult<Resumed> {
         self.enter(generator, Sent::Value(value))
@@ -617,6 +669,20 @@ pub(crate) fn receive(f: &Frame, first: bool, value: ObjRef) {
         drop(value);
     } else {
         f.write(f.instr().a, value);
+    }
+    f.step();
+}
+
+/// As `receive` for the None of a `for` or `next()`; a statement `yield x` drops it at once.
+#[inline(always)]
+pub(crate) fn receive_none(vm: &Vm, f: &Frame, first: bool) {
+    if !first {
+        let (target, next) = (f.instr().a, f.next_instr());
+        if next.op == XOp::Drop && next.a == target && f.peek(target).is_none() {
+            f.step();
+        } else {
+            f.write(target, vm.none());
+        }
     }
     f.step();
 }

@@ -127,10 +127,7 @@ pub(super) fn delegate(vm: &Vm, this: &ObjRef) -> PyResult {
 
 /// The value of a return is lost here; `__next__` and `next()` keep it.
 fn next(vm: &Vm, this: &ObjRef) -> PyResult<Option<ObjRef>> {
-    Ok(match vm.resume(of(this), vm.none())? {
-        Resumed::Yielded(value) => Some(value),
-        Resumed::Returned(_) => None,
-    })
+    vm.resume_next(of(this))
 }
 
 /// A yielded value, or StopIteration with the returned one.

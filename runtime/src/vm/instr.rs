@@ -42,6 +42,18 @@ macro_rules! define {
         DivModInt <- Binary,
         /// `& | ^ << >>` of ints.
         BitsInt <- Binary,
+        /// `int + constant` or `int - constant`: the cache holds the register and the number.
+        AddIntConst <- Binary,
+        /// `int * constant`
+        MulIntConst <- Binary,
+        /// `int // constant`, the constant being positive.
+        FloorDivIntConst <- Binary,
+        /// `int % constant`, the constant being positive.
+        ModIntConst <- Binary,
+        /// `int & constant`
+        AndIntConst <- Binary,
+        /// `int >> constant`
+        RShiftIntConst <- Binary,
         /// `float + float`
         AddFloat <- Binary,
         /// `float - float`
@@ -50,6 +62,16 @@ macro_rules! define {
         MulFloat <- Binary,
         /// `float / float`
         DivFloat <- Binary,
+        /// `float + constant` or `float - constant`, as for ints.
+        AddFloatConst <- Binary,
+        /// `constant - float`
+        ConstSubFloat <- Binary,
+        /// `float * constant`
+        MulFloatConst <- Binary,
+        /// `float / constant`
+        DivFloatConst <- Binary,
+        /// `constant / float`
+        ConstDivFloat <- Binary,
         /// Float arithmetic where one operand is an int, and `int / int`.
         MixedFloat <- Binary,
         /// `str + str`
@@ -65,10 +87,15 @@ macro_rules! define {
         CompareStr <- Compare,
         /// Comparison of ints and a jump.
         CompareJumpInt <- CompareJump,
+        /// Comparison of an int with a constant and a jump: the cache holds register, number and outcomes.
+        CompareJumpIntConst <- CompareJump,
         /// Comparison of floats and a jump.
         CompareJumpFloat <- CompareJump,
         /// `==` and `!=` of strs and a jump.
         CompareJumpStr <- CompareJump,
+
+        /// A jump to the head of a `for`, which is carried out at once.
+        JumpFor <- Jump,
 
         /// `list[int]`
         GetItemList <- GetItem,
@@ -168,6 +195,13 @@ impl Instr {
     #[inline(always)]
     pub const fn target(self) -> u32 {
         (self.b as u16 as u32) | ((self.c as u16 as u32) << 16)
+    }
+
+    /// With another number in `b` and `c`.
+    pub const fn with_distance(mut self, distance: i32) -> Instr {
+        self.b = distance as i16;
+        self.c = (distance >> 16) as i16;
+        self
     }
 
     /// `a` as an index.

@@ -12,12 +12,14 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use frontend::code::{Code, Const, ConstRef, Unit, flags};
+use frontend::op::Op;
 use gc::{Bytes, Field, ObjRef, RawObj, Ref, Visitor};
 
 use crate::vm::Vm;
 use crate::vm::code_object::CodeObject;
 use crate::vm::frame::Reg;
-use crate::vm::instr::{Cache, Instr};
+use crate::vm::generator;
+use crate::vm::instr::{Cache, Instr, XOp};
 
 /// `exact_args` of code that cannot be entered by laying down exactly its parameters.
 pub const NOT_EXACT: u16 = u16::MAX;
@@ -192,8 +194,8 @@ impl Linker<'_> {
 
 /// The executable form of one code object; `consts` in reverse order.
 fn build(vm: &Vm, code: &Rc<Code>, consts: Rc<[Reg]>) -> Linked {
-    let instrs: Box<[Cell<Instr>]> = code.instrs.iter().map(|i| Cell::new(Instr::new(*i))).collect();
-    let caches: Box<[UnsafeCell<Cache>]> = instrs.iter().map(|_| UnsafeCell::default()).collect();
+    let instrs: Box<[Cell<Instr>]> = (0..code.instrs.len()).map(|at| Cell::new(executable(code, at))).collect();
+    let caches: Box<[UnsafeCell<Cache>]> = code.instrs.iter().map(|i| UnsafeCell::new(first_cache(code, i))).collect();
     let cache_bias = caches.as_ptr().expose_provenance().wrapping_sub(2 * instrs.as_ptr().addr());
     let intern = |names: &[Rc<str>]| -> Box<[ObjRef]> { names.iter().map(|n| vm.intern(n)).collect() };
     Linked {
@@ -213,6 +215,26 @@ fn build(vm: &Vm, code: &Rc<Code>, consts: Rc<[Reg]>) -> Linked {
         source: code.clone(),
         owner: Cell::new(None),
     }
+}
+
+/// The executable form of the instruction at `at`. Targets become distances from the next instruction.
+fn executable(code: &Code, at: usize) -> Instr {
+    let compiled = code.instrs[at];
+    let mut instr = Instr::new(compiled);
+    if compiled.op.shape().ends_with("target") {
+        let target = compiled.target() as usize;
+        instr = instr.with_distance(target as i32 - (at as i32 + 1));
+        if compiled.op == Op::Jump && target <= at && code.instrs[target].op == Op::ForIter {
+            instr.op = XOp::JumpFor;
+        }
+    }
+    instr
+}
+
+/// What an instruction knows from the start: a Yield how many registers can live across it.
+fn first_cache(code: &Code, i: &frontend::op::Instr) -> Cache {
+    let index = if i.op == Op::Yield { generator::live_across(code, i) as u16 } else { 0 };
+    Cache { index, ..Cache::default() }
 }
 
 fn exact_args(code: &Code) -> u16 {

@@ -30,6 +30,11 @@ fn dying(cpu: &Cpu, x: i16) -> bool {
 #[inline(always)]
 fn done_in(cpu: &Cpu, i: Site, own: i16, other: i16) -> Step {
     cpu.consume(other);
+    move_result(cpu, i, own)
+}
+
+#[inline(always)]
+fn move_result(cpu: &Cpu, i: Site, own: i16) -> Step {
     if own != i.a() {
         let result = cpu.take_reg(own);
         cpu.write(i.a(), result);
@@ -37,52 +42,85 @@ fn done_in(cpu: &Cpu, i: Site, own: i16, other: i16) -> Step {
     Step::Next
 }
 
-/// As `done` for a float that exact floats make: a dying operand takes the value.
+/// A number as results of arithmetic are made: afresh, or in a dying operand.
+trait Number: Copy {
+    fn fresh(self, vm: &Vm) -> ObjRef;
+    /// Gives the object in register `x`, which is of this type and dying, the value.
+    fn rewrite(self, cpu: &Cpu, x: i16);
+}
+
+impl Number for f64 {
+    #[inline(always)]
+    fn fresh(self, vm: &Vm) -> ObjRef {
+        vm.fast_float(self)
+    }
+
+    #[inline(always)]
+    fn rewrite(self, cpu: &Cpu, x: i16) {
+        // SAFETY: I1 of gc, callers have seen an exact float; its only handle is in the register.
+        unsafe { cpu.live(x).cast_unchecked::<Float>().rewrite(self) };
+    }
+}
+
+/// An int of one digit that is not shared.
+impl Number for i64 {
+    #[inline(always)]
+    fn fresh(self, vm: &Vm) -> ObjRef {
+        vm.new_int(self)
+    }
+
+    #[inline(always)]
+    fn rewrite(self, cpu: &Cpu, x: i16) {
+        // SAFETY: I1 of gc, callers have seen exact ints; the only handle is in the register.
+        unsafe { cpu.live(x).cast_unchecked::<Int>().rewrite(self) };
+    }
+}
+
+/// As `done` for a result of the operands' own type: a dying operand takes the value.
 #[inline(always)]
-fn done_float(cpu: &Cpu, i: Site, value: f64) -> Step {
+fn done_number(cpu: &Cpu, i: Site, value: impl Number) -> Step {
     let (b, c) = (i.b(), i.c());
+    if b < cpu.ft && c < cpu.ft {
+        cpu.write(i.a(), value.fresh(cpu.vm));
+        return Step::Next;
+    }
     if dying(cpu, b) {
-        rewrite_float(cpu, b, value);
+        value.rewrite(cpu, b);
         return done_in(cpu, i, b, c);
     }
     if dying(cpu, c) {
-        rewrite_float(cpu, c, value);
+        value.rewrite(cpu, c);
         return done_in(cpu, i, c, b);
     }
-    done(cpu, i, cpu.vm.fast_float(value))
+    done(cpu, i, value.fresh(cpu.vm))
 }
 
+/// As `done_number` with one operand, in register `x`.
 #[inline(always)]
-fn rewrite_float(cpu: &Cpu, x: i16, value: f64) {
-    // SAFETY: I1 of gc, callers have seen an exact float; its only handle is in the register.
-    unsafe { cpu.live(x).cast_unchecked::<Float>().rewrite(value) };
+fn done_const(cpu: &Cpu, i: Site, x: i16, value: impl Number) -> Step {
+    if x < cpu.ft {
+        cpu.write(i.a(), value.fresh(cpu.vm));
+        return Step::Next;
+    }
+    if cpu.live(x).refcount() == 1 {
+        value.rewrite(cpu, x);
+        return move_result(cpu, i, x);
+    }
+    cpu.consume(x);
+    cpu.write(i.a(), value.fresh(cpu.vm));
+    Step::Next
 }
 
-/// As `done` for the result of operands of one digit: a dying operand takes the value, unless
-/// there is a shared int.
+/// As `done_number` for the result of operands of one digit, which may be shared or longer.
 #[inline(always)]
 fn done_int(cpu: &Cpu, i: Site, value: i64) -> Step {
-    if cpu.vm.is_shared_int(value) {
-        return done(cpu, i, cpu.vm.fast_int(value));
-    }
-    if value.unsigned_abs() < 1 << 30 {
-        let (b, c) = (i.b(), i.c());
-        if dying(cpu, b) {
-            rewrite_int(cpu, b, value);
-            return done_in(cpu, i, b, c);
-        }
-        if dying(cpu, c) {
-            rewrite_int(cpu, c, value);
-            return done_in(cpu, i, c, b);
-        }
-    }
-    done(cpu, i, cpu.vm.new_int(value))
+    if is_plain_digit(value) { done_number(cpu, i, value) } else { done(cpu, i, cpu.vm.fast_int(value)) }
 }
 
+/// Whether the value has one digit and no shared int.
 #[inline(always)]
-fn rewrite_int(cpu: &Cpu, x: i16, value: i64) {
-    // SAFETY: I1 of gc, callers have seen exact ints; the only handle is in the register.
-    unsafe { cpu.live(x).cast_unchecked::<Int>().rewrite(value) };
+fn is_plain_digit(value: i64) -> bool {
+    value.unsigned_abs() < 1 << 30 && !Vm::is_shared_int(value)
 }
 
 #[inline(always)]
@@ -92,7 +130,120 @@ fn ints<'c>(cpu: &Cpu<'c>, i: Site) -> Option<(&'c Ref<Int>, &'c Ref<Int>)> {
 
 #[inline(always)]
 fn floats(cpu: &Cpu, i: Site) -> Option<(f64, f64)> {
-    Some((float(cpu.rk(i.b()))?, float(cpu.rk(i.c()))?))
+    Some((exact_float(cpu, cpu.rk(i.b()))?, exact_float(cpu, cpu.rk(i.c()))?))
+}
+
+/// The value of an exact float.
+#[inline(always)]
+fn exact_float(cpu: &Cpu, obj: &ObjRef) -> Option<f64> {
+    // SAFETY: I1 of gc, the type float has this payload.
+    obj.ty_ref().is(&cpu.vm.types.float).then(|| unsafe { obj.cast_unchecked::<Float>() }.value())
+}
+
+/// `float op constant` or `constant op float`: the cache holds the register and the constant.
+#[inline(always)]
+fn float_const(cpu: &mut Cpu, i: Site, op: impl Fn(f64, f64) -> Option<f64>) -> Step {
+    let cache = cpu.cache();
+    let x = cache.index as i16;
+    if let Some(value) = exact_float(cpu, cpu.live(x))
+        && let Some(result) = op(value, f64::from_bits(cache.word as u64))
+    {
+        return done_const(cpu, i, x, result);
+    }
+    missed(cpu.vm, cpu.frame(), i.get()).into()
+}
+
+#[inline(always)]
+pub fn add_float_const(cpu: &mut Cpu, i: Site) -> Step {
+    float_const(cpu, i, |x, k| Some(x + k))
+}
+
+#[inline(always)]
+pub fn const_sub_float(cpu: &mut Cpu, i: Site) -> Step {
+    float_const(cpu, i, |x, k| Some(k - x))
+}
+
+#[inline(always)]
+pub fn mul_float_const(cpu: &mut Cpu, i: Site) -> Step {
+    float_const(cpu, i, |x, k| Some(x * k))
+}
+
+#[inline(always)]
+pub fn div_float_const(cpu: &mut Cpu, i: Site) -> Step {
+    float_const(cpu, i, |x, k| Some(x / k))
+}
+
+#[inline(always)]
+pub fn const_div_float(cpu: &mut Cpu, i: Site) -> Step {
+    float_const(cpu, i, |x, k| (x != 0.0).then(|| k / x))
+}
+
+/// `int op constant` for ints of one digit: the cache holds the register and the constant.
+#[inline(always)]
+fn int_const(cpu: &mut Cpu, i: Site, op: impl Fn(i64, i64) -> i64) -> Step {
+    let cache = cpu.cache();
+    let x = cache.index as i16;
+    if let Some(value) = one_digit(cpu.live(x)) {
+        let result = op(value, cache.word as i64);
+        if is_plain_digit(result) {
+            return done_const(cpu, i, x, result);
+        }
+        cpu.consume(x);
+        cpu.write(i.a(), cpu.vm.fast_int(result));
+        return Step::Next;
+    }
+    const_missed(cpu.vm, cpu.frame(), i.get()).into()
+}
+
+/// The operand is no int of one digit: a longer one is common enough to be fast.
+#[inline(never)]
+fn const_missed(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
+    let op = BinOp::from_u8(i.d).plain();
+    if let (Some(a), Some(b)) = (int(f.rk(i.b)), int(f.rk(i.c))) {
+        let value = match op {
+            BinOp::Add | BinOp::Sub => wide_sum(vm, a, b, op == BinOp::Sub),
+            BinOp::Mul => wide_product(vm, a, b),
+            BinOp::FloorDiv | BinOp::Mod => wide_divmod(vm, a, b, op == BinOp::Mod),
+            _ => wide_bits(vm, op, a, b),
+        };
+        if let Some(value) = value {
+            f.consume(i.b);
+            f.consume(i.c);
+            f.write(i.a, value);
+            return Ok(());
+        }
+    }
+    missed(vm, f, i)
+}
+
+#[inline(always)]
+pub fn add_int_const(cpu: &mut Cpu, i: Site) -> Step {
+    int_const(cpu, i, |x, k| x + k)
+}
+
+#[inline(always)]
+pub fn mul_int_const(cpu: &mut Cpu, i: Site) -> Step {
+    int_const(cpu, i, |x, k| x * k)
+}
+
+#[inline(always)]
+pub fn floor_div_int_const(cpu: &mut Cpu, i: Site) -> Step {
+    int_const(cpu, i, |x, k| (x as i32).wrapping_div_euclid(k as i32) as i64)
+}
+
+#[inline(always)]
+pub fn mod_int_const(cpu: &mut Cpu, i: Site) -> Step {
+    int_const(cpu, i, |x, k| (x as i32).wrapping_rem_euclid(k as i32) as i64)
+}
+
+#[inline(always)]
+pub fn and_int_const(cpu: &mut Cpu, i: Site) -> Step {
+    int_const(cpu, i, |x, k| x & k)
+}
+
+#[inline(always)]
+pub fn rshift_int_const(cpu: &mut Cpu, i: Site) -> Step {
+    int_const(cpu, i, |x, k| x >> k)
 }
 
 /// The operands do not fit the special form. Bigger ints keep it, other types put the general form back.
@@ -178,7 +329,7 @@ pub fn bits_int(cpu: &mut Cpu, i: Site) -> Step {
 #[inline(always)]
 pub fn add_float(cpu: &mut Cpu, i: Site) -> Step {
     match floats(cpu, i) {
-        Some((x, y)) => done_float(cpu, i, x + y),
+        Some((x, y)) => done_number(cpu, i, x + y),
         None => missed(cpu.vm, cpu.frame(), i.get()).into(),
     }
 }
@@ -186,7 +337,7 @@ pub fn add_float(cpu: &mut Cpu, i: Site) -> Step {
 #[inline(always)]
 pub fn sub_float(cpu: &mut Cpu, i: Site) -> Step {
     match floats(cpu, i) {
-        Some((x, y)) => done_float(cpu, i, x - y),
+        Some((x, y)) => done_number(cpu, i, x - y),
         None => missed(cpu.vm, cpu.frame(), i.get()).into(),
     }
 }
@@ -194,7 +345,7 @@ pub fn sub_float(cpu: &mut Cpu, i: Site) -> Step {
 #[inline(always)]
 pub fn mul_float(cpu: &mut Cpu, i: Site) -> Step {
     match floats(cpu, i) {
-        Some((x, y)) => done_float(cpu, i, x * y),
+        Some((x, y)) => done_number(cpu, i, x * y),
         None => missed(cpu.vm, cpu.frame(), i.get()).into(),
     }
 }
@@ -202,7 +353,7 @@ pub fn mul_float(cpu: &mut Cpu, i: Site) -> Step {
 #[inline(always)]
 pub fn div_float(cpu: &mut Cpu, i: Site) -> Step {
     match floats(cpu, i) {
-        Some((x, y)) if y != 0.0 => done_float(cpu, i, x / y),
+        Some((x, y)) if y != 0.0 => done_number(cpu, i, x / y),
         _ => missed(cpu.vm, cpu.frame(), i.get()).into(),
     }
 }
@@ -282,7 +433,7 @@ fn append_strs(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
 /// Any operator on anything.
 pub fn binary(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
     if f.cache().tick() {
-        f.specialise(choose(f, i).map(Form::plain));
+        f.specialise(choose_const(f, i).or_else(|| choose(f, i).map(Form::plain)));
     }
     general(vm, f, i)
 }
@@ -294,6 +445,47 @@ fn general(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
     f.consume(i.c);
     f.write(i.a, value);
     Ok(())
+}
+
+/// The special form if one operand is a constant: it takes the constant's value into the cache.
+fn choose_const(f: &Frame, i: Instr) -> Option<Form> {
+    use BinOp::*;
+    let op = BinOp::from_u8(i.d).plain();
+    let (x, k, left) = match (i.b < 0, i.c < 0) {
+        (false, true) => (i.b, i.c, false),
+        (true, false) => (i.c, i.b, true),
+        _ => return None,
+    };
+    let (value, constant) = (f.rk(x), f.rk(k));
+    let (op, word) = if let (Some(_), Some(k)) = (one_digit(value), one_digit(constant)) {
+        let op = match op {
+            Add => XOp::AddIntConst,
+            Sub if !left => return Some(const_form(XOp::AddIntConst, x, -k as usize)),
+            Mul => XOp::MulIntConst,
+            FloorDiv if !left && k > 0 => XOp::FloorDivIntConst,
+            Mod if !left && k > 0 => XOp::ModIntConst,
+            And => XOp::AndIntConst,
+            RShift if !left && (0..30).contains(&k) => XOp::RShiftIntConst,
+            _ => return None,
+        };
+        (op, k as usize)
+    } else {
+        let (_, k) = (float(value)?, number(constant).filter(|k| !k.is_nan())?);
+        match (op, left) {
+            (Add, _) => (XOp::AddFloatConst, k.to_bits() as usize),
+            (Sub, false) => (XOp::AddFloatConst, (-k).to_bits() as usize),
+            (Sub, true) => (XOp::ConstSubFloat, k.to_bits() as usize),
+            (Mul, _) => (XOp::MulFloatConst, k.to_bits() as usize),
+            (TrueDiv, false) if k != 0.0 => (XOp::DivFloatConst, k.to_bits() as usize),
+            (TrueDiv, true) => (XOp::ConstDivFloat, k.to_bits() as usize),
+            _ => return None,
+        }
+    };
+    Some(const_form(op, x, word))
+}
+
+fn const_form(op: XOp, register: i16, word: usize) -> Form {
+    Form { op, version: 0, index: register as u16, word }
 }
 
 /// The special form for these operands.

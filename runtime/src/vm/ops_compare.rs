@@ -69,14 +69,16 @@ pub fn compare_str(cpu: &mut Cpu, i: Site) -> Step {
 fn jump(cpu: &mut Cpu, i: Site, value: bool) -> Step {
     cpu.consume(i.a());
     cpu.consume(i.b());
-    if value == (i.d() & 0x80 != 0) {
-        if i.c() < 0 {
-            return crate::vm::ops_jump::backward(cpu, i.c());
-        }
-        cpu.jump_by(i.c());
-        return Step::Jump;
+    if value == (i.d() & 0x80 != 0) { taken(cpu, i) } else { Step::Next }
+}
+
+#[inline(always)]
+fn taken(cpu: &mut Cpu, i: Site) -> Step {
+    if i.c() < 0 {
+        return crate::vm::ops_jump::backward(cpu, i.c());
     }
-    Step::Next
+    cpu.jump_by(i.c());
+    Step::Jump
 }
 
 #[inline(always)]
@@ -90,6 +92,19 @@ pub fn compare_jump_int(cpu: &mut Cpu, i: Site) -> Step {
         Some(value) => jump(cpu, i, value),
         None => jump_missed(cpu, i),
     }
+}
+
+/// An int of one digit against a constant: the cache holds register, constant, and the outcomes that jump.
+#[inline(always)]
+pub fn compare_jump_int_const(cpu: &mut Cpu, i: Site) -> Step {
+    let cache = cpu.cache();
+    let x = cache.index as i16;
+    let Some(value) = one_digit(cpu.live(x)) else { return jump_missed(cpu, i) };
+    cpu.consume(x);
+    if Test::from_bits(cache.version).holds(value.cmp(&(cache.word as i64))) {
+        return taken(cpu, i);
+    }
+    Step::Next
 }
 
 #[inline(always)]
@@ -138,10 +153,8 @@ fn despecialised_test(vm: &Vm, f: &Frame, i: Instr) -> PyResult<bool> {
 fn general_test(vm: &Vm, f: &Frame, i: Instr) -> PyResult<bool> {
     let (a, b, op) = (f.rk(i.a), f.rk(i.b), jump_op(i.d));
     if f.cache().tick() {
-        f.specialise(
-            choose(a, b, op)
-                .map(|kind| Form::plain([XOp::CompareJumpInt, XOp::CompareJumpFloat, XOp::CompareJumpStr][kind])),
-        );
+        let plain = |kind| Form::plain([XOp::CompareJumpInt, XOp::CompareJumpFloat, XOp::CompareJumpStr][kind]);
+        f.specialise(choose_const(f, i).or_else(|| choose(a, b, op).map(plain)));
     }
     let _held = (f.hold(i.a), f.hold(i.b));
     vm.compare_truth(a, b, op)
@@ -179,6 +192,18 @@ fn general(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
     f.consume(i.c);
     f.write(i.a, value);
     Ok(())
+}
+
+/// The form for an int of one digit and a constant.
+fn choose_const(f: &Frame, i: Instr) -> Option<Form> {
+    let (x, k, op) = match (i.a < 0, i.b < 0) {
+        (false, true) => (i.a, i.b, jump_op(i.d)),
+        (true, false) => (i.b, i.a, jump_op(i.d).swapped()),
+        _ => return None,
+    };
+    let (_, k) = (one_digit(f.rk(x))?, one_digit(f.rk(k))?);
+    let version = Test::of(op as u8).bits(i.d & 0x80 != 0);
+    Some(Form { op: XOp::CompareJumpIntConst, version, index: x as u16, word: k as usize })
 }
 
 /// 0 ints, 1 floats, 2 strs under `==` or `!=`.

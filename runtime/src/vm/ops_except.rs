@@ -78,7 +78,7 @@ impl Vm {
 }
 
 pub fn push(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
-    let before = vm.run.swap_handled(Some(f.rk(i.a).clone()));
+    let before = vm.run.swap_handled(f, Some(f.rk(i.a).clone()));
     f.write(i.a + 1, before.unwrap_or_else(|| vm.none()));
     Ok(())
 }
@@ -86,7 +86,7 @@ pub fn push(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
 pub fn pop(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
     let before = f.take(i.a);
     let before = if before.is(&vm.none) { None } else { Some(before) };
-    drop(vm.run.swap_handled(before));
+    drop(vm.run.swap_handled(f, before));
     Ok(())
 }
 
@@ -128,7 +128,7 @@ pub fn group_match(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
     f.consume(i.c);
     f.write(i.b, rest);
     if !matched.is(&vm.none) {
-        drop(vm.run.swap_handled(Some(matched.clone())));
+        drop(vm.run.swap_handled(f, Some(matched.clone())));
     }
     f.write(i.a, matched);
     Ok(())

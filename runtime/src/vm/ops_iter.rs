@@ -147,19 +147,26 @@ pub fn for_generator(cpu: &mut Cpu, i: Site) -> Step {
     // SAFETY: I1 of gc, the exact type generator has this payload.
     let generator: &Ref<Generator> = unsafe { iterator.cast_unchecked() };
     match generator.status() {
-        Status::Created | Status::Suspended => resume(cpu.vm, generator, None, Kind::ForIter),
+        Status::Suspended | Status::Created => {
+            let first = generator.status() == Status::Created;
+            if let Err(raised) = generator::push(cpu.vm, generator, Kind::ForIter) {
+                return Step::Raise(raised);
+            }
+            generator::receive_none(cpu.vm, cpu.vm.run.top(), first);
+            Step::Switch
+        }
         Status::Finished => exhausted(cpu, i),
         Status::Running => Step::Raise(cpu.vm.already_running(generator)),
     }
 }
 
-/// Pushes the body's frame and hands it what was sent (None without `value`).
+/// Pushes the body's frame for a `Send` and hands it what was sent.
 #[inline(never)]
-fn resume(vm: &Vm, generator: &Ref<Generator>, value: Option<ObjRef>, kind: Kind) -> Step {
+fn resume(vm: &Vm, generator: &Ref<Generator>, value: ObjRef) -> Step {
     let first = generator.status() == Status::Created;
-    match generator::push(vm, generator, kind) {
+    match generator::push(vm, generator, Kind::Send) {
         Ok(()) => {
-            generator::receive(vm.run.top(), first, value.unwrap_or_else(|| vm.none()));
+            generator::receive(vm.run.top(), first, value);
             Step::Switch
         }
         Err(raised) => Step::Raise(raised),
@@ -177,7 +184,7 @@ pub fn send(vm: &Vm, f: &Frame, i: Instr) -> Step {
             _ => false,
         };
         if ready && generator.flavor != Flavor::AsyncGenerator {
-            return resume(vm, generator, Some(value), Kind::Send);
+            return resume(vm, generator, value);
         }
     }
     match vm.send_any(receiver, value) {

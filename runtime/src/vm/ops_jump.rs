@@ -2,14 +2,37 @@
 
 use crate::error::{Exc, PyResult, Raised};
 use crate::vm::Vm;
+use crate::vm::arith::int;
 use crate::vm::cpu::{Cpu, Site, Step};
 use crate::vm::frame::Frame;
+use crate::vm::instr::XOp;
+use crate::vm::ops_iter;
 
 #[inline(always)]
 pub fn jump(cpu: &mut Cpu, i: Site) -> Step {
-    let from = cpu.pc;
-    cpu.jump_to(i.target());
-    if cpu.pc < from && cpu.vm.run.interrupted() { interrupted(cpu.vm) } else { Step::Jump }
+    let distance = i.distance();
+    cpu.jump_far(distance);
+    if distance < 0 && cpu.vm.run.interrupted() { interrupted(cpu.vm) } else { Step::Jump }
+}
+
+/// The jump at the end of a `for`: goes on with the loop's head as if it had been fetched.
+#[inline(always)]
+pub fn jump_for(cpu: &mut Cpu, i: Site) -> Step {
+    cpu.jump_far(i.distance());
+    let run = &cpu.vm.run;
+    if run.interrupted() {
+        return interrupted(cpu.vm);
+    }
+    // An instrument wants to see the head.
+    if run.hooks_on.get() {
+        return Step::Jump;
+    }
+    match cpu.fetch() {
+        XOp::ForIterRange => ops_iter::for_range(cpu, cpu.site()),
+        XOp::ForIterList => ops_iter::for_list(cpu, cpu.site()),
+        XOp::ForIterGenerator => ops_iter::for_generator(cpu, cpu.site()),
+        _ => Step::Jump,
+    }
 }
 
 /// A relative jump backwards.
@@ -43,6 +66,8 @@ fn truth(cpu: &Cpu, x: i16) -> Result<bool, Raised> {
         Ok(true)
     } else if value.is(&vm.false_) || value.is(&vm.none) {
         Ok(false)
+    } else if let Some(int) = int(value) {
+        Ok(!int.is_zero())
     } else {
         slow_truth(vm, cpu.frame(), x)
     }

@@ -1,7 +1,7 @@
 //! The machine's state inside a `Vm`: the register file, the frame stack, handled exceptions, limits.
 
 use std::alloc::Layout;
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, RefCell, UnsafeCell};
 use std::ptr::{self, NonNull};
 use std::rc::Rc;
 use std::sync::Arc;
@@ -45,6 +45,36 @@ impl Drop for Area {
     }
 }
 
+/// The handled exception of the thread and of each running generator that has had one, outermost first.
+///
+/// No reference into the vector leaves a method, and none of them runs other code (M8).
+struct Handled(UnsafeCell<Vec<Option<ObjRef>>>);
+
+impl Handled {
+    fn all(&self) -> &[Option<ObjRef>] {
+        // SAFETY: M8, as above: callers copy out at once.
+        unsafe { &*self.0.get() }
+    }
+
+    #[inline(always)]
+    fn push(&self, exc: Option<ObjRef>) {
+        // SAFETY: M8, as above.
+        unsafe { (*self.0.get()).push(exc) };
+    }
+
+    #[inline(always)]
+    fn pop(&self) -> Option<ObjRef> {
+        // SAFETY: M8, as above.
+        unsafe { (*self.0.get()).pop().flatten() }
+    }
+
+    fn swap(&self, exc: Option<ObjRef>) -> Option<ObjRef> {
+        // SAFETY: M8, as above.
+        let last = unsafe { (*self.0.get()).last_mut() };
+        last.and_then(|last| std::mem::replace(last, exc))
+    }
+}
+
 /// Everything the machine needs between two instructions.
 pub struct State {
     frames: Area,
@@ -59,8 +89,7 @@ pub struct State {
     native_depth: Cell<usize>,
     /// Lowest address that the native stack may reach.
     stack_floor: Cell<usize>,
-    /// The handled exception of the thread and of each running generator, outermost first.
-    handled: RefCell<Vec<Option<ObjRef>>>,
+    handled: Handled,
     /// The exception about to be raised passes this frame again: it is in the traceback already.
     reraise: Cell<bool>,
     /// `sys.set_asyncgen_hooks`: first iteration, finalizer.
@@ -97,7 +126,7 @@ impl State {
             recursion_limit: Cell::new(1000),
             native_depth: Cell::new(0),
             stack_floor: Cell::new(0),
-            handled: RefCell::new(vec![None]),
+            handled: Handled(UnsafeCell::new(vec![None])),
             reraise: Cell::new(false),
             async_hooks: [Slot::empty(), Slot::empty()],
             interrupt: Arc::new(AtomicBool::new(false)),
@@ -270,19 +299,21 @@ impl State {
 
     /// The exception that is being handled (`sys.exc_info`).
     pub fn handled(&self) -> Option<ObjRef> {
-        self.handled.borrow().iter().rev().find_map(Clone::clone)
+        self.handled.all().iter().rev().find_map(Clone::clone)
     }
 
     /// Makes `exc` the handled exception of the running body and returns the one before.
-    pub(crate) fn swap_handled(&self, exc: Option<ObjRef>) -> Option<ObjRef> {
-        let mut stack = self.handled.borrow_mut();
-        let last = stack.len() - 1;
-        std::mem::replace(&mut stack[last], exc)
+    pub(crate) fn swap_handled(&self, f: &Frame, exc: Option<ObjRef>) -> Option<ObjRef> {
+        if f.generator().is_some_and(|generator| generator.starts_handling()) {
+            self.handled.push(exc);
+            return None;
+        }
+        self.handled.swap(exc)
     }
 
     /// Whether an exception is being handled.
     pub(crate) fn is_handling(&self) -> bool {
-        self.handled.borrow().iter().any(Option::is_some)
+        self.handled.all().iter().any(Option::is_some)
     }
 
     pub(crate) fn set_reraise(&self) {
@@ -303,14 +334,16 @@ impl State {
         self.async_hooks[1].set(finalizer);
     }
 
-    /// A generator starts to run with its own handled exception.
+    /// A generator that handles an exception goes on.
+    #[inline(always)]
     pub(crate) fn push_handled(&self, exc: Option<ObjRef>) {
-        self.handled.borrow_mut().push(exc);
+        self.handled.push(exc);
     }
 
     /// The generator is suspended: gives back its handled exception.
+    #[inline(always)]
     pub(crate) fn pop_handled(&self) -> Option<ObjRef> {
-        self.handled.borrow_mut().pop().flatten()
+        self.handled.pop()
     }
 }
 
