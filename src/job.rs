@@ -104,7 +104,7 @@ fn set_up(vm: &Vm, options: &Options) -> PyResult<Ref<Dict>> {
     stdlib::configure(vm, &config)?;
     let flag = vm.interrupt_flag();
     // Without the handler Ctrl-C ends the process at once: worse, but no reason not to run.
-    drop(signal_hook::flag::register(signal_hook::consts::SIGINT, flag));
+    drop(signal_hook::flag::register_usize(signal_hook::consts::SIGINT, flag, runtime::vm::state::SIGNAL));
     let main = stdlib::main_module(vm)?;
     vm.heap.fill_free_lists();
     Ok(main)

@@ -77,6 +77,14 @@ pub struct Position {
     pub end_column: u32,
 }
 
+/// A line that CPython's code begins in front of an instruction (a local or constant on a line of its own, `pass`), for
+/// those who are told of each line. Line 0: the instruction itself begins none and stays on the line that led to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LineMark {
+    pub at: u32,
+    pub line: u32,
+}
+
 /// A row of the exception table: instructions `start..end` are protected.
 /// Rows are sorted; the innermost row that covers an instruction is the LAST one that covers it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -123,6 +131,8 @@ pub struct Code {
     /// One position per instruction.
     pub positions: Vec<Position>,
     pub handlers: Vec<Handler>,
+    /// Sorted by instruction.
+    pub line_marks: Vec<LineMark>,
     /// The docstring as index into `Unit::consts`, if there is one.
     pub docstring: Option<u32>,
     /// Uses `namespace` names (module, class, exec) rather than fast locals.
@@ -158,6 +168,15 @@ impl Code {
     }
     pub fn has(&self, flag: u32) -> bool {
         self.flags & flag != 0
+    }
+    /// The marks in front of the instruction.
+    pub fn marks_at(&self, instr: u32) -> impl Iterator<Item = LineMark> + '_ {
+        let start = self.line_marks.partition_point(|mark| mark.at < instr);
+        self.line_marks[start..].iter().copied().take_while(move |mark| mark.at == instr)
+    }
+    /// The line that a call shows when it begins: a module begins before its first one.
+    pub fn entry_line(&self) -> u32 {
+        if self.uses_namespace && &*self.name == "<module>" { 0 } else { self.first_line }
     }
     /// The line of the instruction.
     pub fn line_at(&self, instr: u32) -> u32 {

@@ -176,6 +176,8 @@ pub struct Method {
     pub params: Signature,
     /// Where calls make an argument tuple (`METH_VARARGS`).
     pub packs: Releases,
+    /// Calls stay in their general form, after which the loop looks whether it is to be left.
+    pub general: bool,
 }
 
 impl Method {
@@ -190,11 +192,15 @@ impl Method {
     }
     const fn row(signature: &'static str, fun: Fun, binding: Binding) -> Method {
         let params = Signature::parse(signature);
-        Method { signature, fun, binding, params, packs: Releases::NONE }
+        Method { signature, fun, binding, params, packs: Releases::NONE, general: false }
     }
     /// The same row, whose calls make an argument tuple in these releases.
     pub const fn packing(self, packs: Releases) -> Method {
         Method { packs, ..self }
+    }
+    /// The same row, for a function that changes what the running loop does.
+    pub const fn general(self) -> Method {
+        Method { general: true, ..self }
     }
     /// The name in front of the parenthesis.
     pub fn name(&self) -> &'static str {

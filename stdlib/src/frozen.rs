@@ -43,6 +43,7 @@ frozen! {
     "memory_profiler" module "memory_profiler.py",
     "objgraph" module "objgraph.py",
     "os" module "os.py",
+    "pickle" module "pickle.py",
     "posixpath" module "posixpath.py",
     "pprint" module "pprint.py",
     "random" module "random.py",

@@ -96,6 +96,7 @@ pub static PARTIAL: TypeSpec = TypeSpec {
     slots: SlotDefs { new: Some(partial_new), call: Some(partial_call), repr: Some(partial_repr), ..SlotDefs::NONE },
     methods: &[
         Method::new("__reduce__(self, /)", Fun::None(partial_reduce)),
+        Method::new("__setstate__(self, state, /)", Fun::One(partial_set_state)),
         Method::class("__class_getitem__(type, object, /)", Fun::One(runtime::builtins::generic_alias::class_getitem)),
     ],
     getset: &[
@@ -217,6 +218,25 @@ fn partial_reduce(vm: &Vm, this: &ObjRef) -> PyResult {
     let rest = vm.tuple([get(&state.function), get(&state.args), get(&state.keywords), get(&state.attributes)]);
     let first = vm.tuple([get(&state.function)]);
     Ok(vm.tuple([this.ty_ref().clone(), first, rest]))
+}
+
+/// What `__reduce__` gave: the function, its arguments, its keywords, its attributes.
+fn partial_set_state(vm: &Vm, this: &ObjRef, state: &ObjRef) -> PyResult {
+    let items = state.payload::<Tuple>().map(|state| state.items().to_vec()).unwrap_or_default();
+    let [function, args, keywords, attributes] = &items[..] else {
+        return Err(vm.type_error("invalid partial state"));
+    };
+    let none = |value: &ObjRef| vm.is_none(value);
+    if !vm.is_callable(function) || !args.has::<Tuple>() || !(none(keywords) || keywords.has::<Dict>()) {
+        return Err(vm.type_error("invalid partial state"));
+    }
+    let partial = this.to::<Partial>();
+    partial.function.set(function.clone());
+    partial.args.set(vm.tuple(args.to::<Tuple>().items().to_vec()));
+    let keywords = if none(keywords) { vm.dict() } else { vm.dict_copy(keywords.to::<Dict>())? };
+    partial.keywords.set(keywords.into_obj());
+    partial.attributes.set(Some(attributes.clone()).filter(|attributes| attributes.has::<Dict>()));
+    Ok(vm.none())
 }
 
 // ---- lru_cache

@@ -6,6 +6,7 @@
 #![forbid(unsafe_code)]
 
 pub mod atexit;
+mod codecs;
 mod collections;
 mod config;
 mod ctypes;
@@ -18,6 +19,7 @@ mod io;
 mod itertools;
 mod math;
 mod operator;
+mod pickle;
 mod posix;
 mod random;
 pub mod sys;
@@ -40,7 +42,9 @@ static MODULES: &[&ModuleSpec] = &[
     &errno::MODULE,
     &functools::MODULE,
     &gc_module::MODULE,
+    &codecs::MODULE,
     &hashlib::MODULE,
+    &pickle::MODULE,
     &itertools::MODULE,
     &math::MODULE,
     &io::MODULE,

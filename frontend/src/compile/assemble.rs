@@ -7,6 +7,7 @@ use crate::ast::Span;
 use crate::code::{Code, ConstRef, Handler, Position};
 use crate::op::{Instr, Op};
 use crate::syntax_error::{Failure, Place};
+use std::collections::HashSet;
 use std::rc::Rc;
 
 /// Numbers that a finished body adds to the code object.
@@ -30,7 +31,11 @@ impl Body<'_, '_> {
     /// The finished code object.
     pub fn assemble(mut self, head: &Head) -> Res<Code> {
         let mut targets: Vec<usize> = self.labels.iter().map(|label| label.at.unwrap_or(usize::MAX)).collect();
-        thread_jumps(&mut self.code, &targets);
+        let labels = targets.len();
+        // The marks move with the instructions behind them.
+        targets.extend(self.marks.iter().map(|mark| mark.at));
+        let marked: HashSet<usize> = targets[labels..].iter().copied().collect();
+        thread_jumps(&mut self.code, &targets, &marked);
         let caught: Vec<usize> = self.handlers.iter().map(|handler| targets[handler.target.0]).collect();
         let reached = reachable(&self.code, &targets, &caught);
         retain(&mut self.code, &mut targets, &reached);
@@ -42,6 +47,7 @@ impl Body<'_, '_> {
         let layout = self.layout();
         let instrs = self.encode(&targets, &layout, near)?;
         let positions = positions(&self.code, &self.cx.lines, self.first_line);
+        let line_marks = self.line_marks(&targets[labels..labels + self.marks.len()], &targets[..labels]);
         let handlers = self.handler_rows(&targets, &layout);
         let stack_size = self.stack_size().max(0) as u16;
         let varnames = self.varnames.iter().map(|&local| self.cx.text(self.locals[usize::from(local)])).collect();
@@ -69,6 +75,7 @@ impl Body<'_, '_> {
             instrs,
             positions,
             handlers,
+            line_marks,
             docstring: self.docstring,
             uses_namespace: head.uses_namespace,
         })
@@ -166,12 +173,13 @@ fn is_short(op: Op) -> bool {
     matches!(op, Op::CompareJump | Op::ForIter | Op::Send)
 }
 
-/// A jump to a jump goes where that goes.
-fn thread_jumps(code: &mut [Ins], targets: &[usize]) {
+/// A jump to a jump goes where that goes, unless it passes a mark.
+fn thread_jumps(code: &mut [Ins], targets: &[usize], marked: &HashSet<usize>) {
     for at in 0..code.len() {
         let Some(mut label) = code[at].label else { continue };
         for _ in 0..10 {
             match code.get(targets[label.0]) {
+                _ if marked.contains(&targets[label.0]) => break,
                 Some(Ins { op: Op::Jump, label: Some(next), .. }) if *next != label => label = *next,
                 _ => break,
             }

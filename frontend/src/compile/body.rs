@@ -4,6 +4,7 @@ use super::Res;
 use super::assemble::position;
 use super::blocks::Frame;
 use super::function::Inner;
+use super::marks::Mark;
 use super::pool::Pool;
 use super::unbound::unbound;
 use crate::ast::{Span, Stmt};
@@ -136,6 +137,7 @@ pub(super) struct Body<'u, 'a> {
     pub docstring: Option<u32>,
 
     pub code: Vec<Ins>,
+    pub marks: Vec<Mark>,
     pub labels: Vec<LabelState>,
     pub handlers: Vec<HandlerState>,
     /// The innermost handler at the current point.
@@ -203,6 +205,7 @@ impl<'u, 'a> Body<'u, 'a> {
             level: 1,
             docstring: None,
             code: vec![],
+            marks: vec![],
             labels: vec![],
             handlers: vec![],
             handler: None,
@@ -307,6 +310,7 @@ impl<'u, 'a> Body<'u, 'a> {
 
     /// The label stands here; code goes on if anything came here.
     pub fn place(&mut self, label: Label) {
+        self.settle_marks();
         let state = &mut self.labels[label.0];
         state.at = Some(self.code.len());
         if let Some(bound) = &state.bound {
@@ -321,6 +325,7 @@ impl<'u, 'a> Body<'u, 'a> {
 
     /// A label that is jumped to from below: what the code in between may unbind counts as unbound.
     pub fn place_loop(&mut self, label: Label, between: &[&'a [Stmt<'a>]]) {
+        self.settle_marks();
         self.bound = self.bound_after(between);
         if self.reachable {
             self.labels[label.0].bound = Some(self.bound.clone());
@@ -395,7 +400,10 @@ impl<'u, 'a> Body<'u, 'a> {
     /// Brings a value that needs no work to where it is wanted.
     pub fn deliver(&mut self, value: Arg, mark: u16, want: Want) -> Arg {
         match want {
-            Want::Any => value,
+            Want::Any => {
+                self.mark();
+                value
+            }
             Want::Push | Want::Into(_) => {
                 let to = self.settle(mark, want);
                 if to != value {

@@ -101,6 +101,7 @@ impl<'a> Body<'_, 'a> {
         if let Some(literal) = self.cx.folded.literal(expr) {
             // Still a constant of the code.
             self.written_index(&literal);
+            self.at(expr.span, Body::mark);
             let truth = literal.truth();
             if truth == condition {
                 self.jump(to);

@@ -8,6 +8,7 @@ use crate::op::Op;
 
 impl<'a> Body<'_, 'a> {
     pub fn try_statement(&mut self, node: &'a Try<'a>, star: bool) -> Res<()> {
+        self.mark();
         if node.finalbody.is_empty() {
             return self.try_except(node, star);
         }

@@ -46,6 +46,7 @@ impl<'a> Body<'_, 'a> {
         self.top = mark;
         if default {
             self.at(last.pattern.span, |body| {
+                body.mark();
                 if let Some(guard) = last.guard {
                     body.jump_if(guard, end, false)?;
                 }

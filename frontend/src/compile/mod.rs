@@ -20,6 +20,7 @@ mod future;
 mod generator;
 mod handlers;
 mod loops;
+mod marks;
 mod matching;
 mod names;
 mod patterns;

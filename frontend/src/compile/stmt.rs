@@ -45,7 +45,11 @@ impl<'a> Body<'_, 'a> {
             StmtKind::ImportFrom { module, names, level } => self.import_from(module, names, level),
             StmtKind::Break => self.break_statement(),
             StmtKind::Continue => self.continue_statement(),
-            StmtKind::Pass | StmtKind::Global { .. } | StmtKind::Nonlocal { .. } => Ok(()),
+            StmtKind::Pass => {
+                self.mark();
+                Ok(())
+            }
+            StmtKind::Global { .. } | StmtKind::Nonlocal { .. } => Ok(()),
         }
     }
 
@@ -57,6 +61,7 @@ impl<'a> Body<'_, 'a> {
             return Ok(());
         }
         if self.cx.folded.is_constant(value) {
+            self.at(value.span, Body::mark);
             return Ok(());
         }
         self.evaluate(value)

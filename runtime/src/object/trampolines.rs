@@ -149,7 +149,10 @@ fn compare(vm: &Vm, this: &ObjRef, other: &ObjRef, op: CmpOp) -> PyResult {
 fn next(vm: &Vm, this: &ObjRef) -> PyResult<Option<ObjRef>> {
     match vm.call_special(this, &vm.names.__next__, &[]) {
         Ok(value) => Ok(Some(value)),
-        Err(raised) if raised.matches(vm, Exc::StopIteration) => Ok(None),
+        Err(raised) if raised.matches(vm, Exc::StopIteration) => {
+            vm.note_stop(&raised);
+            Ok(None)
+        }
         Err(raised) => Err(raised),
     }
 }

@@ -93,7 +93,7 @@ impl Vm {
     }
 
     /// The flag that a signal handler raises to interrupt the program.
-    pub fn interrupt_flag(&self) -> std::sync::Arc<std::sync::atomic::AtomicBool> {
+    pub fn interrupt_flag(&self) -> std::sync::Arc<std::sync::atomic::AtomicUsize> {
         self.run.interrupt_flag()
     }
 

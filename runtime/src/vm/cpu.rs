@@ -23,6 +23,8 @@ pub enum Step {
     Raise(Raised),
     /// The frame that native code entered has returned (or yielded) this value.
     Leave(ObjRef),
+    /// The frame's `pc` is set; go on with the hooks that are wanted now.
+    Rehook,
 }
 
 impl From<PyResult<()>> for Step {

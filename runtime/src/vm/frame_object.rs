@@ -33,6 +33,12 @@ pub struct FrameObject {
     /// The suspended generator, or null: it owns this object.
     resting: Cell<Option<RawObj>>,
     pc: Cell<Pc>,
+    /// The line that a watcher is being told of.
+    pub(crate) shown_line: Cell<Option<u32>>,
+    /// The instruction that ran last while lines were told, and its line.
+    pub(crate) seen: Cell<(u32, u32)>,
+    pub(crate) trace_lines: Cell<bool>,
+    pub(crate) trace_opcodes: Cell<bool>,
     /// Registers in the tail.
     saved: Cell<u32>,
     room: u32,
@@ -132,8 +138,16 @@ pub static SPEC: TypeSpec = TypeSpec {
         GetSet { name: "f_lasti", get: f_lasti, set: None },
         GetSet { name: "f_lineno", get: |vm, f| Ok(vm.int(line(of(f)) as i64)), set: None },
         GetSet { name: "f_trace", get: |vm, f| vm.field(&of(f).trace), set: Some(set_trace) },
-        GetSet { name: "f_trace_lines", get: |vm, _| Ok(vm.bool(true)), set: None },
-        GetSet { name: "f_trace_opcodes", get: |vm, _| Ok(vm.bool(false)), set: None },
+        GetSet {
+            name: "f_trace_lines",
+            get: |vm, f| Ok(vm.bool(of(f).trace_lines.get())),
+            set: Some(|vm, f, value| set_flag(vm, &of(f).trace_lines, value)),
+        },
+        GetSet {
+            name: "f_trace_opcodes",
+            get: |vm, f| Ok(vm.bool(of(f).trace_opcodes.get())),
+            set: Some(|vm, f, value| set_flag(vm, &of(f).trace_opcodes, value)),
+        },
     ],
     ..TypeSpec::new("frame", <FrameObject as gc::Payload>::layout)
 };
@@ -190,6 +204,10 @@ impl Vm {
             live: Cell::new(f),
             resting: Cell::new(None),
             pc: Cell::new(f.pc.get()),
+            shown_line: Cell::new(None),
+            seen: Cell::new((f.index(), f.line())),
+            trace_lines: Cell::new(true),
+            trace_opcodes: Cell::new(false),
             saved: Cell::new(0),
             room: room as u32,
         };
@@ -301,6 +319,10 @@ pub(crate) fn for_generator(vm: &Vm, generator: &Ref<Generator>, code: ObjRef, f
         live: Cell::new(std::ptr::null()),
         resting: Cell::new(Some(generator.as_obj().as_raw())),
         pc: Cell::new(generator::saved_pc(generator)),
+        shown_line: Cell::new(None),
+        seen: Cell::new((0, 0)),
+        trace_lines: Cell::new(true),
+        trace_opcodes: Cell::new(false),
         saved: Cell::new(0),
         room: room as u32,
     };
@@ -310,6 +332,9 @@ pub(crate) fn for_generator(vm: &Vm, generator: &Ref<Generator>, code: ObjRef, f
 
 /// The line of the current instruction.
 fn line(this: &FrameObject) -> u32 {
+    if let Some(line) = this.shown_line.get() {
+        return line;
+    }
     this.code().source().line_at(index(this))
 }
 
@@ -373,9 +398,24 @@ fn f_lasti(vm: &Vm, this: &ObjRef) -> PyResult {
     Ok(vm.int(2 * index(of(this)) as i64))
 }
 
-fn set_trace(_vm: &Vm, this: &ObjRef, value: Option<&ObjRef>) -> PyResult<()> {
-    of(this).trace.set(value.cloned());
+fn set_trace(vm: &Vm, this: &ObjRef, value: Option<&ObjRef>) -> PyResult<()> {
+    let frame = of(this);
+    frame.trace.set(value.filter(|value| !value.is(&vm.none)).cloned());
+    if frame.shown_line.get().is_none() {
+        // The next line that is told is another one than the running one.
+        frame.seen.set((index(frame), line(frame)));
+    }
     Ok(())
+}
+
+fn set_flag(vm: &Vm, flag: &Cell<bool>, value: Option<&ObjRef>) -> PyResult<()> {
+    match value {
+        Some(value) if value.is(&vm.true_) || value.is(&vm.false_) => {
+            flag.set(value.is(&vm.true_));
+            Ok(())
+        }
+        _ => Err(vm.type_error("attribute value type must be bool")),
+    }
 }
 
 /// `frame.clear()`: drops the locals of a call that is over.

@@ -27,7 +27,7 @@ use crate::vm::frame::{Frame, Kind, Pc, Reg};
 use crate::vm::frame_object;
 use crate::vm::function::Function;
 use crate::vm::instr::XOp;
-use crate::vm::{interp, unwind};
+use crate::vm::{interp, tracing, unwind};
 
 /// Where a generator is in its life.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -410,6 +410,9 @@ pub(crate) fn yield_value(vm: &Vm, f: &Frame, value: ObjRef) -> Step {
 
 /// The body of a generator resumed by `for` or `Send` has returned; its frame is gone.
 pub(crate) fn returned(vm: &Vm, kind: Kind, value: ObjRef) -> Step {
+    if vm.run.hooks_on.get() && !value.is(&vm.none) {
+        vm.note_stop(&vm.stop_with(value.clone()));
+    }
     let caller = vm.run.top();
     let i = caller.instr();
     if kind == Kind::Send {
@@ -458,8 +461,9 @@ impl Vm {
         }
         self.native_entry()?;
         push(self, generator, Kind::Generator)?;
+        let entered = matches!(sent, Sent::Value(_));
         deliver(self, first, sent)?;
-        let value = interp::run(self)?;
+        let value = interp::run_on(self, entered)?;
         Ok(if generator.status() == Status::Suspended { Resumed::Yielded(value) } else { Resumed::Returned(value) })
     }
 
@@ -659,7 +663,10 @@ fn deliver(vm: &Vm, first: bool, sent: Sent) -> PyResult<()> {
             receive(f, first, value);
             Ok(())
         }
-        Sent::Error(raised) => unwind::unwind(vm, raised),
+        Sent::Error(raised) => {
+            let raised = if vm.run.hooks_on.get() { tracing::thrown(vm, f, raised) } else { raised };
+            unwind::unwind(vm, raised)
+        }
     }
 }
 

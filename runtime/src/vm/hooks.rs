@@ -1,70 +1,94 @@
-//! What an instrument may see of a running program; `Bare` sees nothing and costs nothing.
+//! What the loop tells somebody who watches it; `Bare` watches nothing and costs nothing.
+//!
+//! The loop is compiled twice. It runs bare until `sys.settrace` or `sys.setprofile` asks for events; the calling
+//! instruction then leaves the bare loop ([`Step::Rehook`]) and the same frames go on in the watched one.
 
-use crate::error::Raised;
+use gc::ObjRef;
+
+use crate::error::{PyResult, Raised};
 use crate::vm::Vm;
+use crate::vm::cpu::Step;
 use crate::vm::frame::Frame;
-use crate::vm::instr::Instr;
+use crate::vm::tracing;
+
+/// What the watcher says before an instruction.
+pub enum Look {
+    /// Run it.
+    Go,
+    /// Nobody watches any more: go on in the bare loop.
+    Leave,
+}
 
 /// Called by the loop. All of it is compiled away for [`Bare`].
 pub trait Hooks {
-    /// Whether anything looks.
+    /// Whether anything watches.
     const ON: bool;
-    /// An instruction is about to run.
-    fn instruction(vm: &Vm, frame: &Frame, instr: Instr);
-    /// An exception is about to be unwound.
-    fn raised(vm: &Vm, raised: &Raised);
+    /// The instruction of the frame is about to run.
+    fn before(&mut self, vm: &Vm, frame: &Frame) -> PyResult<Look>;
+    /// It has run.
+    fn after(&mut self, vm: &Vm, step: Step) -> Step;
 }
 
-/// No instrument looks.
+/// Nobody watches.
 pub struct Bare;
 
 impl Hooks for Bare {
     const ON: bool = false;
     #[inline(always)]
-    fn instruction(_vm: &Vm, _frame: &Frame, _instr: Instr) {}
+    fn before(&mut self, _vm: &Vm, _frame: &Frame) -> PyResult<Look> {
+        Ok(Look::Go)
+    }
     #[inline(always)]
-    fn raised(_vm: &Vm, _raised: &Raised) {}
+    fn after(&mut self, _vm: &Vm, step: Step) -> Step {
+        step
+    }
 }
 
-/// An instrument looks: it is told each line, call, return and exception.
-pub struct Events;
+/// The functions of `sys.settrace` and `sys.setprofile` are told each call, line, return and exception.
+pub struct Events {
+    /// The frame whose instruction ran last: one above it has just been entered.
+    pub(crate) last: *const Frame,
+    /// The native function that the instruction calls, if the profiler was told.
+    pub(crate) native: Option<ObjRef>,
+    /// The instruction asks an iterator for its next item.
+    pub(crate) loops: bool,
+}
+
+impl Events {
+    /// For a loop whose frame on top has just been pushed, or has run before.
+    pub fn new(vm: &Vm, entered: bool) -> Events {
+        Events { last: if entered { std::ptr::null() } else { vm.run.top_ptr() }, native: None, loops: false }
+    }
+}
 
 impl Hooks for Events {
     const ON: bool = true;
     #[inline(never)]
-    fn instruction(vm: &Vm, frame: &Frame, instr: Instr) {
-        vm.observer_event(Event::Instruction { frame, instr });
+    fn before(&mut self, vm: &Vm, frame: &Frame) -> PyResult<Look> {
+        if !vm.run.hooks_on.get() {
+            return Ok(Look::Leave);
+        }
+        tracing::before(self, vm, frame)?;
+        Ok(Look::Go)
     }
     #[inline(never)]
-    fn raised(vm: &Vm, raised: &Raised) {
-        vm.observer_event(Event::Raised(raised));
-    }
-}
-
-/// What happened.
-pub enum Event<'a> {
-    /// The instruction is about to run in this frame.
-    Instruction { frame: &'a Frame, instr: Instr },
-    /// This exception is about to be unwound.
-    Raised(&'a Raised),
-}
-
-/// An instrument. It looks from outside: it must not run Python or allocate in the heap.
-pub trait Observer {
-    fn event(&self, vm: &Vm, event: Event<'_>);
-}
-
-impl Vm {
-    fn observer_event(&self, event: Event<'_>) {
-        let observer = self.run.observer.borrow().clone();
-        if let Some(observer) = observer {
-            observer.event(self, event);
+    fn after(&mut self, vm: &Vm, step: Step) -> Step {
+        if std::mem::take(&mut self.loops) {
+            return tracing::after_loop(vm, step);
+        }
+        match self.native.take() {
+            Some(native) => tracing::after_native(vm, &native, step),
+            None => step,
         }
     }
+}
 
-    /// Puts an instrument in place; code that is entered from now on tells it what it does.
-    pub fn observe(&self, observer: Option<std::rc::Rc<dyn Observer>>) {
-        self.run.hooks_on.set(observer.is_some());
-        *self.run.observer.borrow_mut() = observer;
-    }
+/// How a loop ends.
+pub enum Exit {
+    /// The frame that native code entered has returned (or yielded) this value.
+    Value(ObjRef),
+    /// Unwind.
+    Raise(Raised),
+    /// Go on in the loop that the hooks now ask for.
+    Rehook,
 }

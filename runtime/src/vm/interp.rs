@@ -3,12 +3,10 @@
 //! A Python-to-Python call pushes a frame and the same loop goes on in it. Native code that calls
 //! Python enters a new loop, which ends when the frame it was entered for returns.
 
-use gc::ObjRef;
-
-use crate::error::{PyResult, Raised};
+use crate::error::PyResult;
 use crate::vm::Vm;
 use crate::vm::cpu::{Cpu, Step};
-use crate::vm::hooks::{Bare, Events, Hooks};
+use crate::vm::hooks::{Bare, Events, Exit, Hooks, Look};
 use crate::vm::instr::XOp;
 use crate::vm::{
     ops_arith as arith, ops_async as asyn, ops_attr as attr, ops_build as build, ops_call as call, ops_compare as cmp,
@@ -16,20 +14,38 @@ use crate::vm::{
     ops_match as pattern, ops_move as mv, ops_name as name, ops_native as native, ops_spread as spread, unwind,
 };
 
-/// Runs the frame on top until it returns to native code.
+/// Runs the frame on top, which has just been pushed, until it returns to native code.
 pub(crate) fn run(vm: &Vm) -> PyResult {
-    if vm.run.hooks_on.get() { run_with::<Events>(vm) } else { run_with::<Bare>(vm) }
+    run_on(vm, true)
 }
 
-/// Runs with these hooks; an exception is unwound outside the hot loop.
-fn run_with<H: Hooks>(vm: &Vm) -> PyResult {
+/// The same for a frame that is under way.
+pub(crate) fn run_on(vm: &Vm, entered: bool) -> PyResult {
+    let mut entered = entered;
     loop {
-        let raised = match execute::<H>(vm) {
-            Ok(value) => return Ok(value),
-            Err(raised) => raised,
+        let done = match vm.run.hooks_on.get() {
+            true => run_with(vm, &mut Events::new(vm, entered)),
+            false => run_with(vm, &mut Bare),
         };
-        H::raised(vm, &raised);
-        unwind::unwind(vm, raised)?;
+        if let Some(result) = done {
+            return result;
+        }
+        entered = false;
+    }
+}
+
+/// Runs with these hooks; an exception is unwound outside the hot loop. None: other hooks are wanted.
+fn run_with<H: Hooks>(vm: &Vm, hooks: &mut H) -> Option<PyResult> {
+    loop {
+        match execute(vm, hooks) {
+            Exit::Value(value) => return Some(Ok(value)),
+            Exit::Rehook => return None,
+            Exit::Raise(raised) => {
+                if let Err(raised) = unwind::unwind(vm, raised) {
+                    return Some(Err(raised));
+                }
+            }
+        }
     }
 }
 
@@ -47,12 +63,18 @@ macro_rules! dispatch {
 /// The loop. `hot` handlers are inlined and work on the machine's registers; `cold` ones return
 /// `PyResult<()>` and the next instruction follows; `step` ones decide what follows.
 #[inline(never)]
-fn execute<H: Hooks>(vm: &Vm) -> Result<ObjRef, Raised> {
+fn execute<H: Hooks>(vm: &Vm, hooks: &mut H) -> Exit {
     let mut cpu = Cpu::load(vm);
     loop {
-        let op = cpu.fetch();
+        let mut op = cpu.fetch();
         if H::ON {
-            H::instruction(vm, cpu.frame(), cpu.site().get());
+            match hooks.before(vm, cpu.frame()) {
+                Ok(Look::Go) => {}
+                Ok(Look::Leave) => return Exit::Rehook,
+                Err(raised) => return Exit::Raise(raised),
+            }
+            // The same code may have run meanwhile and changed the form.
+            op = cpu.fetch();
         }
         let step = dispatch! { cpu, op;
             hot {
@@ -137,12 +159,14 @@ fn execute<H: Hooks>(vm: &Vm) -> Result<ObjRef, Raised> {
                 Raise => exc::raise, Reraise => exc::reraise,
             }
         };
+        let step = if H::ON { hooks.after(vm, step) } else { step };
         match step {
             Step::Next => cpu.advance(),
             Step::Jump => {}
             Step::Switch => cpu = Cpu::load(vm),
-            Step::Raise(raised) => return Err(raised),
-            Step::Leave(value) => return Ok(value),
+            Step::Raise(raised) => return Exit::Raise(raised),
+            Step::Leave(value) => return Exit::Value(value),
+            Step::Rehook => return Exit::Rehook,
         }
     }
 }

@@ -53,6 +53,7 @@ pub mod shutdown;
 pub mod state;
 pub mod super_context;
 pub mod traceback;
+pub mod tracing;
 pub mod uncaught;
 pub mod unraisable;
 pub mod unwind;

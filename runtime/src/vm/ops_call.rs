@@ -24,7 +24,7 @@ pub(super) fn site(cpu: &Cpu, i: Site) -> (i16, usize) {
     }
 }
 
-fn site_of(f: &Frame, i: Instr) -> (i16, usize) {
+pub(super) fn site_of(f: &Frame, i: Instr) -> (i16, usize) {
     match (i.d, f.peek(i.b)) {
         (0, _) => (i.b, i.uc()),
         (_, None) => (i.b + 1, i.uc()),
@@ -75,6 +75,9 @@ pub fn call_py_defaults(cpu: &mut Cpu, i: Site) -> Step {
 pub(super) fn missed(vm: &Vm, f: &Frame, i: Instr) -> Step {
     if let Err(raised) = vm.check_interrupt() {
         return Step::Raise(raised);
+    }
+    if vm.run.take_rehook() {
+        return Step::Rehook;
     }
     f.despecialise();
     invoke(vm, f, i)
@@ -169,6 +172,10 @@ pub(super) fn native(vm: &Vm, f: &Frame, i: Instr, at: i16, count: usize, names:
             drop(f.clear(at));
             f.drop_range(at + 1, count);
             f.write(i.a, value);
+            if vm.run.take_rehook() {
+                f.step();
+                return Step::Rehook;
+            }
             Step::Next
         }
         Err(raised) => Step::Raise(raised),

@@ -4,7 +4,7 @@ use crate::error::{Exc, PyResult, Raised};
 use crate::vm::Vm;
 use crate::vm::arith::int;
 use crate::vm::cpu::{Cpu, Site, Step};
-use crate::vm::frame::Frame;
+use crate::vm::frame::{Frame, Pc};
 use crate::vm::instr::XOp;
 use crate::vm::ops_iter;
 
@@ -12,7 +12,7 @@ use crate::vm::ops_iter;
 pub fn jump(cpu: &mut Cpu, i: Site) -> Step {
     let distance = i.distance();
     cpu.jump_far(distance);
-    if distance < 0 && cpu.vm.run.interrupted() { interrupted(cpu.vm) } else { Step::Jump }
+    if distance < 0 && cpu.vm.run.interrupted() { interrupted(cpu.vm, cpu.frame(), cpu.pc) } else { Step::Jump }
 }
 
 /// The jump at the end of a `for`: goes on with the loop's head as if it had been fetched.
@@ -21,7 +21,7 @@ pub fn jump_for(cpu: &mut Cpu, i: Site) -> Step {
     cpu.jump_far(i.distance());
     let run = &cpu.vm.run;
     if run.interrupted() {
-        return interrupted(cpu.vm);
+        return interrupted(cpu.vm, cpu.frame(), cpu.pc);
     }
     // An instrument wants to see the head.
     if run.hooks_on.get() {
@@ -39,13 +39,17 @@ pub fn jump_for(cpu: &mut Cpu, i: Site) -> Step {
 #[inline(always)]
 pub fn backward(cpu: &mut Cpu, distance: i16) -> Step {
     cpu.jump_by(distance);
-    if cpu.vm.run.interrupted() { interrupted(cpu.vm) } else { Step::Jump }
+    if cpu.vm.run.interrupted() { interrupted(cpu.vm, cpu.frame(), cpu.pc) } else { Step::Jump }
 }
 
 #[cold]
 #[inline(never)]
-fn interrupted(vm: &Vm) -> Step {
+fn interrupted(vm: &Vm, f: &Frame, pc: Pc) -> Step {
     match vm.check_interrupt() {
+        Ok(()) if vm.run.take_rehook() => {
+            f.pc.set(pc);
+            Step::Rehook
+        }
         Ok(()) => Step::Jump,
         Err(raised) => Step::Raise(raised),
     }

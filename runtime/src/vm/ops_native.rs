@@ -14,7 +14,9 @@ use crate::vm::ops_call::{instantiate, missed, site};
 /// The special form for a callee that is no Python function.
 pub(super) fn choose(vm: &Vm, callee: &ObjRef, count: usize) -> Option<Form> {
     match callee.ty().exact() {
-        Exact::BuiltinFunction => Some(Form::plain(XOp::CallNative)),
+        Exact::BuiltinFunction => {
+            (!callee.to::<BuiltinFunction>().method.0.general).then_some(Form::plain(XOp::CallNative))
+        }
         Exact::MethodDescriptor => Some(Form::plain(XOp::CallDescriptor)),
         Exact::Type if callee.is(&vm.types.type_) => (count == 1).then_some(Form::plain(XOp::CallType)),
         Exact::Type => {

@@ -120,6 +120,8 @@ impl Vm {
     /// can be asked for afterwards.
     pub fn tear_down(&self) {
         self.finalize_modules();
+        self.set_trace_function(None);
+        self.set_profile_function(None);
         // From here on no Python code may run: nothing that it needs is left.
         self.heap.set_hooks(HeapHooks::NONE);
         self.heap.release_statics();

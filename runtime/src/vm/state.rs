@@ -3,17 +3,16 @@
 use std::alloc::Layout;
 use std::cell::{Cell, RefCell, UnsafeCell};
 use std::ptr::{self, NonNull};
-use std::rc::Rc;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use gc::{ObjRef, RawObj, Slot};
 
 use crate::error::{PyResult, Raised};
 use crate::vm::Vm;
 use crate::vm::frame::{Frame, Kind, Reg};
-use crate::vm::hooks::Observer;
 use crate::vm::link::Linked;
+use crate::vm::tracing::Watchers;
 
 /// Registers that can be live at once; pages are committed when they are touched.
 const REGISTERS: usize = 1 << 27;
@@ -21,6 +20,11 @@ const REGISTERS: usize = 1 << 27;
 const FRAMES: usize = 1 << 22;
 /// Native stack that must be left when native code calls itself or Python.
 const NATIVE_RESERVE: usize = 128 << 10;
+
+/// A signal came in: KeyboardInterrupt.
+pub const SIGNAL: usize = 1;
+/// The hooks have changed.
+const REHOOK: usize = 2;
 
 /// A large zeroed area that never moves.
 struct Area {
@@ -94,16 +98,20 @@ pub struct State {
     reraise: Cell<bool>,
     /// `sys.set_asyncgen_hooks`: first iteration, finalizer.
     async_hooks: [Slot; 2],
-    /// Set by a signal handler, seen at backward jumps and calls.
-    interrupt: Arc<AtomicBool>,
+    /// Why the loop must look up, 0 if it need not: [`SIGNAL`] from a signal handler, [`REHOOK`]. Seen at backward
+    /// jumps and calls.
+    interrupt: Arc<AtomicUsize>,
+    /// Loops that run bare must be left: somebody wants to watch.
+    rehook: Cell<bool>,
 
     /// Code that a function gave up while calls of it were running.
     retired: RefCell<Vec<ObjRef>>,
     /// `-O`, `-OO`.
     pub optimize: Cell<u8>,
-    /// An instrument is in place.
+    /// Somebody watches.
     pub(crate) hooks_on: Cell<bool>,
-    pub(crate) observer: RefCell<Option<Rc<dyn Observer>>>,
+    /// What `sys.settrace` and `sys.setprofile` were given.
+    pub(crate) watchers: Watchers,
 }
 
 impl State {
@@ -129,11 +137,12 @@ impl State {
             handled: Handled(UnsafeCell::new(vec![None])),
             reraise: Cell::new(false),
             async_hooks: [Slot::empty(), Slot::empty()],
-            interrupt: Arc::new(AtomicBool::new(false)),
+            interrupt: Arc::new(AtomicUsize::new(0)),
+            rehook: Cell::new(false),
             retired: RefCell::new(Vec::new()),
             optimize: Cell::new(0),
             hooks_on: Cell::new(false),
-            observer: RefCell::new(None),
+            watchers: Watchers::default(),
         };
         state.place_limit();
         state
@@ -283,18 +292,30 @@ impl State {
         self.place_limit();
     }
 
-    /// The flag a signal handler raises.
-    pub fn interrupt_flag(&self) -> Arc<AtomicBool> {
+    /// Where a signal handler writes [`SIGNAL`].
+    pub fn interrupt_flag(&self) -> Arc<AtomicUsize> {
         self.interrupt.clone()
+    }
+
+    /// Bare loops are left at the next call or jump.
+    pub(crate) fn ask_rehook(&self) {
+        self.rehook.set(true);
+        // A signal that is waiting stays.
+        self.interrupt.compare_exchange(0, REHOOK, Ordering::Relaxed, Ordering::Relaxed).ok();
+    }
+
+    /// Whether the bare loop must be left.
+    pub(crate) fn take_rehook(&self) -> bool {
+        self.rehook.replace(false)
     }
 
     #[inline(always)]
     pub fn interrupted(&self) -> bool {
-        self.interrupt.load(Ordering::Relaxed)
+        self.interrupt.load(Ordering::Relaxed) != 0
     }
 
     pub(crate) fn take_interrupt(&self) -> bool {
-        self.interrupt.swap(false, Ordering::Relaxed)
+        self.interrupt.swap(0, Ordering::Relaxed) == SIGNAL
     }
 
     /// The exception that is being handled (`sys.exc_info`).

@@ -5,7 +5,7 @@ use gc::ObjRef;
 use crate::error::{Exc, PyResult, Raised};
 use crate::vm::Vm;
 use crate::vm::frame::{Frame, Kind};
-use crate::vm::{frame_object, generator, traceback};
+use crate::vm::{frame_object, generator, traceback, tracing};
 
 /// Finds the handler of an exception raised by the current instruction of the frame on top.
 /// `Err`: the exception leaves the frame that native code entered.
@@ -18,6 +18,9 @@ pub(crate) fn unwind(vm: &Vm, mut raised: Raised) -> PyResult<()> {
         let f = vm.run.top();
         if !again {
             traceback::add(vm, f, &raised);
+            if vm.run.hooks_on.get() {
+                raised = tracing::raised(vm, f, raised);
+            }
         }
         again = false;
         if let Some(handler) = f.linked().source.handler_at(f.index()) {
@@ -27,6 +30,9 @@ pub(crate) fn unwind(vm: &Vm, mut raised: Raised) -> PyResult<()> {
             return Ok(());
         }
         let kind = f.kind.get();
+        if vm.run.hooks_on.get() {
+            raised = tracing::unwound(vm, f, raised);
+        }
         raised = leave_raising(vm, f, raised);
         if matches!(kind, Kind::Native | Kind::Generator) {
             return Err(raised);

@@ -47,10 +47,10 @@ class LineProfiler:
     def __init__(self, backend="psutil", **kw):
         # code -> {line: [increment, memory, occurrences]}
         self.code_map = {}
-        self._order = []
-        self._last = {}
-        self._previous_trace = None
-        self._depth = 0
+        self.enable_count = 0
+        self.prevlines = []
+        self.prev_lineno = None
+        self._original_trace_function = None
 
     def __call__(self, func=None, precision=1):
         if func is None:
@@ -62,85 +62,82 @@ class LineProfiler:
         code = getattr(func, "__code__", None)
         if code is None:
             raise TypeError("only Python functions can be profiled")
-        if code not in self.code_map:
-            self.code_map[code] = {}
-            self._order.append(code)
+        self.code_map.setdefault(code, {})
 
     def wrap_function(self, func):
         @functools.wraps(func)
         def wrapper(*args, **kwargs):
             # Outside the try: what was not enabled is not disabled.
-            self.enable()
+            self.enable_by_count()
             try:
                 return func(*args, **kwargs)
             finally:
-                self.disable()
+                self.disable_by_count()
 
         return wrapper
 
+    def enable_by_count(self):
+        if self.enable_count == 0:
+            self.enable()
+        self.enable_count += 1
+
+    def disable_by_count(self):
+        if self.enable_count > 0:
+            self.enable_count -= 1
+            if self.enable_count == 0:
+                self.disable()
+
     def enable(self):
-        if not hasattr(sys, "settrace"):
-            raise NotImplementedError("memory_profiler needs sys.settrace, which this interpreter does not have yet")
-        self._depth += 1
-        if self._depth == 1:
-            self._previous_trace = sys.gettrace()
-            sys.settrace(self._trace)
+        self._original_trace_function = sys.gettrace()
+        sys.settrace(self.trace_memory_usage)
 
     def disable(self):
-        self._depth -= 1
-        if self._depth == 0:
-            sys.settrace(self._previous_trace)
+        sys.settrace(self._original_trace_function)
 
-    def _trace(self, frame, event, arg):
-        if frame.f_code not in self.code_map:
-            return None
+    def trace_memory_usage(self, frame, event, arg):
+        """A line's figure is taken when the next one begins; the line of the call stands for what was there before."""
+        code = frame.f_code
+        if code in self.code_map:
+            if event == "call":
+                self.prevlines.append(frame.f_lineno)
+            elif event in ("line", "return"):
+                lineno = self.prevlines[-1]
+                self._count(code, lineno)
+                self.prev_lineno = lineno
+                if event == "line":
+                    self.prevlines[-1] = frame.f_lineno
+                else:
+                    self.prevlines.pop()
+        if self._original_trace_function is not None:
+            self._original_trace_function(frame, event, arg)
+        return self.trace_memory_usage
+
+    def _count(self, code, lineno):
         memory = _rss()
-        lines = self.code_map[frame.f_code]
-        if event == "call":
-            lines.setdefault(frame.f_lineno, [0.0, memory, 1])
-            self._last[frame] = (None, memory)
-            return self._trace
-        line, before = self._last.get(frame, (None, memory))
-        if line is not None:
-            entry = lines.setdefault(line, [0.0, 0.0, 0])
-            entry[0] += memory - before
-            entry[1] = max(entry[1], memory)
-            entry[2] += 1
-        if event == "return":
-            self._last.pop(frame, None)
-        else:
-            self._last[frame] = (frame.f_lineno, memory)
-        return self._trace
+        lines = self.code_map[code]
+        before = lines.get(self.prev_lineno, (0, 0, 0))[1]
+        increment, most, occurrences = lines.get(lineno, (0, 0, 0))
+        lines[lineno] = increment + memory - before, max(memory, most), occurrences + 1
 
 
 def show_results(prof, stream=None, precision=1):
     if stream is None:
         stream = sys.stdout
     header = _TEMPLATE.format("Line #", "Mem usage", "Increment", "Occurrences", "Line Contents")
-    for code in prof._order:
-        lines = prof.code_map[code]
-        if not lines:
-            continue
+    figure = "{0:%d.%df} MiB" % (precision + 4, precision)
+    for code, lines in prof.code_map.items():
         stream.write("Filename: " + code.co_filename + "\n\n")
         stream.write(header + "\n")
         stream.write("=" * len(header) + "\n")
-        first = min(lines)
         source = linecache.getlines(code.co_filename)
-        start = code.co_firstlineno
-        last = _last_line(code, source)
-        entry_line = first
-        for lineno in range(start, last + 1):
-            text = source[lineno - 1].rstrip("\n") if lineno <= len(source) else ""
-            entry = lines.get(lineno)
-            if entry is None:
-                stream.write(_TEMPLATE.format(lineno, "", "", "", text).rstrip() + "\n")
-                continue
-            increment, memory, occurrences = entry
-            if lineno == entry_line:
-                increment = memory
-            stream.write(_TEMPLATE.format(
-                lineno, "%.*f MiB" % (precision, memory), "%.*f MiB" % (precision, increment),
-                occurrences, text) + "\n")
+        for lineno in range(code.co_firstlineno, _last_line(code, source) + 1):
+            text = source[lineno - 1] if lineno <= len(source) else "\n"
+            if lineno in lines:
+                increment, memory, occurrences = lines[lineno]
+                row = figure.format(memory), figure.format(increment), occurrences
+            else:
+                row = "", "", ""
+            stream.write(_TEMPLATE.format(lineno, *row, text))
         stream.write("\n\n")
 
 
@@ -150,10 +147,6 @@ def _last_line(code, source):
         if line is not None:
             last = max(last, line)
     return min(last, len(source)) if source else last
-
-
-_profiler = None
-_precision = 1
 
 
 def profile(func=None, stream=None, precision=1, backend="psutil"):
@@ -175,6 +168,7 @@ def _run_script(argv):
     path = argv[0]
     sys.argv[:] = argv
     sys.path[0] = os.path.dirname(os.path.abspath(path))
+    precision = 3
     prof = LineProfiler()
     builtins.__dict__["profile"] = prof
     namespace = {"__file__": path, "__name__": "__main__", "__builtins__": builtins, "profile": prof}
@@ -183,7 +177,7 @@ def _run_script(argv):
     try:
         exec(compile(source, path, "exec"), namespace, namespace)
     finally:
-        show_results(prof)
+        show_results(prof, precision=precision)
 
 
 if __name__ == "__main__":

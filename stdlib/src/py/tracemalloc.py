@@ -8,7 +8,6 @@ from functools import total_ordering
 import fnmatch
 import linecache
 import os.path
-pickle = None  # not there yet: dump() and load() say so
 
 from _tracemalloc import *
 from _tracemalloc import _get_object_traceback, _get_traces
@@ -425,12 +424,14 @@ class Snapshot:
 
     def dump(self, filename):
         with open(filename, "wb") as fp:
-            raise NotImplementedError("Snapshot.dump() needs pickle, which pyglass does not have")
+            import pickle
+            pickle.dump(self, fp, pickle.HIGHEST_PROTOCOL)
 
     @staticmethod
     def load(filename):
         with open(filename, "rb") as fp:
-            raise NotImplementedError("Snapshot.load() needs pickle, which pyglass does not have")
+            import pickle
+            return pickle.load(fp)
 
     def _filter_trace(self, include_filters, exclude_filters, trace):
         if include_filters and not any(f._match(trace) for f in include_filters):

@@ -41,14 +41,18 @@ static FUNCTIONS: &[Method] = &[
     Method::new("getrecursionlimit()", Fun::None(|vm, _| Ok(vm.int(vm.recursion_limit() as i64)))),
     Method::new("getrefcount(object, /)", Fun::One(size::getrefcount)),
     Method::new("getsizeof(object, default=None)", Fun::Bound(size::getsizeof)).packing(Releases::ALL),
+    Method::new("getprofile()", Fun::None(|vm, _| Ok(vm.profile_function().unwrap_or_else(|| vm.none())))),
     Method::new("getswitchinterval()", Fun::None(|vm, _| Ok(vm.float(vm.state::<Switches>().interval.get())))),
+    Method::new("gettrace()", Fun::None(|vm, _| Ok(vm.trace_function().unwrap_or_else(|| vm.none())))),
     Method::new("intern(string, /)", Fun::One(size::intern)),
     Method::new("is_finalizing()", Fun::None(|vm, _| Ok(vm.bool(vm.state::<Switches>().finalizing.get())))),
     Method::new("set_asyncgen_hooks(firstiter=None, finalizer=None)", Fun::Bound(set_asyncgen_hooks)),
     Method::new("set_coroutine_origin_tracking_depth(depth)", Fun::Bound(|vm, _, _| Ok(vm.none()))),
     Method::new("set_int_max_str_digits(maxdigits)", Fun::Bound(set_int_max_str_digits)),
+    Method::new("setprofile(function, /)", Fun::One(setprofile)).general(),
     Method::new("setrecursionlimit(limit, /)", Fun::One(setrecursionlimit)),
     Method::new("setswitchinterval(interval, /)", Fun::One(setswitchinterval)),
+    Method::new("settrace(function, /)", Fun::One(settrace)).general(),
     Method::new("unraisablehook(unraisable, /)", Fun::One(hooks::unraisablehook)),
 ];
 
@@ -97,7 +101,18 @@ fn call_tracing(vm: &Vm, _: &ObjRef, args: &[ObjRef]) -> PyResult {
         let kind = vm.type_name(&args[1]);
         return Err(vm.type_error(format!("call_tracing() argument 2 must be tuple, not {kind}")));
     }
-    vm.call(&args[0], &vm.collect(&args[1])?)
+    let values = vm.collect(&args[1])?;
+    vm.watched(|| vm.call(&args[0], &values))
+}
+
+fn settrace(vm: &Vm, _: &ObjRef, function: &ObjRef) -> PyResult {
+    vm.set_trace_function(Some(function.clone()).filter(|function| !vm.is_none(function)));
+    Ok(vm.none())
+}
+
+fn setprofile(vm: &Vm, _: &ObjRef, function: &ObjRef) -> PyResult {
+    vm.set_profile_function(Some(function.clone()).filter(|function| !vm.is_none(function)));
+    Ok(vm.none())
 }
 
 fn exc_info(vm: &Vm, _: &ObjRef) -> PyResult {
