@@ -69,9 +69,9 @@ fn allocator(name: &str) -> Result<Allocator, String> {
 
 /// Tells the machine how deep native calls may go: all but the last megabytes of this thread's stack.
 fn set_stack_floor(vm: &Vm) {
-    const RESERVE: usize = 16 << 20;
-    let here = 0_u8;
-    vm.run.set_stack_floor(std::ptr::from_ref(&here).addr() - crate::STACK_BYTES + RESERVE);
+    let (here, stack) = (0_u8, crate::stack_bytes());
+    let reserve = (16 << 20).min(stack / 2);
+    vm.run.set_stack_floor(std::ptr::from_ref(&here).addr() - stack + reserve);
 }
 
 /// Fills `sys` from the command line and makes `__main__`.
@@ -103,6 +103,10 @@ fn set_up(vm: &Vm, options: &Options) -> PyResult<Ref<Dict>> {
     };
     stdlib::configure(vm, &config)?;
     let flag = vm.interrupt_flag();
+    // A second Ctrl-C while the first one is not noticed (in arithmetic on huge ints, say) ends the process.
+    let unnoticed = vm.run.unnoticed_signal();
+    drop(signal_hook::flag::register_conditional_shutdown(signal_hook::consts::SIGINT, 130, unnoticed.clone()));
+    drop(signal_hook::flag::register(signal_hook::consts::SIGINT, unnoticed));
     // Without the handler Ctrl-C ends the process at once: worse, but no reason not to run.
     drop(signal_hook::flag::register_usize(signal_hook::consts::SIGINT, flag, runtime::vm::state::SIGNAL));
     let main = stdlib::main_module(vm)?;

@@ -11,8 +11,10 @@ use std::io::IsTerminal;
 use std::process::exit;
 
 /// Native recursion (repr of nested lists, comparison, calls through C-like code) may go this deep; pages are
-/// only taken when they are used.
-const STACK_BYTES: usize = 1 << 30;
+/// only taken when they are used. An eighth of the address space, if that is limited.
+fn stack_bytes() -> usize {
+    (gc::address_space() / 8).min(1 << 30)
+}
 
 fn main() {
     let mut args = std::env::args_os().skip(1);
@@ -28,7 +30,7 @@ fn main() {
         Ok(options) => options,
         Err(stop) => exit(stopped(stop)),
     };
-    let runner = std::thread::Builder::new().name("main".into()).stack_size(STACK_BYTES);
+    let runner = std::thread::Builder::new().name("main".into()).stack_size(stack_bytes());
     match runner.spawn(move || job::run(&options)).map(std::thread::JoinHandle::join) {
         Ok(Ok(status)) => exit(status),
         Ok(Err(_)) => exit(70),

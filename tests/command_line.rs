@@ -2,6 +2,11 @@
 
 mod support;
 
+use std::io::Read;
+use std::os::unix::process::ExitStatusExt;
+use std::process::Stdio;
+use std::time::Duration;
+
 use support::{run_pyglass, run_pyglass_with, scratch};
 
 #[test]
@@ -82,5 +87,66 @@ fn bad_sources_are_syntax_errors() {
         let got = run_pyglass(&[&file.to_string_lossy()], "");
         assert_eq!(got.status, 1, "{name}");
         assert!(got.stderr.contains(words), "{name}: {}", got.stderr);
+    }
+}
+
+/// Runs a program through the shell, which gives it little memory.
+fn run_in_shell(line: &str, program: &str) -> std::process::Output {
+    let line = line.replace("PYGLASS", &format!("'{}'", env!("CARGO_BIN_EXE_pyglass")));
+    let shell = std::process::Command::new("/bin/sh").args(["-c", &line, "sh", program]).output();
+    shell.expect("there is a shell")
+}
+
+#[test]
+fn ctrl_c_ends_any_loop() {
+    let programs = [
+        "while True: pass",
+        "for i in range(10**15): pass",
+        "sum(range(10**15))",
+        "import itertools; max(itertools.count())",
+        "import itertools; next(itertools.islice(itertools.count(), 10**15, None))",
+        "import itertools; ''.join(itertools.repeat(''))",
+        "1.5 in range(10**15)",
+        "import time; time.sleep(1000)",
+    ];
+    for program in programs {
+        let mut child = std::process::Command::new(env!("CARGO_BIN_EXE_pyglass"))
+            .args(["-c", &format!("print('ready', flush=True)\n{program}")])
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("pyglass starts");
+        let mut first = [0; 6];
+        child.stdout.as_mut().expect("a pipe was ordered").read_exact(&mut first).expect("it says when it is ready");
+        std::thread::sleep(Duration::from_millis(50));
+        let sent = std::process::Command::new("/bin/kill").args(["-INT", &child.id().to_string()]).status();
+        assert!(sent.expect("there is a kill").success());
+        let got = child.wait_with_output().expect("it ends");
+        let err = String::from_utf8_lossy(&got.stderr);
+        assert!(err.ends_with("KeyboardInterrupt\n"), "{program}: {err}");
+        assert_eq!(got.status.code().or(got.status.signal().map(|n| 128 + n)), Some(130), "{program}");
+    }
+}
+
+#[test]
+fn exhausted_memory_is_memory_error() {
+    let programs = [
+        "l = []\nwhile True: l.append(None)",
+        "l = [0]\nwhile True: l += l",
+        "d = {}\nfor i in range(10**9): d[i] = None",
+        "s = set()\nfor i in range(10**9): s.add(i)",
+        "[[] for i in range(10**9)]",
+        "n = None\nwhile True: n = (n,)",
+        "list(range(10**9))",
+        "b = b'x'\nwhile True: b += b",
+        "s = 'x' * 10**6\nwhile True: s += s",
+        "from collections import deque\nd = deque()\nwhile True: d.append(None)",
+        "''.join(['x' * 10**6] * 10**6)",
+    ];
+    for program in programs {
+        let got = run_in_shell("ulimit -v 400000; PYGLASS -c \"$1\"; echo status $?", program);
+        let (out, err) = (String::from_utf8_lossy(&got.stdout), String::from_utf8_lossy(&got.stderr));
+        assert!(err.ends_with("MemoryError\n"), "{program}: {err}");
+        assert_eq!(out, "status 1\n", "{program}");
     }
 }

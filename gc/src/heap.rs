@@ -7,7 +7,7 @@ use std::ptr::{self, NonNull};
 
 use crate::alloc::blocks::Blocks;
 use crate::alloc::free_list::Lists;
-use crate::alloc::{Domain, NoMemory};
+use crate::alloc::{Domain, NoMemory, out_of_memory};
 use crate::collect::Collector;
 use crate::collect::dealloc::Trash;
 use crate::collect::traverse::type_of;
@@ -216,7 +216,7 @@ impl Heap {
         let size = head.front() + head.basicsize();
         let block = match self.alloc_block(size, Domain::Obj) {
             Ok(block) => block,
-            Err(NoMemory) => self.alloc_from_reserve(size),
+            Err(NoMemory) => out_of_memory(),
         };
         // SAFETY: I3, the block is that long.
         unsafe { self.object_at(block, head) }
@@ -312,7 +312,7 @@ impl Heap {
             }
             None => match self.alloc_class(class, &size) {
                 Ok(block) => block.cast(),
-                Err(NoMemory) => self.alloc_from_reserve(size()).cast(),
+                Err(NoMemory) => out_of_memory(),
             },
         };
         // SAFETY: I1 by the caller, the block is long enough.

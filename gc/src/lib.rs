@@ -54,6 +54,7 @@ pub mod object;
 pub mod profile;
 
 pub use alloc::free_list::FreeList;
+pub use alloc::region::address_space;
 pub use alloc::{Domain, NoMemory, out_of_memory};
 pub use collect::{CollectMode, GENERATIONS, GenerationStats, debug};
 pub use heap::{Heap, OwnedHeap};

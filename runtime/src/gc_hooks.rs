@@ -58,7 +58,9 @@ pub fn gc_callback(heap: &Heap, phase: Phase, figures: &Collection) {
 pub fn garbage(heap: &Heap, obj: ObjRef) {
     let vm = vm_of(heap);
     let list = vm.gc_garbage();
-    list.to::<List>().push(heap, obj);
+    if list.to::<List>().push(heap, obj).is_err() {
+        heap.memory_ran_out();
+    }
 }
 
 /// The lines of DEBUG_STATS, DEBUG_COLLECTABLE and DEBUG_UNCOLLECTABLE (CPython: Modules/gcmodule.c), on stderr.

@@ -105,14 +105,16 @@ fn get_traces(vm: &Vm, _: &ObjRef) -> PyResult {
     let list = vm.list(Vec::new());
     let Some(tracing) = vm.tracing() else { return Ok(list) };
     let traces = tracing.traces();
-    tracing.paused(|| {
+    let listed = tracing.paused(|| {
         let mut tracebacks = Tracebacks { vm, tracing: &tracing, made: HashMap::new(), files: HashMap::new() };
         let items = list.to::<gc::List>();
         for (_, trace) in traces {
             let (frames, total) = tracebacks.of(trace);
-            items.push(vm, vm.tuple([vm.int(0), vm.int(trace.size as i64), frames, total]));
+            items.push(vm, vm.tuple([vm.int(0), vm.int(trace.size as i64), frames, total]))?;
         }
+        Ok(())
     });
+    vm.or_memory_error(listed)?;
     Ok(list)
 }
 

@@ -12,8 +12,11 @@ use crate::heap::Heap;
 use crate::hooks::Tracer;
 use crate::profile::{Allocator, HeapProfile};
 
-/// Address space kept back for the moment in which memory runs out.
+/// Address space kept back, in parts, for the moments in which memory runs out.
 const RESERVE: usize = if cfg!(miri) { 4 << 10 } else { 4 << 20 };
+const RESERVES: usize = 8;
+/// What may be taken from the reserve: objects and small tables, whose callers cannot fail.
+const MODEST: usize = 64 << 10;
 
 /// Bytes that the debug hooks add to each request: its size, and forbidden bytes on both sides.
 const DEBUG_BYTES: usize = 24;
@@ -31,7 +34,7 @@ pub(crate) struct Blocks {
     pub(crate) system: Cell<usize>,
     tracing: Cell<bool>,
     tracer: RefCell<Option<Rc<dyn Tracer>>>,
-    reserve: Cell<Option<NonNull<u8>>>,
+    reserves: [Cell<Option<NonNull<u8>>>; RESERVES],
     /// Last: the others point into it.
     _region: Region,
 }
@@ -51,7 +54,7 @@ impl Blocks {
             system: Cell::new(0),
             tracing: Cell::new(false),
             tracer: RefCell::new(None),
-            reserve: Cell::new(system_alloc(RESERVE).ok()),
+            reserves: std::array::from_fn(|_| Cell::new(system_alloc(RESERVE).ok())),
             _region: region,
         })
     }
@@ -78,6 +81,14 @@ impl Blocks {
         Some(unsafe { self.statics.base.add(at) })
     }
 
+    /// Gives a part of the reserve back to the system; false if none is left.
+    fn give_up_reserve(&self) -> bool {
+        let Some(part) = self.reserves.iter().find_map(Cell::take) else { return false };
+        // SAFETY: I9, came from `system_alloc`.
+        unsafe { libc::free(part.as_ptr().cast()) };
+        true
+    }
+
     /// Whether a block belongs to a static object.
     #[inline(always)]
     pub(crate) fn owns_static(&self, block: NonNull<u8>) -> bool {
@@ -87,10 +98,7 @@ impl Blocks {
 
 impl Drop for Blocks {
     fn drop(&mut self) {
-        if let Some(reserve) = self.reserve.take() {
-            // SAFETY: I9, came from `system_alloc`.
-            unsafe { libc::free(reserve.as_ptr().cast()) };
-        }
+        while self.give_up_reserve() {}
     }
 }
 
@@ -152,7 +160,10 @@ impl Heap {
         };
         let block = match medium {
             Some(block) => block,
-            None => system_alloc(size)?,
+            None => match system_alloc(size) {
+                Ok(block) => block,
+                Err(NoMemory) => self.alloc_from_reserve(size)?,
+            },
         };
         if domain != Domain::Raw {
             self.blocks.system.set(self.blocks.system.get() + 1);
@@ -163,28 +174,35 @@ impl Heap {
         Ok(block)
     }
 
-    /// A block for a caller that cannot fail: when memory runs out, the reserve is given up
-    /// and the runtime told.
+    /// A modest block when memory has run out: the reserve is given up part by part, and the runtime told, which
+    /// raises MemoryError as soon as it can.
     #[cold]
     #[inline(never)]
-    pub(crate) fn alloc_from_reserve(&self, size: usize) -> NonNull<u8> {
-        if let Some(reserve) = self.blocks.reserve.take() {
-            // SAFETY: I9, came from `system_alloc`.
-            unsafe { libc::free(reserve.as_ptr().cast()) };
-            (self.hooks().memory_error)(self);
-            if let Ok(block) = self.alloc_block(size, Domain::Obj) {
-                return block;
+    fn alloc_from_reserve(&self, size: usize) -> Result<NonNull<u8>, NoMemory> {
+        if size > MODEST {
+            return Err(NoMemory);
+        }
+        while self.blocks.give_up_reserve() {
+            self.memory_ran_out();
+            if let Ok(block) = system_alloc(size) {
+                return Ok(block);
             }
         }
-        std::alloc::handle_alloc_error(std::alloc::Layout::new::<[u8; 64]>())
+        Err(NoMemory)
+    }
+
+    /// Tells the runtime that something was left undone for want of memory.
+    #[cold]
+    pub fn memory_ran_out(&self) {
+        (self.hooks().memory_error)(self);
     }
 
     /// Takes back the reserve, after a MemoryError was dealt with.
     pub fn refill_reserve(&self) {
-        if let Some(old) = self.blocks.reserve.take() {
-            self.blocks.reserve.set(Some(old));
-        } else {
-            self.blocks.reserve.set(system_alloc(RESERVE).ok());
+        for part in &self.blocks.reserves {
+            if part.get().is_none() {
+                part.set(system_alloc(RESERVE).ok());
+            }
         }
     }
 

@@ -8,7 +8,7 @@ pub mod blocks;
 pub mod free_list;
 pub(crate) mod pool;
 pub(crate) mod pools;
-pub(crate) mod region;
+pub mod region;
 pub mod stats;
 
 /// Who asks for a block, as CPython's allocator domains.
@@ -30,5 +30,6 @@ pub struct NoMemory;
 #[cold]
 #[inline(never)]
 pub fn out_of_memory() -> ! {
-    std::alloc::handle_alloc_error(std::alloc::Layout::new::<[u8; 64]>())
+    eprintln!("Fatal Python error: out of memory");
+    std::process::exit(1)
 }

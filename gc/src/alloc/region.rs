@@ -74,8 +74,9 @@ impl Region {
     /// The largest range the system grants. `None` if it grants none at all.
     #[cfg(all(unix, not(miri)))]
     pub(crate) fn reserve() -> Option<Region> {
-        let sizes = [64usize << 30, 16 << 30, 4 << 30, 1 << 30, 256 << 20, 128 << 20];
-        sizes.into_iter().find_map(Region::reserve_at_fixed_place)
+        let sizes = [64usize << 30, 16 << 30, 4 << 30, 1 << 30, 256 << 20, 128 << 20, 64 << 20];
+        let share = address_space() / 4;
+        sizes.into_iter().filter(|&size| size <= share).find_map(Region::reserve_at_fixed_place)
     }
 
     #[cfg(all(unix, not(miri)))]
@@ -100,6 +101,19 @@ impl Region {
         let base = NonNull::new(unsafe { std::alloc::alloc_zeroed(layout) })?;
         Some(Region { base, len })
     }
+}
+
+/// Bytes of address space that this process may have (`ulimit -v`); `usize::MAX` without a limit.
+pub fn address_space() -> usize {
+    #[cfg(all(unix, not(miri)))]
+    {
+        let mut limit = libc::rlimit { rlim_cur: libc::RLIM_INFINITY, rlim_max: libc::RLIM_INFINITY };
+        // SAFETY: I9, the system writes into `limit` only.
+        if unsafe { libc::getrlimit(libc::RLIMIT_AS, &raw mut limit) } == 0 && limit.rlim_cur != libc::RLIM_INFINITY {
+            return usize::try_from(limit.rlim_cur).unwrap_or(usize::MAX);
+        }
+    }
+    usize::MAX
 }
 
 impl Drop for Region {

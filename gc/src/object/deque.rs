@@ -403,9 +403,13 @@ impl Deque {
 
     /// Drops all items from the left on; the deque is empty before the first of them dies.
     pub fn clear_items(&self, heap: &Heap) {
-        let mut gone = Vec::with_capacity(self.len.get());
+        let mut gone = Vec::new();
+        // Without the memory they go one by one.
+        let at_once = gone.try_reserve_exact(self.len.get()).is_ok();
         while let Some(item) = self.pop_front(heap) {
-            gone.push(item);
+            if at_once {
+                gone.push(item);
+            }
         }
         gone.into_iter().for_each(drop);
     }
@@ -417,13 +421,18 @@ impl Deque {
             return;
         }
         let mut place = self.first();
-        let mut gone = Vec::with_capacity(items);
+        let mut gone = Vec::new();
+        // Without the memory they go one by one: the deque is dead or garbage, nobody adds to it.
+        let at_once = gone.try_reserve_exact(items).is_ok();
+        self.len.set(0);
         for _ in 0..items {
             // SAFETY: I24, each handle is read once; `len` is 0 before any of them is dropped.
-            gone.push(unsafe { place.slot().read() });
+            let item = unsafe { place.slot().read() };
+            if at_once {
+                gone.push(item);
+            }
             place = place.next();
         }
-        self.len.set(0);
         self.changed();
         self.fold_blocks();
         gone.into_iter().for_each(drop);

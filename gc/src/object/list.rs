@@ -87,7 +87,8 @@ impl List {
         List::presized(heap, ty, items, Presize::Exact)
     }
 
-    /// A new list with room as `presize` gives it.
+    /// A new list with room as `presize` gives it; it stays empty if no memory holds the items, and the runtime
+    /// is told.
     #[inline]
     pub fn presized(
         heap: &Heap,
@@ -96,9 +97,16 @@ impl List {
         presize: Presize,
     ) -> Ref<List> {
         let items = items.into_iter();
-        let Ok(list) = List::with_capacity(heap, ty, items.len(), presize) else { out_of_memory() };
-        items.for_each(|item| list.slots.push(item));
-        list
+        match List::with_capacity(heap, ty, items.len(), presize) {
+            Ok(list) => {
+                items.for_each(|item| list.slots.push(item));
+                list
+            }
+            Err(NoMemory) => {
+                heap.memory_ran_out();
+                List::with_capacity(heap, ty, 0, presize).unwrap_or_else(|_| out_of_memory())
+            }
+        }
     }
 
     /// Number of items.
@@ -150,11 +158,12 @@ impl List {
 
     /// Appends.
     #[inline(always)]
-    pub fn push(&self, heap: &Heap, value: ObjRef) {
+    pub fn push(&self, heap: &Heap, value: ObjRef) -> Result<(), NoMemory> {
         if self.len() == self.allocated() {
-            self.grow(heap, self.len() + 1);
+            self.grow(heap, self.len() + 1)?;
         }
         self.slots.push(value);
+        Ok(())
     }
 
     /// Makes the buffer fit `len` items by the resize rule.
@@ -168,10 +177,8 @@ impl List {
 
     #[cold]
     #[inline(never)]
-    fn grow(&self, heap: &Heap, len: usize) {
-        if self.resize(heap, len).is_err() {
-            out_of_memory();
-        }
+    fn grow(&self, heap: &Heap, len: usize) -> Result<(), NoMemory> {
+        self.resize(heap, len)
     }
 
     /// Gives back room after items were taken out. The items are gone already.
@@ -198,9 +205,10 @@ impl List {
     }
 
     /// Inserts before item `i`, or at the end if there are fewer.
-    pub fn insert(&self, heap: &Heap, i: usize, value: ObjRef) {
-        self.grow(heap, self.len() + 1);
+    pub fn insert(&self, heap: &Heap, i: usize, value: ObjRef) -> Result<(), NoMemory> {
+        self.grow(heap, self.len() + 1)?;
         self.slots.insert(i.min(self.len()), value);
+        Ok(())
     }
 
     /// Removes item `i`: `pop(i)` and `remove`.

@@ -15,7 +15,7 @@
 use std::cell::Cell;
 use std::ptr::{self, NonNull};
 
-use crate::alloc::{Domain, NoMemory, out_of_memory};
+use crate::alloc::{Domain, NoMemory};
 use crate::heap::Heap;
 use crate::object::dict::{Match, known_equal};
 use crate::object::field::{Field, Slot, Visitor};
@@ -262,7 +262,7 @@ impl Set {
         })
     }
 
-    /// Adds a key; false if it was there.
+    /// Adds a key; false if it was there, or if no memory holds a larger table, which the runtime is told.
     pub fn add<E>(
         &self,
         heap: &Heap,
@@ -271,6 +271,11 @@ impl Set {
         eq: impl FnMut(&ObjRef) -> Result<bool, E>,
     ) -> Result<bool, E> {
         let Found::Absent(free, dummy) = self.search_with(&key, hash, eq)? else { return Ok(false) };
+        if self.fill.get() == self.mask.get() as usize {
+            // The table could not grow, and one place must stay free for searches to end.
+            heap.memory_ran_out();
+            return Ok(false);
+        }
         let dummy = dummy.filter(|_| heap.profile().objects.set_reuses_dummies);
         let place = self.place(dummy.unwrap_or(free));
         place.hash.set(hash);
@@ -280,7 +285,9 @@ impl Set {
             self.fill.set(self.fill.get() + 1);
             if self.fill.get() * 5 >= self.mask.get() as usize * 3 {
                 let used = self.used.get();
-                self.resize(heap, if used > 50_000 { used * 2 } else { used * 4 });
+                if self.resize(heap, if used > 50_000 { used * 2 } else { used * 4 }).is_err() {
+                    heap.memory_ran_out();
+                }
             }
         }
         Ok(true)
@@ -367,12 +374,12 @@ impl Set {
     }
 
     /// Rebuilds the table for more than `min` items, dummies left out.
-    fn resize(&self, heap: &Heap, min: usize) {
+    fn resize(&self, heap: &Heap, min: usize) -> Result<(), NoMemory> {
         let places = (min + 1).next_power_of_two().max(SMALL);
         if places == SMALL && self.table.get().is_null() && self.fill == self.used {
-            return;
+            return Ok(());
         }
-        let table = if places == SMALL { ptr::null_mut() } else { new_table(heap, places) };
+        let table = if places == SMALL { ptr::null_mut() } else { new_table(heap, places)? };
         let old = self.detach();
         self.table.set(table);
         self.mask.set(places as u32 - 1);
@@ -385,6 +392,7 @@ impl Set {
             }
         }
         old.drop_table(heap);
+        Ok(())
     }
 
     /// Puts a key that is not there into a table without dummies.
@@ -398,7 +406,8 @@ impl Set {
     /// Makes room for `len` items of a set or dict that is about to be merged.
     pub fn reserve_merge(&self, heap: &Heap, len: usize) {
         if (self.fill.get() + len) * 5 >= self.mask.get() as usize * 3 {
-            self.resize(heap, (self.used.get() + len) * 2);
+            // Without the memory the table grows step by step, as far as it can.
+            let _ = self.resize(heap, (self.used.get() + len) * 2);
         }
     }
 
@@ -406,7 +415,8 @@ impl Set {
     pub fn sweep(&self, heap: &Heap) {
         let used = self.used.get();
         if self.fill.get() - used > self.mask.get() as usize / 4 {
-            self.resize(heap, if used > 50_000 { used * 2 } else { used * 4 });
+            // Without the memory the dummies stay.
+            let _ = self.resize(heap, if used > 50_000 { used * 2 } else { used * 4 });
         }
     }
 
@@ -419,6 +429,10 @@ impl Set {
         self.reserve_merge(heap, other.len());
         if self.fill.get() != 0 {
             return false;
+        }
+        if other.len() > self.mask.get() as usize {
+            heap.memory_ran_out();
+            return true;
         }
         self.fill.set(other.len());
         self.used.set(other.len());
@@ -453,14 +467,12 @@ fn probe<R>(hash: isize, mask: usize, mut stop: impl FnMut(usize) -> Option<R>) 
 }
 
 /// A block of free places.
-fn new_table(heap: &Heap, places: usize) -> *mut Place {
-    let make = || -> Result<*mut Place, NoMemory> {
-        let size = places.checked_mul(size_of::<Place>()).ok_or(NoMemory)?;
-        let block = heap.alloc_block(size, Domain::Mem)?;
-        // SAFETY: I23, the block is that long; zero is a free place.
-        unsafe { block.write_bytes(0, size) };
-        Ok(block.as_ptr().cast())
-    };
-    assert!(u32::try_from(places).is_ok(), "a set of more than 4 billion places");
-    make().unwrap_or_else(|_| out_of_memory())
+fn new_table(heap: &Heap, places: usize) -> Result<*mut Place, NoMemory> {
+    // The mask has 32 bits.
+    u32::try_from(places).map_err(|_| NoMemory)?;
+    let size = places.checked_mul(size_of::<Place>()).ok_or(NoMemory)?;
+    let block = heap.alloc_block(size, Domain::Mem)?;
+    // SAFETY: I23, the block is that long; zero is a free place.
+    unsafe { block.write_bytes(0, size) };
+    Ok(block.as_ptr().cast())
 }

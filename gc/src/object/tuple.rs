@@ -191,9 +191,16 @@ impl Tuple {
         items: impl IntoIterator<Item = ObjRef, IntoIter: ExactSizeIterator>,
     ) -> Ref<Tuple> {
         let items = items.into_iter();
-        let Ok(mut builder) = TupleBuilder::new(heap, ty, items.len()) else { out_of_memory() };
-        items.for_each(|item| builder.push(item));
-        builder.finish()
+        match TupleBuilder::new(heap, ty, items.len()) {
+            Ok(mut builder) => {
+                items.for_each(|item| builder.push(item));
+                builder.finish()
+            }
+            Err(NoMemory) => {
+                heap.memory_ran_out();
+                TupleBuilder::new(heap, ty, 0).unwrap_or_else(|_| out_of_memory()).finish()
+            }
+        }
     }
 
     /// A new tuple of the given items.

@@ -263,7 +263,7 @@ fn dir(vm: &Vm, this: &ObjRef) -> PyResult {
     for own in OWN {
         let name = vm.intern(own);
         if !vm.contains(&list, &name)? {
-            list.to::<List>().push(vm, name);
+            vm.or_memory_error(list.to::<List>().push(vm, name))?;
         }
     }
     Ok(list)

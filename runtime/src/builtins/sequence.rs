@@ -167,7 +167,9 @@ pub fn push_repr(vm: &Vm, out: &mut String, item: &ObjRef) -> PyResult<()> {
         }
         _ => {}
     }
-    out.push_str(&vm.repr_text(item)?);
+    let text = vm.repr_text(item)?;
+    out.try_reserve(text.len()).map_err(|_| vm.memory_error())?;
+    out.push_str(&text);
     Ok(())
 }
 

@@ -245,7 +245,7 @@ fn mark(codec: Codec) -> &'static [u8] {
 }
 
 /// Bytes per unit: what replaces a unit must be whole units.
-const fn width(codec: Codec) -> usize {
+pub(super) const fn width(codec: Codec) -> usize {
     match codec {
         Codec::Utf16(_) => 2,
         Codec::Utf32(_) => 4,

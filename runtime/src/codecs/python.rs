@@ -155,6 +155,7 @@ pub fn encode_units(
     errors: Option<&str>,
 ) -> PyResult<Vec<u8>> {
     let codec = find(vm, encoding, "encode")?;
+    vm.check_room(units.len().saturating_mul(super::width(codec)))?;
     super::encode(codec, units, &mut Encoder { vm, codec, text, units, errors })
 }
 

@@ -49,6 +49,7 @@ impl Vm {
     /// As [`Vm::next`], but a StopIteration that carries a value may come out as an error.
     #[inline]
     pub fn next_or_raise(&self, iterator: &ObjRef) -> PyResult<Option<ObjRef>> {
+        self.safepoint()?;
         match type_of(iterator).slots.next.get() {
             Some(next) => next(self, iterator),
             None => Err(self.type_error(format!("'{}' object is not an iterator", self.type_name(iterator)))),

@@ -7,6 +7,8 @@
 pub mod escape;
 pub mod search;
 
+use std::collections::TryReserveError;
+
 use gc::Units;
 
 /// A string being built; starts at one byte per character and widens on demand.
@@ -44,6 +46,15 @@ impl TextBuf {
 
     pub fn with_capacity(chars: usize) -> TextBuf {
         TextBuf::One(Vec::with_capacity(chars))
+    }
+
+    /// Makes room for as many characters more, if the system has the memory.
+    pub fn try_reserve(&mut self, chars: usize) -> Result<(), TryReserveError> {
+        match self {
+            TextBuf::One(v) => v.try_reserve(chars),
+            TextBuf::Two(v) => v.try_reserve(chars),
+            TextBuf::Four(v) => v.try_reserve(chars),
+        }
     }
 
     /// The units in their narrowest form.

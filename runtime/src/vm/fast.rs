@@ -62,7 +62,7 @@ impl Vm {
             return Ok(List::exact(&self.heap, &self.types.list, items.collect::<Vec<_>>()).into_obj());
         }
         let list = List::new(&self.heap, &self.types.list);
-        items.for_each(|item| list.push(&self.heap, item));
+        self.or_memory_error(push_all(&list, items))?;
         Ok(list.into_obj())
     }
 
@@ -101,10 +101,7 @@ impl Vm {
 
     /// A str that may hold lone surrogates.
     pub(crate) fn wtf8_str(&self, text: &[u8]) -> ObjRef {
-        match Str::from_wtf8(&self.heap, &self.types.str, text) {
-            Ok(text) => text.into_obj(),
-            Err(NoMemory) => self.empty_str.clone(),
-        }
+        self.made_or(Str::from_wtf8(&self.heap, &self.types.str, text), &self.empty_str)
     }
 
     /// A list of the parts of something that was split, `limit` times at most: it begins with
@@ -113,15 +110,15 @@ impl Vm {
         let room = limit.saturating_add(1).min(12);
         let list = List::with_capacity(&self.heap, &self.types.list, room, Presize::Exact);
         let list = self.or_memory_error(list)?;
-        parts.into_iter().for_each(|part| list.push(&self.heap, part));
+        self.or_memory_error(push_all(&list, parts))?;
         Ok(list.into_obj())
     }
 
     /// A list made by appends.
-    pub(crate) fn list_by_appends(&self, items: Vec<ObjRef>) -> ObjRef {
+    pub(crate) fn list_by_appends(&self, items: Vec<ObjRef>) -> PyResult {
         let list = List::new(&self.heap, &self.types.list);
-        items.into_iter().for_each(|item| list.push(&self.heap, item));
-        list.into_obj()
+        self.or_memory_error(push_all(&list, items))?;
+        Ok(list.into_obj())
     }
 
     /// A frozenset constant; constants are hashable. CPython's compiler makes it twice, the second
@@ -236,4 +233,10 @@ impl Vm {
         }
         self.type_lookup(class, &self.names.__init__).filter(|init| init.ty().exact() == Exact::Function)
     }
+}
+
+/// Appends item by item.
+fn push_all(list: &Ref<List>, items: impl IntoIterator<Item = ObjRef>) -> Result<(), NoMemory> {
+    let heap = list.as_obj().heap();
+    items.into_iter().try_for_each(|item| list.push(heap, item))
 }

@@ -9,6 +9,7 @@ use gc::{Heap, HeapHooks, ObjRef};
 pub const HOOKS: HeapHooks = HeapHooks {
     finalize,
     weakref_callback,
+    memory_error: |heap| vm_of(heap).run.memory_ran_out(),
     type_name: |heap, ty| vm_of(heap).name_of_type(ty),
     gc_callback,
     gc_event,

@@ -71,14 +71,17 @@ impl Vm {
         match (chars.next(), chars.next()) {
             (None, _) => self.empty_str.clone(),
             (Some(c), None) if (c as u32) < 256 => self.char(c as u8),
-            _ => self.memory(Str::from_str(&self.heap, &self.types.str, text)),
+            _ => self.made_or(Str::from_str(&self.heap, &self.types.str, text), &self.empty_str),
         }
     }
 
     /// The shared str of a Latin-1 character; up to 3.10 those beyond ASCII are made when they are first needed.
     #[inline]
     pub(crate) fn char(&self, c: u8) -> ObjRef {
-        let made = || self.memory(Str::from_str(&self.heap, &self.types.str, char::from(c).encode_utf8(&mut [0; 2])));
+        let made = || {
+            let made = Str::from_str(&self.heap, &self.types.str, char::from(c).encode_utf8(&mut [0; 2]));
+            self.made_or(made, &self.empty_str)
+        };
         self.chars[c as usize].get_or_init(made).clone()
     }
 
@@ -87,7 +90,7 @@ impl Vm {
         match points {
             [] => self.empty_str.clone(),
             [c] if *c < 256 => self.char(*c as u8),
-            _ => self.memory(Str::from_code_points(&self.heap, &self.types.str, points)),
+            _ => self.made_or(Str::from_code_points(&self.heap, &self.types.str, points), &self.empty_str),
         }
     }
 
@@ -96,7 +99,7 @@ impl Vm {
         match data {
             [] => self.empty_bytes.clone(),
             [byte] => self.bytes_chars[*byte as usize].clone(),
-            _ => self.memory(Bytes::new(&self.heap, &self.types.bytes, data)),
+            _ => self.made_or(Bytes::new(&self.heap, &self.types.bytes, data), &self.empty_bytes),
         }
     }
 
@@ -123,12 +126,30 @@ impl Vm {
         Set::new(&self.heap, &self.types.set)
     }
 
-    /// The object, or a crash-free substitute where the caller cannot raise.
-    fn memory<T>(&self, made: Result<Ref<T>, NoMemory>) -> ObjRef {
+    /// The object, or the empty one of its kind where the caller cannot raise: MemoryError follows.
+    pub fn made_or<T>(&self, made: Result<Ref<T>, NoMemory>, empty: &ObjRef) -> ObjRef {
         match made {
             Ok(object) => object.into_obj(),
-            Err(NoMemory) => gc::out_of_memory(),
+            Err(NoMemory) => {
+                self.run.memory_ran_out();
+                empty.clone()
+            }
         }
+    }
+
+    /// MemoryError if the system has no memory for a text of `len` units that is about to be built, in wide units and
+    /// then as an object: Rust's buffers would abort.
+    pub fn check_room(&self, len: usize) -> PyResult<()> {
+        const MODEST: usize = 1 << 20;
+        if len < MODEST || Vec::<u8>::new().try_reserve_exact(len.saturating_mul(5)).is_ok() {
+            return Ok(());
+        }
+        Err(self.memory_error())
+    }
+
+    /// Room for `more` items in a buffer that may become large, or MemoryError.
+    pub fn reserve<T>(&self, buffer: &mut Vec<T>, more: usize) -> PyResult<()> {
+        buffer.try_reserve(more).map_err(|_| self.memory_error())
     }
 
     /// The value, or MemoryError.

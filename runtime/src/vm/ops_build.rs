@@ -1,6 +1,6 @@
 //! Handlers: building containers, strings, slices and functions.
 
-use gc::{Dict, Exact, List, ObjRef, Set, Tuple};
+use gc::{Dict, Exact, List, NoMemory, ObjRef, Set, Tuple};
 
 use crate::error::{Exc, PyResult};
 use crate::vm::Vm;
@@ -34,8 +34,10 @@ pub fn list(cpu: &mut Cpu, i: Site) -> Step {
 pub fn list_append(cpu: &mut Cpu, i: Site) -> Step {
     let value = cpu.take(i.b());
     let list = cpu.live(i.a()).to::<List>();
-    list.push(&cpu.vm.heap, value);
-    Step::Next
+    match list.push(&cpu.vm.heap, value) {
+        Ok(()) => Step::Next,
+        Err(NoMemory) => Step::Raise(cpu.vm.memory_error()),
+    }
 }
 
 pub fn slice(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {

@@ -56,9 +56,20 @@ fn interrupted(vm: &Vm, f: &Frame, pc: Pc) -> Step {
 }
 
 impl Vm {
-    /// KeyboardInterrupt if a signal came in since the last look.
+    /// KeyboardInterrupt if a signal came in since the last look, MemoryError if memory ran out where nobody
+    /// could be told.
     pub fn check_interrupt(&self) -> PyResult<()> {
+        if self.run.take_memory_out() {
+            self.heap.refill_reserve();
+            return Err(self.memory_error());
+        }
         if self.run.take_interrupt() { Err(self.raise_new_empty(Exc::KeyboardInterrupt)) } else { Ok(()) }
+    }
+
+    /// As [`Vm::check_interrupt`], for native loops.
+    #[inline]
+    pub fn safepoint(&self) -> PyResult<()> {
+        if self.run.interrupted() { self.check_interrupt() } else { Ok(()) }
     }
 }
 

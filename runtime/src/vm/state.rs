@@ -4,7 +4,7 @@ use std::alloc::Layout;
 use std::cell::{Cell, RefCell, UnsafeCell};
 use std::ptr::{self, NonNull};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use gc::{ObjRef, RawObj, Slot};
 
@@ -14,9 +14,10 @@ use crate::vm::frame::{Frame, Kind, Reg};
 use crate::vm::link::Linked;
 use crate::vm::tracing::Watchers;
 
-/// Registers that can be live at once; pages are committed when they are touched.
+/// Registers that can be live at once, if the process may have the address space; pages are committed when
+/// they are touched.
 const REGISTERS: usize = 1 << 27;
-/// Calls that can be under way at once, whatever the recursion limit says.
+/// Calls that can be under way at once, whatever the recursion limit says, with as many registers.
 const FRAMES: usize = 1 << 22;
 /// Native stack that must be left when native code calls itself or Python.
 const NATIVE_RESERVE: usize = 128 << 10;
@@ -25,6 +26,8 @@ const NATIVE_RESERVE: usize = 128 << 10;
 pub const SIGNAL: usize = 1;
 /// The hooks have changed.
 const REHOOK: usize = 2;
+/// Memory ran out.
+const MEMORY: usize = 3;
 
 /// A large zeroed area that never moves.
 struct Area {
@@ -82,6 +85,8 @@ impl Handled {
 /// Everything the machine needs between two instructions.
 pub struct State {
     frames: Area,
+    /// Calls that fit into `frames`.
+    capacity: usize,
     _registers: Area,
     /// End of the register file.
     end: *mut Reg,
@@ -98,11 +103,15 @@ pub struct State {
     reraise: Cell<bool>,
     /// `sys.set_asyncgen_hooks`: first iteration, finalizer.
     async_hooks: [Slot; 2],
-    /// Why the loop must look up, 0 if it need not: [`SIGNAL`] from a signal handler, [`REHOOK`]. Seen at backward
-    /// jumps and calls.
+    /// Why the loop must look up, 0 if it need not: [`SIGNAL`] from a signal handler, [`REHOOK`], [`MEMORY`]. Seen at
+    /// backward jumps and calls.
     interrupt: Arc<AtomicUsize>,
     /// Loops that run bare must be left: somebody wants to watch.
     rehook: Cell<bool>,
+    /// A signal came in and was not noticed yet: the next one ends the process.
+    unnoticed: Arc<AtomicBool>,
+    /// Memory ran out where nobody could be told.
+    memory_out: Cell<bool>,
 
     /// Code that a function gave up while calls of it were running.
     retired: RefCell<Vec<ObjRef>>,
@@ -116,7 +125,11 @@ pub struct State {
 
 impl State {
     pub fn new() -> State {
-        let (registers, frames) = (Area::new::<Reg>(REGISTERS), Area::new::<Frame>(FRAMES));
+        // At most a sixteenth of a limited address space for the registers, and half of that for the frames.
+        let share = gc::address_space() / 16 / size_of::<Reg>();
+        let capacity = FRAMES.min(share / 32);
+        let register_count = REGISTERS.min(share);
+        let (registers, frames) = (Area::new::<Reg>(register_count), Area::new::<Frame>(capacity));
         let base = frames.start.cast::<Frame>().as_ptr();
         // SAFETY: M1; zeroed memory is a frame with empty rare fields, the others are written here.
         unsafe {
@@ -124,9 +137,10 @@ impl State {
             (&raw mut (*base).kind).write(Cell::new(Kind::Base));
         }
         // SAFETY: M1, one past the area.
-        let end = unsafe { registers.start.cast::<Reg>().as_ptr().add(REGISTERS) };
+        let end = unsafe { registers.start.cast::<Reg>().as_ptr().add(register_count) };
         let state = State {
             frames,
+            capacity,
             _registers: registers,
             end,
             top: Cell::new(base),
@@ -139,6 +153,8 @@ impl State {
             async_hooks: [Slot::empty(), Slot::empty()],
             interrupt: Arc::new(AtomicUsize::new(0)),
             rehook: Cell::new(false),
+            unnoticed: Arc::new(AtomicBool::new(false)),
+            memory_out: Cell::new(false),
             retired: RefCell::new(Vec::new()),
             optimize: Cell::new(0),
             hooks_on: Cell::new(false),
@@ -259,8 +275,8 @@ impl State {
     }
 
     fn place_limit(&self) {
-        let frames = self.recursion_limit.get().saturating_sub(self.native_depth.get()).min(FRAMES - 8);
-        // SAFETY: M1, at most FRAMES entries.
+        let frames = self.recursion_limit.get().saturating_sub(self.native_depth.get()).min(self.capacity - 8);
+        // SAFETY: M1, at most `capacity` entries.
         self.limit.set(unsafe { self.base().add(frames + 1) });
     }
 
@@ -306,6 +322,7 @@ impl State {
 
     /// Whether the bare loop must be left.
     pub(crate) fn take_rehook(&self) -> bool {
+        self.interrupt.compare_exchange(REHOOK, 0, Ordering::Relaxed, Ordering::Relaxed).ok();
         self.rehook.replace(false)
     }
 
@@ -314,8 +331,35 @@ impl State {
         self.interrupt.load(Ordering::Relaxed) != 0
     }
 
+    /// The next safepoint raises MemoryError.
+    pub(crate) fn memory_ran_out(&self) {
+        self.memory_out.set(true);
+        self.interrupt.compare_exchange(0, MEMORY, Ordering::Relaxed, Ordering::Relaxed).ok();
+    }
+
+    pub(crate) fn take_memory_out(&self) -> bool {
+        self.interrupt.compare_exchange(MEMORY, self.other_reason(), Ordering::Relaxed, Ordering::Relaxed).ok();
+        self.memory_out.replace(false)
+    }
+
     pub(crate) fn take_interrupt(&self) -> bool {
-        self.interrupt.swap(0, Ordering::Relaxed) == SIGNAL
+        let other = self.other_reason();
+        let came = self.interrupt.compare_exchange(SIGNAL, other, Ordering::Relaxed, Ordering::Relaxed).is_ok();
+        if came {
+            self.unnoticed.store(false, Ordering::Relaxed);
+        }
+        came
+    }
+
+    /// What stays to be noticed when a signal or the lack of memory was: native code may have looked, which
+    /// cannot leave the loop.
+    fn other_reason(&self) -> usize {
+        if self.rehook.get() { REHOOK } else { 0 }
+    }
+
+    /// True from a signal until it is noticed.
+    pub fn unnoticed_signal(&self) -> Arc<AtomicBool> {
+        self.unnoticed.clone()
     }
 
     /// The exception that is being handled (`sys.exc_info`).

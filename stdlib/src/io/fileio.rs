@@ -323,7 +323,10 @@ pub fn read_all(vm: &Vm, this: &ObjRef) -> PyResult<Option<Vec<u8>>> {
         match read(vm, this, &mut piece)? {
             None if all.is_empty() => return Ok(None),
             None | Some(0) => return Ok(Some(all)),
-            Some(count) => all.extend_from_slice(&piece[..count]),
+            Some(count) => {
+                vm.reserve(&mut all, count)?;
+                all.extend_from_slice(&piece[..count]);
+            }
         }
     }
 }

@@ -71,10 +71,7 @@ fn text_object(vm: &Vm, text: &[u8]) -> ObjRef {
     match text {
         [] => vm.empty_str.clone(),
         [one] if one.is_ascii() => vm.str(char::from(*one).to_string()),
-        _ => match Str::from_wtf8(vm, &vm.types.str, text) {
-            Ok(text) => text.into_obj(),
-            Err(_) => gc::out_of_memory(),
-        },
+        _ => vm.made_or(Str::from_wtf8(vm, &vm.types.str, text), &vm.empty_str),
     }
 }
 

@@ -152,6 +152,14 @@ fn newlines(vm: &Vm, this: &ObjRef) -> PyResult {
 }
 
 /// Writes at the position.
+/// Room for a text at the end, or MemoryError.
+fn room(vm: &Vm, this: &ObjRef, len: usize) -> PyResult<()> {
+    match &mut of(this).state.borrow_mut().text {
+        Text::Appended(_, bytes) => vm.reserve(bytes, len.saturating_mul(4)),
+        _ => vm.check_room(len),
+    }
+}
+
 fn put(this: &ObjRef, text: &Ref<Str>) {
     let mut state = of(this).state.borrow_mut();
     let newline = state.newline;
@@ -187,6 +195,7 @@ fn write(vm: &Vm, this: &ObjRef, text: &ObjRef) -> PyResult {
     };
     check(vm, this)?;
     if !text.is_empty() {
+        room(vm, this, text.len())?;
         put(this, text);
     }
     Ok(vm.int(text.len() as i64))

@@ -153,6 +153,7 @@ fn read_line(vm: &Vm, this: &ObjRef, buffer: &ObjRef, limit: Option<usize>) -> P
             if done && line.is_empty() {
                 return Ok(text_object(vm, state.take(len)));
             }
+            vm.reserve(&mut line, len)?;
             line.extend_from_slice(state.take(len));
             if done {
                 return Ok(text_object(vm, &line));

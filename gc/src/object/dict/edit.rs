@@ -62,10 +62,10 @@ impl Dict {
     }
 
     /// Moves everything into a new table of its own.
-    pub(super) fn resize(&self, heap: &Heap, log2_slots: u32, text: bool) {
+    pub(super) fn resize(&self, heap: &Heap, log2_slots: u32, text: bool) -> Result<(), NoMemory> {
         let old = self.keys.get();
         let kind = kind_for(heap, text && old.is_text());
-        let Ok(new) = Keys::alloc(heap, log2_slots, kind) else { out_of_memory() };
+        let new = Keys::alloc(heap, log2_slots, kind)?;
         let split = self.is_split();
         for position in 0..self.entries_len() {
             let Some(entry) = self.entry_number(position) else { continue };
@@ -83,6 +83,12 @@ impl Dict {
         } else {
             old.give_back(heap);
         }
+        Ok(())
+    }
+
+    /// Moves the items of a split dict, which are few, into a table of its own.
+    fn unshare(&self, heap: &Heap, log2_slots: u32) {
+        self.resize(heap, log2_slots, true).unwrap_or_else(|_| out_of_memory());
     }
 
     /// Drops the values of a split dict, in the order of the keys, and their block.
@@ -129,8 +135,10 @@ impl Dict {
     pub fn presize(&self, heap: &Heap, len: usize, text: bool) {
         if self.is_empty() && !self.is_split() {
             let slots = heap.profile().objects.dict.sizing.log2_presized(len);
-            let Ok(keys) = Keys::alloc(heap, slots, kind_for(heap, text)) else { out_of_memory() };
-            self.put_table(keys).drop_owner(heap);
+            // Without the memory the table grows step by step, as far as it can.
+            if let Ok(keys) = Keys::alloc(heap, slots, kind_for(heap, text)) {
+                self.put_table(keys).drop_owner(heap);
+            }
         }
     }
 
@@ -140,7 +148,8 @@ impl Dict {
         if usable_for(slots) < len {
             let log2 = heap.profile().objects.dict.sizing.log2_presized(self.len() + len);
             let text = text && (self.keys.get().is_text());
-            self.resize(heap, log2, text);
+            // Without the memory the table grows step by step, as far as it can.
+            let _ = self.resize(heap, log2, text);
         }
     }
 
@@ -151,22 +160,20 @@ impl Dict {
 
     /// Prepares the table for a key that may be no exact str.
     #[inline(always)]
-    fn admit(&self, heap: &Heap, key: &ObjRef) {
-        if self.keys.get().is_text() && !is_text(key) {
-            self.admit_other(heap);
-        }
+    fn admit(&self, heap: &Heap, key: &ObjRef) -> Result<(), NoMemory> {
+        if self.keys.get().is_text() && !is_text(key) { self.admit_other(heap) } else { Ok(()) }
     }
 
     #[cold]
-    fn admit_other(&self, heap: &Heap) {
+    fn admit_other(&self, heap: &Heap) -> Result<(), NoMemory> {
         if self.keys.get().is_empty_table() {
-            return;
+            return Ok(());
         }
         if self.keys.get().is_narrow() || self.is_split() {
-            self.resize(heap, self.grown(heap), false);
-        } else {
-            self.keys.get().set_mixed();
+            return self.resize(heap, self.grown(heap), false);
         }
+        self.keys.get().set_mixed();
+        Ok(())
     }
 }
 
@@ -189,7 +196,10 @@ impl Ref<Dict> {
         value: ObjRef,
         eq: impl FnMut(&ObjRef) -> Result<bool, E>,
     ) -> Result<Option<ObjRef>, E> {
-        self.admit(heap, &key);
+        if self.admit(heap, &key).is_err() {
+            heap.memory_ran_out();
+            return Ok(None);
+        }
         match self.lookup(&key, hash, eq)? {
             Some(entry) => Ok(self.replace_value(heap, entry, value)),
             None => {
@@ -217,28 +227,37 @@ impl Ref<Dict> {
         }
     }
 
-    /// Adds an item whose key is not there.
+    /// Adds an item whose key is not there. If no memory holds the larger table, the item is left out and the
+    /// runtime told.
     pub fn insert_new(&self, heap: &Heap, key: ObjRef, hash: isize, value: ObjRef) {
+        if self.try_insert(heap, key, hash, value).is_err() {
+            heap.memory_ran_out();
+        }
+    }
+
+    #[inline(always)]
+    fn try_insert(&self, heap: &Heap, key: ObjRef, hash: isize, value: ObjRef) -> Result<(), NoMemory> {
         self.track_for(heap, &key);
         self.track_for(heap, &value);
         if self.keys.get().is_empty_table() {
             self.first_table(heap, is_text(&key));
         }
-        self.admit(heap, &key);
+        self.admit(heap, &key)?;
         let value = match self.is_split() {
             false => value,
             true => match self.insert_split(heap, &key, hash, value) {
-                None => return,
+                None => return Ok(()),
                 Some(value) => value,
             },
         };
         if self.keys.get().usable() == 0 {
-            self.resize(heap, self.grown(heap), is_text(&key));
+            self.resize(heap, self.grown(heap), is_text(&key))?;
         }
         let keys = self.keys.get();
         keys.touch();
         keys.value(keys.add(key, hash)).set(value);
         self.used.set(self.used.get() + 1);
+        Ok(())
     }
 
     /// Adds an item to a dict whose table is shared. The value comes back if the table cannot
@@ -249,13 +268,13 @@ impl Ref<Dict> {
         // Up to 3.10 the values are in order of insertion only if the keys are.
         let in_order = keys.is_narrow() || self.used.get() == known.unwrap_or(keys.entries());
         if !in_order || (known.is_none() && keys.usable() == 0) {
-            self.resize(heap, self.grown(heap), true);
+            self.unshare(heap, self.grown(heap));
             return Some(value);
         }
         let room = self.ordered_values().map_or(usize::MAX, |values| values.capacity());
         let entry = known.unwrap_or(keys.entries());
         if entry >= room {
-            self.resize(heap, self.grown(heap), true);
+            self.unshare(heap, self.grown(heap));
             return Some(value);
         }
         if known.is_none() {
@@ -296,7 +315,7 @@ impl Ref<Dict> {
         }
         if self.is_split() {
             // Up to 3.10 deleting unshares; entries keep their numbers, there are no gaps.
-            self.resize(heap, self.keys.get().log2_slots(), true);
+            self.unshare(heap, self.keys.get().log2_slots());
         }
         let keys = self.keys.get();
         keys.touch();
@@ -311,7 +330,7 @@ impl Ref<Dict> {
             return None;
         }
         if self.is_split() {
-            self.resize(heap, self.keys.get().log2_slots(), true);
+            self.unshare(heap, self.keys.get().log2_slots());
         }
         let keys = self.keys.get();
         let last = (0..keys.entries()).rev().find(|&entry| keys.key(entry).is_some())?;

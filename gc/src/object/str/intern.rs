@@ -6,6 +6,7 @@ use std::cell::{Cell, RefCell};
 use std::ptr::NonNull;
 
 use super::{Interned, State, Str};
+use crate::alloc::out_of_memory;
 use crate::heap::Heap;
 use crate::object::handle::{ObjRef, Ref};
 use crate::object::header::RawObj;
@@ -65,7 +66,16 @@ impl InternTable {
 
     fn rebuild(&self) {
         let size = (self.live.get() * 4).next_power_of_two().max(64);
-        let old = self.places.replace(vec![Place::Free; size]);
+        let mut fresh = Vec::new();
+        if fresh.try_reserve_exact(size).is_err() {
+            // The table works on while it has a free place.
+            if self.filled.get() + 1 < self.places.borrow().len() {
+                return;
+            }
+            out_of_memory();
+        }
+        fresh.resize(size, Place::Free);
+        let old = self.places.replace(fresh);
         let mut places = self.places.borrow_mut();
         for at in old {
             if let Place::Taken(raw) = at {

@@ -250,7 +250,7 @@ fn copy(vm: &Vm, this: &ObjRef) -> PyResult {
 }
 
 fn append(vm: &Vm, this: &ObjRef, object: &ObjRef) -> PyResult {
-    this.to::<List>().push(vm, object.clone());
+    vm.or_memory_error(this.to::<List>().push(vm, object.clone()))?;
     Ok(vm.none())
 }
 
@@ -260,7 +260,7 @@ fn insert(vm: &Vm, this: &ObjRef, args: &[ObjRef]) -> PyResult {
     let list = this.to::<List>();
     let len = list.len() as isize;
     let at = if index < 0 { (index + len).max(0) } else { index.min(len) };
-    list.insert(vm, at as usize, args[1].clone());
+    vm.or_memory_error(list.insert(vm, at as usize, args[1].clone()))?;
     Ok(vm.none())
 }
 
@@ -357,7 +357,7 @@ pub fn extend(vm: &Vm, this: &ObjRef, iterable: &ObjRef) -> PyResult<()> {
     }
     .map_err(|_| sequence::no_memory(vm))?;
     while let Some(item) = vm.next(&iterator)? {
-        list.push(vm, item);
+        vm.or_memory_error(list.push(vm, item))?;
     }
     list.trim(vm);
     Ok(())

@@ -37,6 +37,7 @@ fn joined(vm: &Vm, separator: &Ref<Str>, count: usize, item: impl Fn(usize) -> O
         if at > 0 {
             out.push_units(separator.units());
         }
+        out.try_reserve(text.len()).map_err(|_| vm.memory_error())?;
         out.push_units(text.units());
     }
     fresh(vm, out.units())

@@ -54,10 +54,7 @@ pub fn fresh_mapped(vm: &Vm, text: &[u8], change: impl Fn(u8) -> u8) -> PyResult
 pub fn from_char(vm: &Vm, code: u32) -> ObjRef {
     match u8::try_from(code) {
         Ok(code) => vm.char(code),
-        Err(_) => match Str::from_units(vm, &vm.types.str, Units::U4(&[code])) {
-            Ok(text) => text.into_obj(),
-            Err(gc::NoMemory) => gc::out_of_memory(),
-        },
+        Err(_) => vm.made_or(Str::from_units(vm, &vm.types.str, Units::U4(&[code])), &vm.empty_str),
     }
 }
 

@@ -34,7 +34,7 @@ fn padded(vm: &Vm, text: &Ref<Str>, left: usize, right: usize, fill: u32) -> PyR
 
 /// Refuses sizes that no block can have, before Rust aborts over them.
 pub fn check_size(vm: &Vm, len: usize) -> PyResult<()> {
-    if len > 1 << 31 { Err(vm.memory_error()) } else { Ok(()) }
+    if len > 1 << 31 { Err(vm.memory_error()) } else { vm.check_room(len) }
 }
 
 fn missing(vm: &Vm, this: &ObjRef, args: &[ObjRef]) -> PyResult<(usize, u32)> {

@@ -86,7 +86,7 @@ pub fn splitlines(vm: &Vm, this: &ObjRef, args: &[Option<ObjRef>]) -> PyResult {
     };
     let text = of(this);
     let ranges = with_units!(text.units(), |units| search::split_lines(units, keep, unicode::is_line_break));
-    Ok(vm.list_by_appends(parts(vm, text, &ranges)?))
+    vm.list_by_appends(parts(vm, text, &ranges)?)
 }
 
 /// The text before the first separator, the separator, the text behind it.

@@ -28,7 +28,7 @@ pub fn replace(vm: &Vm, this: &ObjRef, args: &[ObjRef]) -> PyResult {
 fn check_growth(vm: &Vm, text: &Ref<Str>, old: &Ref<Str>, new: &Ref<Str>) -> PyResult<()> {
     let places = text.len() / old.len().max(1) + 1;
     match places.checked_mul(new.len()) {
-        Some(total) if total < 1 << 32 => Ok(()),
+        Some(total) if total < 1 << 32 => vm.check_room(text.len() + total),
         Some(total) if isize::try_from(total).is_ok() => Err(vm.memory_error()),
         _ => Err(vm.overflow_error("replace string is too long")),
     }
