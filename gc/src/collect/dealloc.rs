@@ -15,7 +15,7 @@ use crate::heap::Heap;
 use crate::object::field::Field;
 use crate::object::handle::ObjRef;
 use crate::object::header::{FINALIZED, GcHead, RawObj, from_gc_head, gc_head};
-use crate::object::type_head::{TypeFlags, TypeHead};
+use crate::object::type_head::{Exact, TypeFlags, TypeHead};
 use crate::object::{instance, weak};
 
 /// How deep releases of containers nest.
@@ -121,6 +121,10 @@ unsafe fn release_with_care(obj: RawObj, heap: &Heap) {
         if head.has(TypeFlags::TYPE) && heap.blocks.owns_static(obj.cast()) {
             // Nobody counts the instances of a static type: it drops what it holds and stays.
             return (head.layout().clear)(obj, heap);
+        }
+        if head.exact() == Exact::Generator {
+            // CPython's generators die first for those who watch, then their bodies see it.
+            weak::referent_died(obj, head, heap);
         }
         if head.has(TypeFlags::HAS_FINALIZER) && !finalize(obj, heap) {
             return;
