@@ -35,6 +35,13 @@ fn the_session_is_what_the_prompt_does() {
     assert_eq!(got.status, 0);
 }
 
+/// The text with addresses that say nothing.
+fn steady(text: &str) -> String {
+    let mut pieces = text.split("0x");
+    let first = pieces.next().unwrap_or("").to_string();
+    pieces.fold(first, |out, piece| out + "0x~" + piece.trim_start_matches(|c: char| c.is_ascii_hexdigit()))
+}
+
 /// Every other block that begins with a `$ pyglass` command shows what that command prints.
 #[test]
 fn the_shown_commands_print_what_is_shown() {
@@ -44,7 +51,7 @@ fn the_shown_commands_print_what_is_shown() {
         let (command, output) = shown.split_once('\n').expect("a command and its output");
         let Some(args) = command.strip_prefix("$ pyglass ") else { continue };
         let got = run_pyglass(&args.split(' ').collect::<Vec<_>>(), "");
-        assert_eq!(got.stdout, output, "{command}\n{}", got.stderr);
+        assert_eq!(steady(&got.stdout), steady(output), "{command}\n{}", got.stderr);
         commands += 1;
     }
     assert!(commands > 0, "the README shows a command");

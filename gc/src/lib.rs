@@ -63,7 +63,7 @@ pub use object::bytearray::ByteArray;
 pub use object::bytes::Bytes;
 pub use object::deque::{BLOCK as DEQUE_BLOCK, Deque, DequeIter, DequeNext};
 pub use object::dict::{Attribute, Dict, Lookup, SharedKeys, Stored};
-pub use object::field::{Field, Plain, PlainCell, Slot, Visitor};
+pub use object::field::{Field, Part, Plain, PlainCell, Slot, Visitor};
 pub use object::float::{Complex, Float};
 pub use object::handle::{ObjRef, Ref};
 pub use object::header::{GC_HEAD, HEADER, Header, PRE_HEADER, RawObj};

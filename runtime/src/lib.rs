@@ -8,6 +8,7 @@ pub mod error;
 pub mod format;
 pub mod gc_hooks;
 pub mod hash;
+pub mod inspect;
 pub mod names;
 pub mod native;
 pub mod object;

@@ -1,5 +1,6 @@
 //! The prompt: reads statements, runs each as a unit of its own, prints what they are worth.
 
+mod commands;
 mod editor;
 mod highlight;
 
@@ -18,6 +19,11 @@ pub fn run(vm: &Vm, main: &Ref<Dict>, quiet: bool) -> i32 {
     }
     loop {
         match read_statement(vm, &mut lines) {
+            Statement::Command(line) => match commands::run(vm, main, &line) {
+                Some(Ok(text)) => drop(stdlib::glass::print(vm, &text)),
+                Some(Err(error)) => drop(report(vm, error)),
+                None => {}
+            },
             Statement::Text(text) => {
                 if let Some(status) = execute(vm, main, &text) {
                     return status;
@@ -43,6 +49,8 @@ fn banner() -> String {
 
 enum Statement {
     Text(String),
+    /// A line that begins with `%`.
+    Command(String),
     Nothing,
     Interrupted,
     End,
@@ -68,6 +76,9 @@ fn read_statement(vm: &Vm, lines: &mut Lines<'_>) -> Statement {
         match lines.read(&prompt) {
             Read::Line(line) => {
                 let line_is_empty = line.trim().is_empty() || line.trim_start().starts_with('#');
+                if text.is_empty() && line.trim_start().starts_with('%') {
+                    return Statement::Command(line);
+                }
                 if text.is_empty() && line_is_empty {
                     return Statement::Nothing;
                 }

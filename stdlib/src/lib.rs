@@ -14,6 +14,7 @@ mod errno;
 mod frozen;
 mod functools;
 mod gc_module;
+pub mod glass;
 mod hashlib;
 mod io;
 mod itertools;
@@ -43,6 +44,7 @@ static MODULES: &[&ModuleSpec] = &[
     &functools::MODULE,
     &gc_module::MODULE,
     &codecs::MODULE,
+    &glass::MODULE,
     &hashlib::MODULE,
     &pickle::MODULE,
     &itertools::MODULE,

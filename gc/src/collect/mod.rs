@@ -9,6 +9,7 @@ pub(crate) mod list;
 pub mod passes;
 pub mod query;
 pub mod traverse;
+pub mod walk;
 
 use std::cell::Cell;
 use std::ptr::NonNull;

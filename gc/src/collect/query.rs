@@ -44,6 +44,11 @@ impl Heap {
         })
     }
 
+    /// Whether the object is one of the interpreter's own, which are never released.
+    pub fn is_static(&self, obj: &ObjRef) -> bool {
+        self.blocks.owns_static(obj.as_raw().cast())
+    }
+
     /// Whether the finalizer of the object ran: `gc.is_finalized`.
     pub fn is_finalized(&self, obj: &ObjRef) -> bool {
         // SAFETY: I3, asked only if the type says that there is a GC head.

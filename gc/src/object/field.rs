@@ -25,11 +25,32 @@ impl<'a> Visitor<'a> {
     }
 }
 
+/// Which part of an object holds a reference.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Part {
+    /// A field of the payload, by its name in the source.
+    Field(&'static str),
+    /// One of the items behind the payload.
+    Item(u32),
+    /// A register that a suspended or finished call left behind.
+    Register(u32),
+    /// A `__slots__` member, by its offset in the object.
+    Member(u32),
+    /// An attribute value kept without a dict; or the dict.
+    Attribute,
+    /// The instance's count on its class.
+    Class,
+}
+
 /// One field of a payload. `trace` reports each counted reference exactly once; `clear` drops
 /// what can be part of a cycle; `release` gives back what the field holds when the object dies.
 pub trait Field {
     /// Reports the references held.
     fn trace(&self, _visitor: &mut Visitor<'_>) {}
+    /// Reports the references with the parts that hold them.
+    fn parts(&self, look: &mut dyn FnMut(Part, &ObjRef)) {
+        self.trace(&mut Visitor::new(&mut |obj| look(Part::Field("contents"), obj)));
+    }
     /// Breaks cycles: drops the references held, the field stays usable.
     fn clear(&self, _heap: &Heap) {}
     /// The object dies: gives back blocks and references.

@@ -4,8 +4,12 @@ use std::ptr::NonNull;
 
 use crate::alloc::free_list::FreeList;
 use crate::heap::Heap;
-use crate::object::field::{Field, Visitor};
+use crate::object::field::{Field, Part, Visitor};
+use crate::object::handle::ObjRef;
 use crate::object::header::{HEADER, RawObj};
+
+/// Gets a reference and the part that holds it.
+pub type LookAtPart<'a> = &'a mut dyn FnMut(Part, &ObjRef);
 
 /// How the heap handles objects with a certain payload. Each payload has exactly one, and its
 /// address is the payload's identity.
@@ -24,6 +28,8 @@ pub struct Layout {
     pub trivial: bool,
     /// Reports each counted reference.
     pub traverse: unsafe fn(RawObj, &mut Visitor<'_>),
+    /// Reports each counted reference with the part that holds it, for whoever wants to show it.
+    pub parts: unsafe fn(RawObj, LookAtPart<'_>),
     /// Breaks cycles.
     pub clear: unsafe fn(RawObj, &Heap),
     /// The object dies: fields in order, then the Rust value.
@@ -63,6 +69,11 @@ unsafe fn traverse<T: Field>(obj: RawObj, visitor: &mut Visitor<'_>) {
     unsafe { payload_ptr::<T>(obj).as_ref() }.trace(visitor);
 }
 
+unsafe fn parts<T: Field>(obj: RawObj, look: &mut dyn FnMut(Part, &ObjRef)) {
+    // SAFETY: I1, only objects whose type names this layout are passed.
+    unsafe { payload_ptr::<T>(obj).as_ref() }.parts(look);
+}
+
 unsafe fn clear<T: Field>(obj: RawObj, heap: &Heap) {
     // SAFETY: I1, only objects whose type names this layout are passed.
     unsafe { payload_ptr::<T>(obj).as_ref() }.clear(heap);
@@ -88,6 +99,7 @@ impl Layout {
             base: None,
             trivial: false,
             traverse: traverse::<T>,
+            parts: parts::<T>,
             clear: clear::<T>,
             release: release::<T>,
             item_count: no_items,
@@ -146,6 +158,13 @@ macro_rules! payload {
             #[allow(unused_variables)]
             fn trace(&self, visitor: &mut $crate::Visitor<'_>) {
                 $( $crate::Field::trace(&self.$field, visitor); )*
+            }
+            #[allow(unused_variables)]
+            fn parts(&self, look: &mut dyn FnMut($crate::Part, &$crate::ObjRef)) {
+                $(
+                    let mut named = |obj: &$crate::ObjRef| look($crate::Part::Field(stringify!($field)), obj);
+                    $crate::Field::trace(&self.$field, &mut $crate::Visitor::new(&mut named));
+                )*
             }
             #[allow(unused_variables)]
             fn clear(&self, heap: &$crate::Heap) {

@@ -10,7 +10,7 @@ use std::cell::Cell;
 use crate::alloc::free_list::FreeList;
 use crate::alloc::{Domain, NoMemory, out_of_memory};
 use crate::heap::Heap;
-use crate::object::field::{Field, Visitor};
+use crate::object::field::{Field, Part, Visitor};
 use crate::object::handle::{ObjRef, Ref};
 use crate::object::header::{HEADER, RawObj};
 use crate::object::payload::{Layout, Payload, Untrack, payload_ptr};
@@ -46,6 +46,11 @@ unsafe fn item_count(obj: RawObj) -> usize {
 unsafe fn traverse(obj: RawObj, visitor: &mut Visitor<'_>) {
     // SAFETY: I1, only called for objects whose type names this layout.
     unsafe { raw_items(obj) }.iter().rev().for_each(|item| visitor.visit(item));
+}
+
+unsafe fn parts(obj: RawObj, look: &mut dyn FnMut(Part, &ObjRef)) {
+    // SAFETY: I1, only called for objects whose type names this layout.
+    unsafe { raw_items(obj) }.iter().enumerate().for_each(|(i, item)| look(Part::Item(i as u32), item));
 }
 
 /// Tuples are immutable: the collector breaks a cycle somewhere else.
@@ -94,6 +99,7 @@ unsafe impl Payload for Tuple {
             let mut layout = Layout::of::<Tuple>("Tuple", true);
             layout.item_count = item_count;
             layout.traverse = traverse;
+            layout.parts = parts;
             layout.clear = clear;
             layout.release = release;
             layout.untrack = Some(Untrack { full_only: false, atomic: is_atomic });

@@ -24,7 +24,7 @@ use frontend::code::flags;
 pub struct FrameObject {
     /// The caller's frame object, once this call is over.
     pub back: Slot,
-    code: Slot,
+    pub code: Slot,
     function: Slot,
     namespace: Slot,
     pub trace: Slot,
@@ -66,12 +66,17 @@ fn tail(obj: RawObj) -> *mut Reg {
 
 unsafe fn traverse(obj: RawObj, visitor: &mut Visitor<'_>) {
     // SAFETY: I1 of gc, the layout is this payload's.
+    unsafe { parts(obj, &mut |_, held| visitor.visit(held)) }
+}
+
+unsafe fn parts(obj: RawObj, look: &mut dyn FnMut(gc::Part, &ObjRef)) {
+    // SAFETY: I1 of gc, the layout is this payload's.
     let this = unsafe { payload_ptr::<FrameObject>(obj).as_ref() };
-    this.trace(visitor);
+    this.parts(look);
     for n in 0..this.saved.get() as usize {
         // SAFETY: the first `saved` words of the tail are registers.
         if let Some(value) = unsafe { &*tail(obj).add(n) } {
-            visitor.visit(value);
+            look(gc::Part::Register(n as u32), value);
         }
     }
 }
@@ -113,6 +118,7 @@ unsafe impl Payload for FrameObject {
         static LAYOUT: Layout = {
             let mut layout = Layout::of::<FrameObject>("FrameObject", true);
             layout.traverse = traverse;
+            layout.parts = parts;
             layout.clear = clear;
             layout.release = release;
             layout.item_count = room;

@@ -93,6 +93,12 @@ impl Field for Generator {
     fn trace(&self, visitor: &mut Visitor<'_>) {
         self.slots().into_iter().for_each(|slot| slot.trace(visitor));
     }
+    fn parts(&self, look: &mut dyn FnMut(gc::Part, &ObjRef)) {
+        const NAMES: [&str; 8] = ["frame", "namespace", "function", "code", "name", "qualname", "handled exception", "extra"];
+        for (name, slot) in NAMES.into_iter().zip(self.slots()) {
+            slot.trace(&mut Visitor::new(&mut |held| look(gc::Part::Field(name), held)));
+        }
+    }
     fn clear(&self, heap: &gc::Heap) {
         self.slots().into_iter().for_each(|slot| slot.clear(heap));
     }
@@ -145,12 +151,17 @@ fn tail(obj: RawObj) -> *mut Reg {
 
 unsafe fn traverse(obj: RawObj, visitor: &mut Visitor<'_>) {
     // SAFETY: I1 of gc, the layout is this payload's.
+    unsafe { parts(obj, &mut |_, held| visitor.visit(held)) }
+}
+
+unsafe fn parts(obj: RawObj, look: &mut dyn FnMut(gc::Part, &ObjRef)) {
+    // SAFETY: I1 of gc, the layout is this payload's.
     let this = unsafe { payload_ptr::<Generator>(obj).as_ref() };
-    this.trace(visitor);
+    this.parts(look);
     for n in 0..this.saved.get() as usize {
         // SAFETY: G1, `saved` registers are written.
         if let Some(value) = unsafe { &*tail(obj).add(n) } {
-            visitor.visit(value);
+            look(gc::Part::Register(n as u32), value);
         }
     }
 }
@@ -199,6 +210,7 @@ unsafe impl Payload for Generator {
         static LAYOUT: Layout = {
             let mut layout = Layout::of::<Generator>("Generator", true);
             layout.traverse = traverse;
+            layout.parts = parts;
             layout.clear = clear;
             layout.release = release;
             layout.item_count = room;

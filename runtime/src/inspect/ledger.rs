@@ -1,0 +1,96 @@
+//! The ledger: every holder that makes up an object's count, by name and place.
+
+use super::titles::{Titles, of_root, plain, seen_by_collector};
+use crate::vm::Vm;
+use gc::ObjRef;
+use std::collections::HashMap;
+use std::fmt;
+
+/// One line of a ledger: a place that holds the object, once or several times.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// `global a`, `item [2] of list 0x…`.
+    pub place: String,
+    /// How many counts it makes.
+    pub counts: usize,
+    /// Whether `gc.get_referrers` finds the holder.
+    pub seen_by_gc: bool,
+}
+
+/// Who holds an object.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ledger {
+    /// `Node 0x7f…`.
+    pub object: String,
+    /// `id(obj)`.
+    pub address: usize,
+    /// The object's count without what the question itself holds.
+    pub count: usize,
+    /// The holders, in the order: running calls, then the objects as a search in breadth finds them.
+    pub entries: Vec<Entry>,
+    /// Counts of the interpreter's own tables, which have no name in a program.
+    pub unnamed: usize,
+    /// Weak references: they hold nothing.
+    pub weak: usize,
+}
+
+/// The ledger of `target`. `asking`: the counts that belong to the question, and where in the machine's registers they
+/// are, if they are there.
+pub fn ledger(vm: &Vm, target: &ObjRef, asking: usize, registers: &[*const ObjRef]) -> Ledger {
+    let count = (target.refcount() as usize).saturating_sub(asking);
+    let object = plain(vm, target);
+    let mut entries = Entries::default();
+    vm.each_root(&mut |root, held| {
+        if held.is(target) && !registers.contains(&std::ptr::from_ref(held)) {
+            entries.add(of_root(root), false);
+        }
+    });
+    // These handles are the ledger's own; the count was read before.
+    let mut holders: Vec<ObjRef> = Vec::new();
+    vm.heap.walk(&mut |meet| vm.each_root(&mut |_, held| meet(held)), &mut |holder| {
+        let mut holds = false;
+        vm.heap.each_referent(holder, &mut |held| holds |= held.is(target));
+        if holds {
+            holders.push(holder.clone());
+        }
+    });
+    let wanted: HashMap<usize, ObjRef> = holders.iter().map(|holder| (holder.addr(), holder.clone())).collect();
+    let titles = Titles::of(vm, &wanted);
+    for holder in &holders {
+        let seen = seen_by_collector(vm, holder);
+        titles.places(vm, holder, target).into_iter().for_each(|place| entries.add(place, seen));
+    }
+    let named: usize = entries.0.iter().map(|entry| entry.counts).sum();
+    let weak = if gc::weak::supports(target.ty()) { gc::weak::count(target) } else { 0 };
+    Ledger { object, address: target.addr(), count, entries: entries.0, unnamed: count.saturating_sub(named), weak }
+}
+
+#[derive(Default)]
+struct Entries(Vec<Entry>);
+
+impl Entries {
+    fn add(&mut self, place: String, seen_by_gc: bool) {
+        match self.0.iter_mut().find(|entry| entry.place == place) {
+            Some(entry) => entry.counts += 1,
+            None => self.0.push(Entry { place, counts: 1, seen_by_gc }),
+        }
+    }
+}
+
+impl fmt::Display for Ledger {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "{}: count {}", self.object, self.count)?;
+        for entry in &self.entries {
+            let unseen = if entry.seen_by_gc { "" } else { "   (gc.get_referrers does not see it)" };
+            writeln!(f, "  {:>3}  {}{unseen}", entry.counts, entry.place)?;
+        }
+        if self.unnamed > 0 {
+            writeln!(f, "  {:>3}  the interpreter's own tables", self.unnamed)?;
+        }
+        if self.weak > 0 {
+            let s = if self.weak == 1 { "" } else { "s" };
+            writeln!(f, "    0  {} weak reference{s}", self.weak)?;
+        }
+        Ok(())
+    }
+}

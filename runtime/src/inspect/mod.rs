@@ -1,0 +1,8 @@
+//! The instruments' mechanism: what can be seen of the objects from outside the observed heap.
+//!
+//! Everything here reads: no block of the heap is allocated, no `id` moves, and the counts are the same afterwards.
+//! The answers are plain data without handles; their wording as text is one `Display` each.
+
+pub mod ledger;
+mod titles;
+pub mod why;
