@@ -94,7 +94,8 @@ impl Field for Generator {
         self.slots().into_iter().for_each(|slot| slot.trace(visitor));
     }
     fn parts(&self, look: &mut dyn FnMut(gc::Part, &ObjRef)) {
-        const NAMES: [&str; 8] = ["frame", "namespace", "function", "code", "name", "qualname", "handled exception", "extra"];
+        const NAMES: [&str; 8] =
+            ["frame", "namespace", "function", "code", "name", "qualname", "handled exception", "extra"];
         for (name, slot) in NAMES.into_iter().zip(self.slots()) {
             slot.trace(&mut Visitor::new(&mut |held| look(gc::Part::Field(name), held)));
         }

@@ -369,7 +369,7 @@ impl State {
 
     /// Calls `look` with each exception that some running body handles.
     pub(crate) fn each_handled(&self, look: &mut dyn FnMut(&ObjRef)) {
-        self.handled.borrow().iter().flatten().for_each(look);
+        self.handled.all().iter().flatten().for_each(look);
     }
 
     /// Makes `exc` the handled exception of the running body and returns the one before.
