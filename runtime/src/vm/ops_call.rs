@@ -192,11 +192,11 @@ fn class(vm: &Vm, f: &Frame, i: Instr, at: i16, count: usize, names: &[ObjRef]) 
 /// Makes the instance and enters `init`. The class and the arguments stay where they are, and CPython's `type.__call__`
 /// puts the arguments into a tuple (named ones into a dict, from which they are copied once more, with all others).
 pub(super) fn instantiate(vm: &Vm, f: &Frame, at: i16, count: usize, names: &[ObjRef], init: ObjRef) -> Step {
+    let args = f.slice(at + 1, count);
+    let mut copies: Values = Args::new(args, names).packed(vm).into_iter().collect();
     match vm.new_instance(f.rk(at)) {
         Ok(instance) => {
-            let args = f.slice(at + 1, count);
             let values: Values = std::iter::once(&instance).chain(args).cloned().collect();
-            let mut copies: Values = Args::new(args, names).packed(vm).into_iter().collect();
             if !names.is_empty() {
                 copies.extend(values.iter().cloned());
             }

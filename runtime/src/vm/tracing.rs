@@ -99,7 +99,7 @@ pub(crate) fn before(events: &mut Events, vm: &Vm, f: &Frame) -> PyResult<()> {
         return Ok(());
     }
     if entered {
-        called(vm, f, f.index().wrapping_sub(1))?;
+        called(vm, f, waited_at(f))?;
     }
     let i = f.instr();
     if watchers.trace.is_some() {
@@ -129,6 +129,15 @@ impl Events {
 /// The first run of a generator's frame only makes the generator: it is no call.
 fn makes_generator(f: &Frame) -> bool {
     f.linked().is_generator_like() && f.generator.get().is_none()
+}
+
+/// The Yield at which a resumed generator waited: a None that is dropped at once is never stored.
+fn waited_at(f: &Frame) -> u32 {
+    let before = f.index().wrapping_sub(1);
+    match f.linked().source.instrs.get(before as usize) {
+        Some(instr) if instr.op == Op::Drop => before.wrapping_sub(1),
+        _ => before,
+    }
 }
 
 /// The frame has been entered, or the generator resumed that waited at instruction `waiting`.
