@@ -6,6 +6,7 @@ use crate::repl;
 use frontend::Mode;
 use gc::{Allocator, CollectMode, Dict, ObjRef, Ref};
 use runtime::vm::Vm;
+use runtime::vm::module_spec::cache_name;
 use runtime::{Exc, PyResult, Raised};
 use std::io::Read;
 use std::path::Path;
@@ -152,10 +153,15 @@ fn run_job(vm: &Vm, options: &Options, main: &Ref<Dict>) -> PyResult<i32> {
         Job::Stdin => stdin_program(vm, main),
         Job::Plan(plan) => return Ok(check::worker::run(vm, plan, main)),
     };
+    // `sys.exit` ends the interpreter at once.
+    let exits = matches!(&outcome, Err(error) if error.matches(vm, Exc::SystemExit));
     let status = match outcome {
         Ok(()) => 0,
         Err(error) => report(vm, error),
     };
+    if matches!(options.job, Job::Script(_) | Job::Stdin) && !exits {
+        forget_file(vm, main);
+    }
     if options.inspect {
         return Ok(repl::run(vm, main, true));
     }
@@ -182,14 +188,27 @@ fn script(vm: &Vm, file: &str, main: &Ref<Dict>) -> Result<PyResult<()>, i32> {
     }
     let bytes = std::fs::read(&path).map_err(|error| cannot(&path, &error))?;
     let name = path.to_string_lossy().into_owned();
-    vm.dict_set_str(main, "__file__", &vm.str(&name));
-    Ok(vm.run_bytes(&bytes, &name, main))
+    Ok(run_named(vm, &bytes, &name, main))
+}
+
+/// Runs the bytes of a file, whose name stands in the namespace.
+fn run_named(vm: &Vm, bytes: &[u8], name: &str, main: &Ref<Dict>) -> PyResult<()> {
+    vm.dict_set_str(main, "__file__", &vm.str(name));
+    vm.dict_set_str(main, "__cached__", &vm.none());
+    vm.run_bytes(bytes, name, main)
+}
+
+/// The file is done: its name goes. A program may have taken it out itself.
+fn forget_file(vm: &Vm, main: &Ref<Dict>) {
+    for entry in ["__file__", "__cached__"] {
+        drop(vm.dict_del(main, &vm.intern(entry)));
+    }
 }
 
 fn stdin_program(vm: &Vm, main: &Ref<Dict>) -> PyResult<()> {
     let mut bytes = Vec::new();
     std::io::stdin().read_to_end(&mut bytes).map_err(|error| vm.os_error(&error, None))?;
-    vm.run_bytes(&bytes, "<stdin>", main)
+    run_named(vm, &bytes, "<stdin>", main)
 }
 
 /// `-m name`: finds the module (of a package its `__main__`) and runs its source as `__main__`.
@@ -199,6 +218,7 @@ fn run_module(vm: &Vm, name: &str, main: &Ref<Dict>) -> PyResult<()> {
             let argv = vm.get_attr(&vm.import("sys")?, &vm.intern("argv"))?;
             vm.set_item(&argv, &vm.int(0), &vm.str(&found.filename))?;
             vm.dict_set_str(main, "__file__", &vm.str(&found.filename));
+            vm.dict_set_str(main, "__cached__", &vm.str(cache_name(&found.filename)));
             vm.dict_set_str(main, "__package__", &vm.str(&found.package));
             vm.run_module_source(&found, main)
         }

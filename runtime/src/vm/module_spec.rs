@@ -126,7 +126,7 @@ fn fill(
 }
 
 /// Where CPython would keep the compiled file.
-fn cache_name(path: &str) -> String {
+pub fn cache_name(path: &str) -> String {
     let (directory, file) = path.rsplit_once('/').unwrap_or((".", path));
     let stem = file.strip_suffix(".py").unwrap_or(file);
     format!("{directory}/__pycache__/{stem}.cpython-311.pyc")

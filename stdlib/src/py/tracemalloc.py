@@ -321,9 +321,10 @@ class _TraceView:
 
     @staticmethod
     def own(trace, key_type):
-        frames, total = trace[2], trace[3]
+        # How deep the stack really was is of the single trace only.
+        frames = trace[2]
         if key_type == "traceback":
-            return frames, total
+            return frames, None
         if key_type == "lineno":
             return frames[:1], None
         return ((frames[0][0], 0),), None
