@@ -150,10 +150,10 @@ impl Vm {
             not_implemented,
             heap,
         });
-        vm.count_statics();
         vm.heap.set_context(std::ptr::from_ref::<Vm>(&vm).cast());
         vm.heap.set_hooks(super::hooks_of_heap::HOOKS);
         vm.finish();
+        vm.count_statics();
         vm
     }
 

@@ -5,6 +5,7 @@ use gc::{ObjRef, Tuple};
 use crate::builtins::exceptions::group;
 use crate::error::{Exc, PyResult, Raised};
 use crate::vm::Vm;
+use crate::vm::cast::lend;
 use crate::vm::cpu::Step;
 use crate::vm::frame::Frame;
 use crate::vm::instr::Instr;
@@ -271,7 +272,7 @@ fn enter_with(vm: &Vm, f: &Frame, i: Instr, enter: ObjRef, exit: ObjRef) -> PyRe
 pub fn with_except_start(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
     let exc = f.rk(i.c);
     let traceback = vm.exception_traceback(exc).unwrap_or_else(|| vm.none());
-    let result = vm.call(f.rk(i.b), &[exc.ty_ref().clone(), exc.clone(), traceback])?;
+    let result = vm.call(f.rk(i.b), &lend([exc.ty_ref(), exc, &traceback]))?;
     f.write(i.a, result);
     Ok(())
 }
