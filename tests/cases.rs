@@ -8,6 +8,7 @@
 //! * `# raises: Type: message` — the last line of stderr, with exit status 1;
 //! * `# exit: 3` — the exit status, 0 unless the case raises;
 //! * `# args: …`, `# stdin: line` — what the program is given;
+//! * a file with a golden beside it (`name.out`) is a probe, and none of this test's;
 //! * `# modes: auto` — pins the collector modes (of `off`, `auto`, `stress`).
 //!
 //! At the end of each run the heap must be empty (`-X heapcheck`).
@@ -171,7 +172,7 @@ fn case_files(folder: &Path, into: &mut Vec<PathBuf>) {
             if !path.file_name().is_some_and(|n| n.to_string_lossy().starts_with('_')) {
                 case_files(&path, into);
             }
-        } else if path.extension().is_some_and(|e| e == "py") {
+        } else if path.extension().is_some_and(|e| e == "py") && !path.with_extension("out").exists() {
             into.push(path);
         }
     }

@@ -238,8 +238,13 @@ fn describe(expected: Numbered, got: Numbered) -> String {
 
 fn probe_files() -> Vec<PathBuf> {
     let folders = std::fs::read_dir("tests/probes").expect("the folder of probes").flatten().map(|e| e.path());
-    let files = folders.filter(|p| p.is_dir()).flat_map(|p| std::fs::read_dir(p).expect("a folder").flatten());
-    let mut files: Vec<_> = files.map(|e| e.path()).filter(|p| p.extension().is_some_and(|e| e == "py")).collect();
+    let programs = |folder: PathBuf| {
+        let files = std::fs::read_dir(folder).expect("a folder").flatten().map(|e| e.path());
+        files.filter(|p| p.extension().is_some_and(|e| e == "py")).collect::<Vec<_>>()
+    };
+    let mut files: Vec<_> = folders.filter(|p| p.is_dir()).flat_map(programs).collect();
+    // The examples of published texts that depend on the release.
+    files.extend(programs("tests/documents".into()).into_iter().filter(|p| p.with_extension("out").exists()));
     files.sort();
     files
 }

@@ -1,19 +1,18 @@
-# A million slotted instances: one block of 48 bytes each.
-# modes: auto
+# A million slotted instances by line. The page prints size=53.8 MiB, count=1000001, average=56 B: all releases do,
+# but for the objects that come from a free list.
 import tracemalloc
 
 
 class Pair:
-    __slots__ = ("a", "b")
+    __slots__ = ("left", "right")
 
-    def __init__(self, a, b):
-        self.a = a
-        self.b = b
+    def __init__(self, left, right):
+        self.left = left
+        self.right = right
 
 
 tracemalloc.start()
 pairs = [Pair(0, 1) for _ in range(1000000)]
-rows = tracemalloc.take_snapshot().statistics("lineno")
-# The count may differ by what the free lists held.
-print(str(rows[0]).split(": ", 1)[1].split(", count")[0], round(rows[0].size / rows[0].count), rows[0].count // 10)
-# expect: size=53.8 MiB 56 100000
+for row in tracemalloc.take_snapshot().statistics("lineno"):
+    if row.size > 2**20:
+        print(row)

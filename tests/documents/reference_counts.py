@@ -1,4 +1,6 @@
-# A count follows its names: the chapter's 2 3 4 3 2.
+# A count follows its names: the chapter's 2 3 4 3 2. And the 4 of another chapter, for a constant of the module: its
+# name, the code's constants, the tree that a script keeps while it runs, the argument; 3.12 never counts an
+# interned string.
 import sys
 
 box = []
@@ -11,8 +13,7 @@ del second
 print(sys.getrefcount(box))
 del third
 print(sys.getrefcount(box))
-# expect: 2
-# expect: 3
-# expect: 4
-# expect: 3
-# expect: 2
+text = "wxyz"
+print(sys.getrefcount(text))
+number = 1000
+print(sys.getrefcount(number))
