@@ -1,5 +1,6 @@
 # A million plain instances by line. The page prints size=92.0 MiB, count=1000001, average=96 B: that is 3.13, where
 # an instance is one block; 3.11 and 3.12 need as many bytes in twice as many blocks.
+# releases: 3.11,3.13
 import tracemalloc
 
 
