@@ -131,7 +131,7 @@ unsafe fn release_with_care(obj: RawObj, heap: &Heap) {
         }
         // `__del__` may have assigned `__class__`.
         let head = type_of(obj);
-        if head.weaklist_offset() != 0 {
+        if weak::is_referenced(obj, head) {
             weak::referent_died(obj, head, heap);
         }
         let ty = obj.as_ref().ty.get();
@@ -144,7 +144,9 @@ unsafe fn release_with_care(obj: RawObj, heap: &Heap) {
             }
             instance::storage(obj, head).release(heap);
         }
-        (head.layout().release)(obj, heap);
+        if !head.layout().trivial {
+            (head.layout().release)(obj, heap);
+        }
         free_object(obj, head, heap);
         if owns_type {
             drop(ObjRef::from_raw(ty));

@@ -239,6 +239,16 @@ pub fn references(obj: &ObjRef) -> Vec<ObjRef> {
     }
 }
 
+/// Whether there are references to `obj`.
+///
+/// # Safety
+/// `obj` is alive or dying, `head` is its type.
+#[inline(always)]
+pub(crate) unsafe fn is_referenced(obj: RawObj, head: &TypeHead) -> bool {
+    // SAFETY: I8, I14 by the caller.
+    head.weaklist_offset() != 0 && unsafe { list_of(obj, head) }.get().is_some()
+}
+
 /// The referent's count has reached 0: clears its references, then runs the callbacks.
 ///
 /// # Safety

@@ -1,6 +1,6 @@
 //! Entering Python functions: a window for the callee, its parameters, its frame.
 
-use gc::{ObjRef, Ref, Tuple};
+use gc::{Dict, Lookup, ObjRef, Ref, Str, Tuple};
 use smallvec::SmallVec;
 
 use crate::error::{PyResult, Raised};
@@ -44,7 +44,7 @@ pub(crate) fn enter(vm: &Vm, entry: Entry<'_>) -> PyResult<()> {
         return Err(vm.too_deep(""));
     }
     let exact = entry.names.is_empty() && linked.exact_args as usize == entry.count;
-    if !exact && !fill_defaults(&entry, linked) && !place_keywords(&entry, linked) {
+    if !exact && !fill_defaults(&entry, linked) && !place_named(&entry, linked) {
         rebind(vm, &entry, linked)?;
     }
     push(vm, entry);
@@ -71,51 +71,82 @@ fn fill_defaults(entry: &Entry<'_>, linked: &Linked) -> bool {
     true
 }
 
-/// The common case of keywords: plain parameters only, each name one of them. Nothing is allocated,
-/// so it can happen in the window; false: nothing was moved.
+/// The common case of keywords and keyword-only parameters: no stars, each name one of the parameters.
+/// Nothing is allocated, so it can happen in the window; false: nothing was moved.
 #[inline(never)]
-fn place_keywords(entry: &Entry<'_>, linked: &Linked) -> bool {
-    const MOST: usize = 16;
-    let wanted = linked.exact_args as usize;
-    let named = entry.names.len();
-    if linked.exact_args == crate::vm::link::NOT_EXACT || wanted > MOST || entry.count > wanted || named == 0 {
+fn place_named(entry: &Entry<'_>, linked: &Linked) -> bool {
+    let wanted = linked.named_params as usize;
+    let given = entry.count - entry.names.len();
+    if wanted > MOST_NAMED || given > linked.source.arg_count as usize {
         return false;
     }
-    let given = entry.count - named;
-    let mut places = [0u8; MOST];
+    let Some((places, filled)) = places_of(entry.names, linked, given) else { return false };
+    let mut values: [Reg; MOST_NAMED] = [const { None }; MOST_NAMED];
+    let missing = ((1u32 << wanted) - 1) & !filled;
+    if missing != 0 && !defaults_for(entry, linked, missing, &mut values) {
+        return false;
+    }
+    // SAFETY: M1 by `has_room`, M3, M4: the named values are moved out, then each register that is
+    // empty is written once.
+    unsafe {
+        for (n, place) in places[..entry.names.len()].iter().enumerate() {
+            values[*place as usize] = (*entry.window.add(given + n)).take();
+        }
+        for (x, value) in values[..wanted].iter_mut().enumerate().skip(given) {
+            entry.window.add(x).write(value.take());
+        }
+    }
+    true
+}
+
+/// The most parameters that `place_named` deals with.
+const MOST_NAMED: usize = 16;
+
+/// Which parameters the names mean, and which ones then have a value (one bit each). None: a name
+/// that is none of them, or one that has its value already.
+fn places_of(names: &[ObjRef], linked: &Linked, given: usize) -> Option<([u8; MOST_NAMED], u32)> {
+    let mut places = [0u8; MOST_NAMED];
     let mut filled = (1u32 << given) - 1;
     let first = linked.source.posonly_count as usize;
-    for (n, name) in entry.names.iter().enumerate() {
-        let params = &linked.register_names[first..wanted];
-        let Some(at) = params.iter().position(|p| p.is(name)).map(|at| at + first) else { return false };
+    let params = &linked.register_names[first..linked.named_params as usize];
+    for (n, name) in names.iter().enumerate() {
+        let at = first + params.iter().position(|p| p.is(name))?;
         if filled & (1 << at) != 0 {
-            return false;
+            return None;
         }
         filled |= 1 << at;
         places[n] = at as u8;
     }
-    let missing = ((1u32 << wanted) - 1) & !filled;
-    let defaults = if missing == 0 { None } else { payload(&entry.function).defaults.get() };
-    let items = defaults.as_ref().map_or(&[][..], |d| d.to::<Tuple>().items());
-    let without = wanted - items.len().min(wanted);
-    if missing & ((1u32 << without) - 1) != 0 {
-        return false;
-    }
-    let mut values: [Reg; MOST] = [const { None }; MOST];
-    // SAFETY: M1 by `has_room`, M3, M4: the named values are moved out, then each register that is
-    // empty is written once.
-    unsafe {
-        for (n, value) in values[..named].iter_mut().enumerate() {
-            *value = (*entry.window.add(given + n)).take();
+    Some((places, filled))
+}
+
+/// Copies the defaults of the missing parameters to their places; false if one has none.
+fn defaults_for(entry: &Entry<'_>, linked: &Linked, missing: u32, values: &mut [Reg; MOST_NAMED]) -> bool {
+    let (function, positional) = (payload(&entry.function), linked.source.arg_count as usize);
+    // SAFETY: M6, nothing stores into the function meanwhile.
+    let (defaults, keywords) = unsafe { (function.defaults.as_ref(), function.kwdefaults.as_ref()) };
+    let items = defaults.map_or(&[][..], |d| d.to::<Tuple>().items());
+    let without = positional - items.len().min(positional);
+    for x in (0..linked.named_params as usize).filter(|x| missing & (1 << x) != 0) {
+        let default = if x < positional {
+            x.checked_sub(without).map(|n| items[n].clone())
+        } else {
+            keywords.and_then(|dict| keyword_default(dict, &linked.register_names[x]))
+        };
+        if default.is_none() {
+            return false;
         }
-        for (n, value) in values[..named].iter_mut().enumerate() {
-            entry.window.add(places[n] as usize).write(value.take());
-        }
-        for x in (given..wanted).filter(|x| missing & (1 << x) != 0) {
-            entry.window.add(x).write(Some(items[x - without].clone()));
-        }
+        values[x] = default;
     }
     true
+}
+
+fn keyword_default(defaults: &ObjRef, name: &ObjRef) -> Option<ObjRef> {
+    let defaults = defaults.cast_ref::<Dict>()?;
+    match defaults.find_str(name.cast_ref::<Str>()?) {
+        Lookup::Found(entry) => defaults.value_at(entry),
+        _ => None,
+    }
 }
 
 /// Distributes the arguments by name. Everything that allocates happens outside the window, which

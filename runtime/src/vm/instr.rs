@@ -113,6 +113,15 @@ macro_rules! define {
         /// A builtin by entry index; globals' keys unchanged.
         LoadGlobalBuiltin <- LoadGlobal,
 
+        /// As `LoadGlobalModule` for module code, whose namespace is its globals.
+        LoadNameModule <- LoadName,
+        /// As `LoadGlobalBuiltin` for module code.
+        LoadNameBuiltin <- LoadName,
+        /// A name of module code that exists already, by entry index.
+        StoreNameModule <- StoreName,
+        /// A global that exists already, by entry index.
+        StoreGlobalModule <- StoreGlobal,
+
         /// An attribute in an instance's values block.
         LoadAttrValue <- LoadAttr,
         /// An attribute in a materialised or own instance dict.

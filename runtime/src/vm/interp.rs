@@ -82,6 +82,8 @@ fn execute<H: Hooks>(vm: &Vm, hooks: &mut H) -> Exit {
                 Drop => mv::drop_, Swap => mv::swap, CheckBound => mv::check_bound,
                 MakeCell => mv::make_cell, LoadCell => mv::load_cell, StoreCell => mv::store_cell,
                 LoadGlobalModule => name::load_global_module, LoadGlobalBuiltin => name::load_global_builtin,
+                LoadNameModule => name::load_name_module, LoadNameBuiltin => name::load_name_builtin,
+                StoreNameModule => name::store_name_module, StoreGlobalModule => name::store_global_module,
 
                 AddInt => arith::add_int, SubInt => arith::sub_int,
                 MulInt => arith::mul_int, DivModInt => arith::divmod_int, BitsInt => arith::bits_int,

@@ -33,6 +33,8 @@ pub struct Linked {
     pub first_temp: i16,
     /// Positional parameters if there are no other ones, else [`NOT_EXACT`].
     pub exact_args: u16,
+    /// Parameters that have a name, if there are no others, else [`NOT_EXACT`].
+    pub named_params: u16,
     /// Size of the window.
     pub registers: u32,
     /// `caches - 2 * instrs` in bytes: the cache of the instruction at `pc` is at `bias + 2 * pc`.
@@ -202,6 +204,7 @@ fn build(vm: &Vm, code: &Rc<Code>, consts: Rc<[Reg]>) -> Linked {
         consts_end: consts.as_ptr_range().end,
         first_temp: code.first_temp(),
         exact_args: exact_args(code),
+        named_params: named_params(code),
         registers: code.registers() as u32,
         cache_bias,
         first_free: code.first_free,
@@ -231,15 +234,22 @@ fn executable(code: &Code, at: usize) -> Instr {
     instr
 }
 
-/// What an instruction knows from the start: a Yield how many registers can live across it.
+/// What an instruction knows from the start: a Yield how many registers can live across it. Module
+/// and class code mostly runs once, so that its names wait before they specialise.
 fn first_cache(code: &Code, i: &frontend::op::Instr) -> Cache {
     let index = if i.op == Op::Yield { generator::live_across(code, i) as u16 } else { 0 };
-    Cache { index, ..Cache::default() }
+    let counter = if matches!(i.op, Op::LoadName | Op::StoreName) { 2 } else { 0 };
+    Cache { index, counter, ..Cache::default() }
 }
 
 fn exact_args(code: &Code) -> u16 {
     let complex = code.kwonly_count > 0 || code.has(flags::VARARGS) || code.has(flags::VARKEYWORDS);
     if complex { NOT_EXACT } else { code.arg_count }
+}
+
+fn named_params(code: &Code) -> u16 {
+    let stars = code.has(flags::VARARGS) || code.has(flags::VARKEYWORDS);
+    if stars { NOT_EXACT } else { code.arg_count + code.kwonly_count }
 }
 
 /// Variable names by register: locals, then cells that are no parameters, then frees.

@@ -2,7 +2,8 @@
 //!
 //! The special forms compare the version of the object's type (or of the module's keys), which
 //! changes with everything that could make the answer another one. What an instance itself may
-//! change is looked at: its values, its dict.
+//! change is looked at: its values, its dict. Only `LoadMethodType` looks at constants
+//! (`', '.join`); for the other forms the object is in a register.
 
 use gc::{Exact, Lookup, ObjRef, RawObj, Ref, Slot, Storage, Str, Values, storage_of};
 
@@ -14,7 +15,7 @@ use crate::vm::attr_forms as forms;
 use crate::vm::call::{Entry, enter};
 use crate::vm::cpu::{Cpu, Site, Step};
 use crate::vm::frame::{Frame, Kind};
-use crate::vm::instr::{Cache, Instr};
+use crate::vm::instr::{Cache, Instr, XOp};
 
 /// `index` of caches for classes whose instances have no dict.
 pub const NO_DICT: u16 = u16::MAX;
@@ -44,7 +45,7 @@ fn cached(cache: &Cache) -> ObjRef {
 
 #[inline(always)]
 pub fn load_value(cpu: &mut Cpu, i: Site) -> Step {
-    let (obj, cache) = (cpu.rk(i.b()), cpu.cache());
+    let (obj, cache) = (cpu.live(i.b()), cpu.cache());
     if obj.ty().version() == cache.version
         && let Some(values) = values_of(obj).filter(|v| (cache.index as usize) < v.capacity())
         && let Some(value) = values.slot(cache.index as usize).get()
@@ -82,7 +83,7 @@ fn from_dict(obj: &ObjRef, name: &Ref<Str>) -> Option<ObjRef> {
 
 #[inline(always)]
 pub fn load_dict(cpu: &mut Cpu, i: Site) -> Step {
-    let obj = cpu.rk(i.b());
+    let obj = cpu.live(i.b());
     if obj.ty().version() == cpu.cache().version
         && let Some(value) = from_dict(obj, name(cpu.frame(), i.get()))
     {
@@ -99,7 +100,7 @@ fn member<'o>(obj: &'o ObjRef, cache: &Cache) -> &'o Slot {
 
 #[inline(always)]
 pub fn load_member(cpu: &mut Cpu, i: Site) -> Step {
-    let (obj, cache) = (cpu.rk(i.b()), cpu.cache());
+    let (obj, cache) = (cpu.live(i.b()), cpu.cache());
     if obj.ty().version() == cache.version
         && let Some(value) = member(obj, cache).get()
     {
@@ -135,7 +136,7 @@ fn no_own(obj: &ObjRef, name: &Ref<Str>) -> bool {
 
 #[inline(always)]
 pub fn load_type(cpu: &mut Cpu, i: Site) -> Step {
-    let (obj, cache) = (cpu.rk(i.b()), cpu.cache());
+    let (obj, cache) = (cpu.live(i.b()), cpu.cache());
     if obj.ty().version() == cache.version && shows_class(obj, cache.index, name(cpu.frame(), i.get())) {
         return done(cpu, i, cached(cache));
     }
@@ -150,7 +151,7 @@ fn class_fits(obj: &ObjRef, cache: &Cache) -> bool {
 
 #[inline(always)]
 pub fn load_class(cpu: &mut Cpu, i: Site) -> Step {
-    let (obj, cache) = (cpu.rk(i.b()), cpu.cache());
+    let (obj, cache) = (cpu.live(i.b()), cpu.cache());
     if class_fits(obj, cache) {
         return done(cpu, i, cached(cache));
     }
@@ -174,7 +175,7 @@ fn from_module(obj: &ObjRef, cache: &Cache) -> Option<ObjRef> {
 
 #[inline(always)]
 pub fn load_module(cpu: &mut Cpu, i: Site) -> Step {
-    match from_module(cpu.rk(i.b()), cpu.cache()) {
+    match from_module(cpu.live(i.b()), cpu.cache()) {
         Some(value) => done(cpu, i, value),
         None => load_missed(cpu.vm, cpu.frame(), i.get()).into(),
     }
@@ -183,7 +184,7 @@ pub fn load_module(cpu: &mut Cpu, i: Site) -> Step {
 /// A property whose getter is a Python function: its frame goes on top.
 #[inline(always)]
 pub fn load_property(cpu: &mut Cpu, i: Site) -> Step {
-    let (obj, cache) = (cpu.rk(i.b()), cpu.cache());
+    let (obj, cache) = (cpu.live(i.b()), cpu.cache());
     if obj.ty().version() == cache.version {
         let getter = cached(cache);
         return enter_getter(cpu.vm, cpu.frame(), i.get(), getter);
@@ -214,7 +215,7 @@ fn load_missed(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
 /// `b.name` of anything.
 pub fn load(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
     if f.cache().tick() {
-        f.specialise(forms::load(vm, f.rk(i.b), name(f, i)));
+        f.specialise(forms::load(vm, f.rk(i.b), name(f, i)).filter(|_| i.b >= 0));
     }
     general_load(vm, f, i)
 }
@@ -229,7 +230,7 @@ fn general_load(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
 
 #[inline(always)]
 pub fn store_value(cpu: &mut Cpu, i: Site) -> Step {
-    let (obj, cache) = (cpu.rk(i.a()), cpu.cache());
+    let (obj, cache) = (cpu.live(i.a()), cpu.cache());
     if obj.ty().version() == cache.version {
         let index = cache.index as usize;
         if let Some(values) = values_of(obj).filter(|v| index < v.capacity()) {
@@ -247,7 +248,7 @@ pub fn store_value(cpu: &mut Cpu, i: Site) -> Step {
 
 #[inline(always)]
 pub fn store_member(cpu: &mut Cpu, i: Site) -> Step {
-    let (obj, cache) = (cpu.rk(i.a()), cpu.cache());
+    let (obj, cache) = (cpu.live(i.a()), cpu.cache());
     if obj.ty().version() == cache.version {
         let old = member(obj, cache).replace(cpu.take(i.b()));
         drop(old);
@@ -266,7 +267,7 @@ fn store_missed(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
 /// `a.name = b` of anything.
 pub fn store(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
     if f.cache().tick() {
-        f.specialise(forms::store(vm, f.rk(i.a), name(f, i)));
+        f.specialise(forms::store(vm, f.rk(i.a), name(f, i)).filter(|_| i.a >= 0));
     }
     general_store(vm, f, i)
 }
@@ -315,7 +316,7 @@ pub fn method_type(cpu: &mut Cpu, i: Site) -> Step {
 
 #[inline(always)]
 pub fn method_value(cpu: &mut Cpu, i: Site) -> Step {
-    let (obj, cache) = (cpu.rk(i.b()), cpu.cache());
+    let (obj, cache) = (cpu.live(i.b()), cpu.cache());
     if obj.ty().version() == cache.version && shows_class(obj, cache.index, name(cpu.frame(), i.get())) {
         return method_done(cpu, i, cached(cache));
     }
@@ -324,7 +325,7 @@ pub fn method_value(cpu: &mut Cpu, i: Site) -> Step {
 
 #[inline(always)]
 pub fn method_class(cpu: &mut Cpu, i: Site) -> Step {
-    let (obj, cache) = (cpu.rk(i.b()), cpu.cache());
+    let (obj, cache) = (cpu.live(i.b()), cpu.cache());
     if class_fits(obj, cache) {
         return callable_done(cpu, i, cached(cache));
     }
@@ -333,7 +334,7 @@ pub fn method_class(cpu: &mut Cpu, i: Site) -> Step {
 
 #[inline(always)]
 pub fn method_module(cpu: &mut Cpu, i: Site) -> Step {
-    match from_module(cpu.rk(i.b()), cpu.cache()) {
+    match from_module(cpu.live(i.b()), cpu.cache()) {
         Some(value) => callable_done(cpu, i, value),
         None => method_missed(cpu.vm, cpu.frame(), i.get()).into(),
     }
@@ -348,7 +349,8 @@ fn method_missed(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
 /// The callee of `b.name(…)`: a function and its self, or one callable.
 pub fn method(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
     if f.cache().tick() {
-        f.specialise(forms::method(vm, f.rk(i.b), name(f, i)));
+        let form = forms::method(vm, f.rk(i.b), name(f, i));
+        f.specialise(form.filter(|form| i.b >= 0 || form.op == XOp::LoadMethodType));
     }
     general_method(vm, f, i)
 }

@@ -12,33 +12,89 @@ use crate::vm::ops_move::empty_cell;
 
 /// `globals` by entry index: `version` the keys' version, `index` the entry.
 #[inline(always)]
-pub fn load_global_module(cpu: &mut Cpu, i: Site) -> Step {
-    let cache = cpu.cache();
-    let globals = cpu.frame().globals();
-    if globals.keys_version() == cache.version
-        && let Some(value) = cached(globals, cache.index)
-    {
-        cpu.write(i.a(), value);
-        return Step::Next;
-    }
-    missed(cpu.vm, cpu.frame(), i.get())
+fn module_value(cpu: &Cpu) -> Option<ObjRef> {
+    let (cache, globals) = (cpu.cache(), cpu.frame().globals());
+    if globals.keys_version() == cache.version { cached(globals, cache.index) } else { None }
 }
 
 /// As above for a builtin; `word` is the version of the builtins' keys, `version` that of the globals.
 #[inline(always)]
-pub fn load_global_builtin(cpu: &mut Cpu, i: Site) -> Step {
-    let cache = cpu.cache();
-    let frame = cpu.frame();
-    if frame.globals().keys_version() == cache.version {
-        let builtins = frame.builtins();
-        if builtins.keys_version() as usize == cache.word
-            && let Some(value) = cached(builtins, cache.index)
-        {
-            cpu.write(i.a(), value);
-            return Step::Next;
-        }
+fn builtin_value(cpu: &Cpu) -> Option<ObjRef> {
+    let (cache, frame) = (cpu.cache(), cpu.frame());
+    if frame.globals().keys_version() != cache.version {
+        return None;
     }
-    missed(cpu.vm, cpu.frame(), i.get())
+    let builtins = frame.builtins();
+    if builtins.keys_version() as usize == cache.word { cached(builtins, cache.index) } else { None }
+}
+
+#[inline(always)]
+pub fn load_global_module(cpu: &mut Cpu, i: Site) -> Step {
+    match module_value(cpu) {
+        Some(value) => loaded(cpu, i, value),
+        None => missed(cpu.vm, cpu.frame(), i.get(), load_global),
+    }
+}
+
+#[inline(always)]
+pub fn load_global_builtin(cpu: &mut Cpu, i: Site) -> Step {
+    match builtin_value(cpu) {
+        Some(value) => loaded(cpu, i, value),
+        None => missed(cpu.vm, cpu.frame(), i.get(), load_global),
+    }
+}
+
+#[inline(always)]
+pub fn load_name_module(cpu: &mut Cpu, i: Site) -> Step {
+    match module_value(cpu).filter(|_| is_module(cpu.frame())) {
+        Some(value) => loaded(cpu, i, value),
+        None => missed(cpu.vm, cpu.frame(), i.get(), load_name),
+    }
+}
+
+#[inline(always)]
+pub fn load_name_builtin(cpu: &mut Cpu, i: Site) -> Step {
+    match builtin_value(cpu).filter(|_| is_module(cpu.frame())) {
+        Some(value) => loaded(cpu, i, value),
+        None => missed(cpu.vm, cpu.frame(), i.get(), load_name),
+    }
+}
+
+#[inline(always)]
+fn loaded(cpu: &Cpu, i: Site, value: ObjRef) -> Step {
+    cpu.write(i.a(), value);
+    Step::Next
+}
+
+/// Whether the names of the frame's code are its globals.
+#[inline(always)]
+fn is_module(f: &Frame) -> bool {
+    f.namespace.holds(f.globals().as_obj())
+}
+
+/// Replaces the value of a global whose entry the cache knows. False: it does not know any more.
+#[inline(always)]
+fn replaced(cpu: &Cpu, i: Site) -> bool {
+    let (cache, globals) = (cpu.cache(), cpu.frame().globals());
+    let known = globals.keys_version() == cache.version;
+    if known {
+        let value = cpu.take(i.b());
+        drop(globals.replace_value(&cpu.vm.heap, cache.index as usize, value));
+    }
+    known
+}
+
+#[inline(always)]
+pub fn store_name_module(cpu: &mut Cpu, i: Site) -> Step {
+    if is_module(cpu.frame()) && replaced(cpu, i) {
+        return Step::Next;
+    }
+    missed(cpu.vm, cpu.frame(), i.get(), store_name)
+}
+
+#[inline(always)]
+pub fn store_global_module(cpu: &mut Cpu, i: Site) -> Step {
+    if replaced(cpu, i) { Step::Next } else { missed(cpu.vm, cpu.frame(), i.get(), store_global) }
 }
 
 /// The value of an entry whose table still has the version that the cache names.
@@ -49,9 +105,9 @@ fn cached(dict: &Ref<Dict>, entry: u16) -> Option<ObjRef> {
 }
 
 #[cold]
-fn missed(vm: &Vm, f: &Frame, i: Instr) -> Step {
+fn missed(vm: &Vm, f: &Frame, i: Instr, general: fn(&Vm, &Frame, Instr) -> PyResult<()>) -> Step {
     f.despecialise();
-    load_global(vm, f, i).into()
+    general(vm, f, i).into()
 }
 
 /// Where a global is.
@@ -66,6 +122,20 @@ fn find_global(f: &Frame, i: Instr) -> Option<Form> {
     let Lookup::Found(at) = builtins.find_str(name) else { return None };
     let word = known_version(builtins)? as usize;
     Some(Form { op: XOp::LoadGlobalBuiltin, version, index: u16::try_from(at).ok()?, word })
+}
+
+/// The form of a name in module code.
+fn find_name(f: &Frame, i: Instr) -> Option<Form> {
+    let form = find_global(f, i).filter(|_| is_module(f))?;
+    let op = if form.op == XOp::LoadGlobalModule { XOp::LoadNameModule } else { XOp::LoadNameBuiltin };
+    Some(Form { op, ..form })
+}
+
+/// The form of storing a global that exists.
+fn find_stored(f: &Frame, i: Instr, op: XOp) -> Option<Form> {
+    let name = f.linked().names[i.ua()].cast_ref::<Str>()?;
+    let Lookup::Found(at) = f.globals().find_str(name) else { return None };
+    Some(Form { op, version: known_version(f.globals())?, index: u16::try_from(at).ok()?, word: 0 })
 }
 
 /// The version of the dict's keys, if it can have one.
@@ -114,6 +184,9 @@ fn namespace(vm: &Vm, f: &Frame) -> PyResult {
 }
 
 pub fn store_global(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
+    if f.cache().tick() {
+        f.specialise(find_stored(f, i, XOp::StoreGlobalModule));
+    }
     let value = f.take(i.b);
     vm.dict_set(f.globals(), &f.linked().names[i.ua()], &value)
 }
@@ -124,6 +197,9 @@ pub fn delete_global(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
 }
 
 pub fn load_name(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
+    if f.cache().tick() {
+        f.specialise(find_name(f, i));
+    }
     let name = &f.linked().names[i.ub()];
     let value = match vm.namespace_get(&namespace(vm, f)?, name)? {
         Some(value) => value,
@@ -134,6 +210,9 @@ pub fn load_name(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
 }
 
 pub fn store_name(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
+    if f.cache().tick() {
+        f.specialise(find_stored(f, i, XOp::StoreNameModule).filter(|_| is_module(f)));
+    }
     let value = f.take(i.b);
     let (namespace, name) = (namespace(vm, f)?, &f.linked().names[i.ua()]);
     if namespace.ty_ref().is(&vm.types.dict) {
