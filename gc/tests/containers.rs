@@ -43,7 +43,7 @@ fn lists_grow_at_the_lengths_of_the_release() {
         let mut seen = Vec::new();
         while seen.len() < steps.len() {
             let before = list.allocated();
-            list.push(&w.heap, w.number(1));
+            list.push(&w.heap, w.number(1)).unwrap();
             if list.allocated() != before {
                 seen.push((list.len(), list.allocated()));
             }
@@ -77,10 +77,10 @@ fn popping_the_last_item_leaves_a_block_of_no_bytes_up_to_3_11() {
     for (release, kept) in [("3.11", true), ("3.12", false)] {
         let w = Shop::new(release);
         let list = List::new(&w.heap, w.list.as_obj());
-        (0..5).for_each(|i| list.push(&w.heap, w.number(i)));
+        (0..5).for_each(|i| list.push(&w.heap, w.number(i)).unwrap());
         while list.pop(&w.heap).is_some() {}
         assert_eq!((list.allocated(), list.has_buffer()), (0, kept));
-        list.push(&w.heap, w.number(1));
+        list.push(&w.heap, w.number(1)).unwrap();
         assert_eq!(list.allocated(), 4);
         drop(list);
         w.end();
@@ -97,7 +97,7 @@ fn a_list_being_sorted_looks_empty() {
     assert!(!list.put_back(&w.heap, items));
     assert_eq!(shop::ints(&list.to_vec()), [0, 1, 2, 3]);
     let items = list.take_items(&w.heap);
-    list.push(&w.heap, w.number(9));
+    list.push(&w.heap, w.number(9)).unwrap();
     assert!(list.put_back(&w.heap, items));
     assert_eq!((list.len(), list.allocated()), (4, 4));
     drop(list.take_items(&w.heap));

@@ -100,9 +100,9 @@ fn run_list(w: &Shop, seed: u64, steps: usize) -> u64 {
         let b = a + r.below(list.len() - a + 1);
         let m = r.below(12);
         match c {
-            0..6 => list.push(heap, item()),
+            0..6 => list.push(heap, item()).unwrap(),
             6 | 7 => drop(list.pop(heap)),
-            8 => list.insert(heap, a, item()),
+            8 => list.insert(heap, a, item()).unwrap(),
             9 => drop(list.remove(heap, a)),
             10 => drop(list.delete(heap, a)),
             11 | 12 => list.extend(heap, vec![item(); m]).unwrap(),

@@ -98,7 +98,7 @@ impl Heap {
         let Some(map) = self.profile().arena_map else { return (0, 0) };
         let arenas = self.blocks.pools().arenas.borrow();
         let nodes = |bits: u32| {
-            let at = |i: usize| arenas.start(i as u32).addr().get() / arenas.arena_size >> bits;
+            let at = |i: usize| (arenas.start(i as u32).addr().get() / arenas.arena_size) >> bits;
             (0..arenas.list.len()).map(at).collect::<std::collections::BTreeSet<usize>>().len()
         };
         (nodes(map.bottom + map.mid), nodes(map.bottom))
