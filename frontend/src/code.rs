@@ -125,6 +125,8 @@ pub struct Code {
     pub temps: u16,
     /// CPython's `co_stacksize` for this code (generator and frame sizes depend on it).
     pub stack_size: u16,
+    /// The same up to 3.10, where exceptions are handled with a stack of blocks.
+    pub stack_size_by_blocks: u16,
     pub names: Vec<Rc<str>>,
     pub consts: Vec<ConstRef>,
     pub instrs: Vec<Instr>,

@@ -6,6 +6,7 @@ use std::ops::Deref;
 use std::ptr::{self, NonNull};
 
 use crate::alloc::blocks::Blocks;
+use crate::alloc::frames::FrameBlocks;
 use crate::alloc::free_list::Lists;
 use crate::alloc::{Domain, NoMemory, out_of_memory};
 use crate::collect::Collector;
@@ -32,6 +33,7 @@ pub struct Heap {
     pub(crate) interned: InternTable,
     pub(crate) raised: Raised,
     pub(crate) dicts: DictState,
+    pub(crate) frames: FrameBlocks,
     profile: HeapProfile,
     hooks: Cell<HeapHooks>,
     context: Cell<*const ()>,
@@ -83,6 +85,7 @@ impl Heap {
             interned: InternTable::new(),
             raised: Raised::default(),
             dicts: DictState::new(),
+            frames: FrameBlocks::default(),
             profile,
             hooks: Cell::new(HeapHooks::NONE),
             context: Cell::new(ptr::null()),

@@ -53,6 +53,7 @@ pub mod hooks;
 pub mod object;
 pub mod profile;
 
+pub use alloc::frames::{FrameBlock, FramePolicy, SpareFrame};
 pub use alloc::free_list::FreeList;
 pub use alloc::region::address_space;
 pub use alloc::{Domain, NoMemory, out_of_memory};

@@ -5,6 +5,7 @@ pub mod fields;
 pub mod objects;
 mod waiting;
 
+use crate::alloc::frames::FramePolicy;
 use counts::CountProfile;
 use objects::ObjectProfile;
 pub use waiting::Waiting;
@@ -54,6 +55,8 @@ pub struct HeapProfile {
     pub trigger: Trigger,
     /// Which managed words stand in front of the GC head.
     pub pre_header: PreHeader,
+    /// The blocks of frames, where running calls have some.
+    pub frames: Option<FramePolicy>,
     /// Free list limits.
     pub free_lists: FreeLists,
     /// What lies in the free lists when a program starts.
@@ -136,6 +139,7 @@ const V3_8: HeapProfile = HeapProfile {
     thresholds: [700, 10, 10],
     trigger: Trigger::Allocation,
     pre_header: PreHeader::None,
+    frames: Some(FramePolicy { block: 384, kept: 200 }),
     free_lists: FreeLists { method: 256, ..OLD_LISTS },
     objects: objects::V3_8,
     waiting: waiting::V3_8,
@@ -154,6 +158,7 @@ const V3_10: HeapProfile = HeapProfile {
     release: "3.10",
     column: 2,
     objects: objects::V3_10,
+    frames: Some(FramePolicy { block: 376, kept: 200 }),
     waiting: waiting::V3_10,
     arena_map: Some(ArenaMap { root: 10, mid: 10, bottom: 8 }),
     pool_size: 16 << 10,
@@ -164,6 +169,7 @@ const V3_11: HeapProfile = HeapProfile {
     release: "3.11",
     column: 3,
     objects: objects::V3_11,
+    frames: None,
     waiting: waiting::V3_11,
     arena_map: Some(ArenaMap { root: 15, mid: 15, bottom: 14 }),
     counts: counts::V3_11,

@@ -50,6 +50,7 @@ impl Body<'_, '_> {
         let line_marks = self.line_marks(&targets[labels..labels + self.marks.len()], &targets[..labels]);
         let handlers = self.handler_rows(&targets, &layout);
         let stack_size = self.stack_size().max(0) as u16;
+        let stack_size_by_blocks = self.stack_size_by_blocks().max(0) as u16;
         let varnames = self.varnames.iter().map(|&local| self.cx.text(self.locals[usize::from(local)])).collect();
         let cellvars = self.cells.iter().map(|name| self.cx.text(name)).collect();
         let freevars = self.frees.iter().map(|name| self.cx.text(name)).collect();
@@ -70,6 +71,7 @@ impl Body<'_, '_> {
             locals_plus: layout.first_temp as u16,
             temps: self.max_top,
             stack_size,
+            stack_size_by_blocks,
             names: self.names,
             consts: self.consts,
             instrs,

@@ -174,6 +174,10 @@ pub(super) struct Body<'u, 'a> {
     /// The stack that CPython's code would have here, and its most (`co_stacksize`).
     depth: i32,
     max_depth: i32,
+    /// How much deeper the stack of CPython up to 3.10 is here, and its most: there are no nulls below callees, and a
+    /// handled exception takes six places, then three.
+    pub blocks_extra: i32,
+    max_by_blocks: i32,
 }
 
 impl<'u, 'a> Body<'u, 'a> {
@@ -231,6 +235,8 @@ impl<'u, 'a> Body<'u, 'a> {
             max_top: 0,
             depth: 0,
             max_depth: 0,
+            blocks_extra: 0,
+            max_by_blocks: 0,
         };
         for param in params {
             let at = body.local(param);
@@ -427,7 +433,26 @@ impl<'u, 'a> Body<'u, 'a> {
         self.depth += effect;
         if self.reachable {
             self.max_depth = self.max_depth.max(self.depth);
+            self.max_by_blocks = self.max_by_blocks.max(self.depth + self.blocks_extra);
         }
+    }
+
+    /// A null is pushed below a callee, which CPython up to 3.10 does not do.
+    pub fn stack_null(&mut self) {
+        self.blocks_extra -= 1;
+        self.stack(1);
+    }
+
+    /// For a moment CPython up to 3.10 has so many more places in use.
+    pub fn stack_by_blocks(&mut self, more: i32) {
+        if self.reachable {
+            self.max_by_blocks = self.max_by_blocks.max(self.depth + self.blocks_extra + more);
+        }
+    }
+
+    /// The most places that CPython up to 3.10 uses.
+    pub fn stack_size_by_blocks(&self) -> i32 {
+        self.max_by_blocks
     }
 
     pub fn stack_depth(&self) -> i32 {

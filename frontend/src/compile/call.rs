@@ -27,7 +27,7 @@ impl<'a> Body<'_, 'a> {
         }
         self.check_callee(func);
         let mark = self.top;
-        self.stack(1);
+        self.stack_null();
         self.expr(func, Want::Push)?;
         self.arguments(mark, 0, args, keywords, want)
     }
@@ -58,6 +58,7 @@ impl<'a> Body<'_, 'a> {
         }
         let count = usize::from(pushed) + args.len() + keywords.len();
         let to = self.emit_call(0, base, count, keywords, mark, want);
+        self.blocks_extra += 1;
         self.stack(-1 - count as i32);
         Ok(to)
     }
@@ -65,6 +66,8 @@ impl<'a> Body<'_, 'a> {
     /// Emits `Call` or `CallKw`.
     fn emit_call(&mut self, d: u8, base: Arg, count: usize, keywords: &'a [Keyword<'a>], mark: u16, want: Want) -> Arg {
         let names = (!keywords.is_empty()).then(|| self.keyword_names(keywords));
+        // The names of the keywords were on the stack.
+        self.stack_by_blocks(i32::from(names.is_some()));
         let to = self.settle(mark, want);
         match names {
             None => self.emit(Op::Call, d, to, base, Arg::Num(count as i32)),
@@ -138,6 +141,7 @@ impl<'a> Body<'_, 'a> {
         let to = self.settle(mark, want);
         let with_dict = u8::from(!keywords.is_empty());
         self.emit(Op::CallEx, with_dict, to, Arg::Temp(mark), NONE);
+        self.blocks_extra += 1;
         self.stack(-2 - i32::from(with_dict));
         Ok(to)
     }

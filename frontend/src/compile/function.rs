@@ -327,6 +327,8 @@ impl<'a> Body<'_, 'a> {
             parts |= part::CLOSURE;
         }
         self.stack(1);
+        // The name stood beside the code.
+        self.stack_by_blocks(1);
         self.stack(-(parts.count_ones() as i32));
         let to = self.settle(base, want);
         self.emit(Op::MakeFunction, parts, to, Arg::Num(code.index), Arg::Temp(base));
@@ -347,7 +349,8 @@ impl<'a> Body<'_, 'a> {
             body.class_body(def)?;
             Ok(Head::plain())
         })?;
-        self.stack(2);
+        self.stack_null();
+        self.stack(1);
         let builder = self.push();
         self.emit(Op::LoadBuildClass, 0, builder, NONE, NONE);
         let base = self.top;

@@ -34,7 +34,9 @@ impl<'a> Body<'_, 'a> {
         let cleanup = self.label();
         let exception = self.start_handler(cleanup, depth);
         self.enter(Frame::FinallyEnd { exception: mark, outer })?;
+        self.blocks_extra += 4;
         self.body(node.finalbody)?;
+        self.blocks_extra -= 4;
         self.leave();
         self.handler = outer;
         self.reraise(exception);
@@ -49,6 +51,7 @@ impl<'a> Body<'_, 'a> {
     fn start_handler(&mut self, cleanup: Label, depth: i32) -> Arg {
         self.set_stack(depth + 4);
         self.set_stack(depth + 2);
+        self.stack_by_blocks(4);
         let exception = self.push();
         self.push();
         self.quietly(|body| body.emit(Op::PushExc, 0, exception, NONE, NONE));
@@ -140,6 +143,7 @@ impl<'a> Body<'_, 'a> {
 
     fn test_handler(&mut self, type_: &'a Expr<'a>, exception: Arg, next: Label) -> Res<()> {
         let mark = self.top;
+        self.stack_by_blocks(6);
         let type_ = self.expr(type_, Want::Any)?;
         let matches = self.settle(mark, Want::Push);
         self.emit(Op::ExcMatch, 0, matches, exception, type_);
@@ -166,11 +170,14 @@ impl<'a> Body<'_, 'a> {
                 self.store_name(name, exception)?;
                 self.set_stack(depth + 1);
                 self.set_stack(depth - 1);
+                self.stack_by_blocks(9);
                 self.protect(cleanup, self.top, true, &[handler.body]);
             }
         }
         self.enter(frame)?;
+        self.blocks_extra += 2;
         self.body(handler.body)?;
+        self.blocks_extra -= 2;
         self.leave();
         self.handler = outer;
         self.quietly(|body| {

@@ -94,6 +94,7 @@ impl<'a> Body<'_, 'a> {
     ) -> Res<()> {
         let (cleanup, suppressed) = (self.label(), self.label());
         self.set_stack(depth + 6);
+        self.stack_by_blocks(2);
         self.set_stack(depth + 4);
         let exception = self.push();
         let before = self.push();

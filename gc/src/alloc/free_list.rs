@@ -216,12 +216,14 @@ impl Heap {
     pub fn clear_free_lists(&self) {
         (0..SLICE).for_each(|i| self.empty_list(i));
         self.dicts.clear_parked(self);
+        self.clear_frames();
     }
 
     /// Gives every parked block back, at the end of the heap.
     pub(crate) fn drop_free_lists(&self) {
         (0..LISTS).for_each(|i| self.empty_list(i));
         self.dicts.clear_parked(self);
+        self.clear_frames();
     }
 
     fn empty_list(&self, index: usize) {
@@ -252,6 +254,7 @@ impl Heap {
                 at = unsafe { obj.cast::<Option<RawObj>>().read() };
             }
         }
+        self.each_parked_frame(&mut look);
         self.dicts.each_parked(look);
     }
 

@@ -5,6 +5,7 @@
 
 pub(crate) mod arena;
 pub mod blocks;
+pub mod frames;
 pub mod free_list;
 pub(crate) mod pool;
 pub(crate) mod pools;

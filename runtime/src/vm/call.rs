@@ -180,16 +180,27 @@ pub(crate) fn push(vm: &Vm, entry: Entry<'_>) {
     let function = payload(&entry.function);
     // SAFETY: M5, the function moves into the frame and keeps its code alive.
     let linked = unsafe { &*std::ptr::from_ref(&*function.code().linked) };
-    if linked.free_count > 0 {
-        copy_closure(function, linked, entry.window);
-    }
+    let block = if linked.entry_work { prepare(vm, function, linked, entry.window) } else { None };
     let globals = function.globals_raw();
     vm.run.push(entry.window, linked, entry.function, globals, entry.kind);
+    if block.is_some() {
+        let frame = vm.run.top();
+        frame.rare.set(true);
+        frame.block.set(block);
+    }
     if let Some(held) = entry.held {
         let frame = vm.run.top();
         frame.rare.set(true);
         frame.held.set(held);
     }
+}
+
+/// What entering needs besides the window: the closure's cells, and up to 3.10 a block for the frame.
+#[inline(never)]
+fn prepare(vm: &Vm, function: &Function, linked: &Linked, window: *mut Reg) -> Option<gc::FrameBlock> {
+    copy_closure(function, linked, window);
+    let slots = linked.frame_slots as usize;
+    vm.heap.take_frame(&linked.owner().spare, slots)
 }
 
 /// The closure's cells become the last registers in front of the temporaries.

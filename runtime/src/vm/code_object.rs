@@ -9,7 +9,7 @@ use crate::error::PyResult;
 use crate::native::{Args, Fun, GetSet, Method, TypeSpec};
 use crate::slots::SlotDefs;
 use crate::vm::Vm;
-use crate::vm::link::Linked;
+use crate::vm::link::{Linked, stack_size};
 use frontend::op::CmpOp;
 
 payload! {
@@ -20,6 +20,8 @@ payload! {
         pub qualname: Slot,
         pub filename: Slot,
         pub weak: gc::WeakList,
+        /// The block that the next call gets (up to 3.10).
+        pub spare: gc::SpareFrame,
     }
 }
 
@@ -46,7 +48,7 @@ pub static SPEC: TypeSpec = TypeSpec {
         GetSet { name: "co_posonlyargcount", get: |vm, c| count(vm, c, |k| k.posonly_count), set: None },
         GetSet { name: "co_kwonlyargcount", get: |vm, c| count(vm, c, |k| k.kwonly_count), set: None },
         GetSet { name: "co_nlocals", get: |vm, c| count(vm, c, |k| k.varnames.len() as u16), set: None },
-        GetSet { name: "co_stacksize", get: |vm, c| count(vm, c, |k| k.stack_size), set: None },
+        GetSet { name: "co_stacksize", get: |vm, c| Ok(vm.int(stack_size(vm, source(c)).into())), set: None },
         GetSet { name: "co_flags", get: |vm, c| Ok(vm.int(source(c).flags as i64)), set: None },
         GetSet { name: "co_firstlineno", get: |vm, c| Ok(vm.int(source(c).first_line as i64)), set: None },
         GetSet { name: "co_name", get: |vm, c| slot(vm, &c.to::<CodeObject>().name), set: None },
@@ -72,6 +74,7 @@ impl CodeObject {
             qualname: Slot::new(qualname),
             filename: Slot::new(filename),
             weak: gc::WeakList::default(),
+            spare: gc::SpareFrame::default(),
         };
         let code = vm.heap.alloc(&vm.types.code, object);
         code.linked.set_owner(&code);

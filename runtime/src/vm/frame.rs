@@ -74,6 +74,8 @@ pub struct Frame {
     pub object: Slot,
     /// The instance under construction.
     pub held: Slot,
+    /// The block that CPython keeps the frame in (up to 3.10).
+    pub block: Cell<Option<gc::FrameBlock>>,
     /// Registers in front of the window that hold counts as long as the call; see `held.rs`.
     pub kept: Cell<u32>,
     /// The generator whose body this is, without a count: whoever resumed it keeps it alive until

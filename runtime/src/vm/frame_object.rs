@@ -199,8 +199,7 @@ impl Vm {
         if let Some(object) = f.object.get() {
             return object;
         }
-        let source = &f.linked().source;
-        let room = source.locals_plus as usize + source.stack_size as usize;
+        let room = f.linked().frame_slots as usize;
         let object = FrameObject {
             back: Slot::empty(),
             code: Slot::new(f.code().as_obj().clone()),
@@ -314,8 +313,7 @@ pub(crate) fn attach(object: &ObjRef, f: &Frame) {
 
 /// A frame object for a suspended generator.
 pub(crate) fn for_generator(vm: &Vm, generator: &Ref<Generator>, code: ObjRef, function: ObjRef) -> ObjRef {
-    let source = code.to::<CodeObject>().source().clone();
-    let room = source.locals_plus as usize + source.stack_size as usize;
+    let room = code.to::<CodeObject>().linked.frame_slots as usize;
     let object = FrameObject {
         back: Slot::empty(),
         code: Slot::new(code),

@@ -41,6 +41,10 @@ pub struct Linked {
     pub cache_bias: usize,
     pub first_free: u16,
     pub free_count: u16,
+    /// Locals and stack places of CPython's frame.
+    pub frame_slots: u16,
+    /// Entering needs more than a window: closure cells, or a block for the frame.
+    pub entry_work: bool,
     pub flags: u32,
     pub instrs: Box<[Cell<Instr>]>,
     caches: Box<[UnsafeCell<Cache>]>,
@@ -194,6 +198,11 @@ impl Linker<'_> {
     }
 }
 
+/// `co_stacksize`.
+pub fn stack_size(vm: &Vm, code: &Code) -> u16 {
+    if vm.heap.profile().frames.is_some() { code.stack_size_by_blocks } else { code.stack_size }
+}
+
 /// The executable form of one code object; `consts` in reverse order.
 fn build(vm: &Vm, code: &Rc<Code>, consts: Rc<[Reg]>) -> Linked {
     let instrs: Box<[Cell<Instr>]> = (0..code.instrs.len()).map(|at| Cell::new(executable(code, at))).collect();
@@ -209,6 +218,8 @@ fn build(vm: &Vm, code: &Rc<Code>, consts: Rc<[Reg]>) -> Linked {
         cache_bias,
         first_free: code.first_free,
         free_count: code.freevars.len() as u16,
+        frame_slots: code.locals_plus + stack_size(vm, code),
+        entry_work: !code.freevars.is_empty() || vm.heap.profile().frames.is_some(),
         flags: code.flags,
         names: intern(&code.names),
         register_names: intern(&register_names(code)),

@@ -90,6 +90,9 @@ pub(crate) fn leave(vm: &Vm, f: &Frame) {
         drop(f.namespace.take());
         drop(f.held.take());
         drop_kept(f);
+        if let Some(block) = f.block.take() {
+            vm.heap.give_frame(&f.code().spare, block);
+        }
     }
     drop(vm.run.pop());
 }

@@ -108,8 +108,12 @@ fn parked(vm: &Vm, out: &mut String) {
     if lists.keys_told {
         row_of(vm.heap.parked_tables(), "PyDictKeysObjects", 32);
     }
+    row_of(vm.heap.parked(FreeList::Float, 0), "PyFloatObjects", 24);
+    if let Some(frames) = vm.heap.profile().frames {
+        // Without the GC head.
+        row_of(vm.heap.parked_frames(), "PyFrameObjects", frames.block - 16);
+    }
     let mut row = |kind, items, name: &str, size| row_of(vm.heap.parked(kind, items), name, size);
-    row(FreeList::Float, 0, "PyFloatObjects", 24);
     row(FreeList::List, 0, "PyListObjects", 40);
     if lists.method > 0 {
         row(FreeList::Method, 0, "PyMethodObjects", 48);

@@ -34,7 +34,7 @@ static FUNCTIONS: &[Method] = &[
     Method::new("get_asyncgen_hooks()", Fun::None(get_asyncgen_hooks)),
     Method::new("get_coroutine_origin_tracking_depth()", Fun::None(|vm, _| Ok(vm.int(0)))),
     Method::new("get_int_max_str_digits()", Fun::None(|vm, _| Ok(vm.int(DigitLimit::get(vm) as i64)))),
-    Method::new("getallocatedblocks()", Fun::None(|vm, _| Ok(vm.int(vm.heap.counted_blocks() as i64)))),
+    Method::new("getallocatedblocks()", Fun::None(|vm, _| Ok(vm.int_exact(vm.heap.counted_blocks() as i64)))),
     Method::new("getdefaultencoding()", Fun::None(|vm, _| Ok(vm.str("utf-8")))),
     Method::new("getfilesystemencodeerrors()", Fun::None(|vm, _| Ok(vm.str("surrogateescape")))),
     Method::new("getfilesystemencoding()", Fun::None(|vm, _| Ok(vm.str("utf-8")))),

@@ -1,0 +1,115 @@
+//! Blocks of frames: up to 3.10 each running call has one. A code object keeps the block of its last call for the next
+//! one, more wait in a free list.
+
+use std::cell::{Cell, RefCell};
+use std::ptr::NonNull;
+
+use crate::alloc::Domain;
+use crate::heap::Heap;
+use crate::object::field::Field;
+
+/// How the frames of a release are stored.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct FramePolicy {
+    /// Bytes of a block without locals and stack.
+    pub block: usize,
+    /// How many blocks the free list keeps.
+    pub kept: usize,
+}
+
+/// The block of a call that is under way, or that waits for one. Its first word is its size.
+pub struct FrameBlock(NonNull<u8>);
+
+impl FrameBlock {
+    fn new(block: NonNull<u8>, size: usize) -> FrameBlock {
+        // SAFETY: I10, the block is at least a word long and nobody else has it.
+        unsafe { block.cast().write(size) };
+        FrameBlock(block)
+    }
+
+    fn size(&self) -> usize {
+        // SAFETY: I10, written when the block was made.
+        unsafe { self.0.cast().read() }
+    }
+
+    fn addr(&self) -> usize {
+        self.0.addr().get()
+    }
+}
+
+/// The block that a code object keeps.
+#[derive(Default)]
+pub struct SpareFrame(Cell<Option<FrameBlock>>);
+
+impl Field for SpareFrame {
+    fn release(&self, heap: &Heap) {
+        if let Some(block) = self.0.take() {
+            heap.free_frame(block);
+        }
+    }
+}
+
+/// The free list.
+#[derive(Default)]
+pub(crate) struct FrameBlocks(RefCell<Vec<FrameBlock>>);
+
+impl Heap {
+    /// The block for a call with so many locals and stack places; None: the release has no such blocks, or there is no
+    /// memory, which the call itself does not need.
+    pub fn take_frame(&self, spare: &SpareFrame, slots: usize) -> Option<FrameBlock> {
+        let size = self.profile().frames?.block + 8 * slots;
+        let waiting = spare.0.take().or_else(|| self.frames.0.borrow_mut().pop());
+        let Some(block) = waiting else {
+            let block = self.alloc_block(size, Domain::Obj).ok()?;
+            // A collection waits for the next allocation: the call is not yet on the stack.
+            self.gc.count_one();
+            return Some(FrameBlock::new(block, size));
+        };
+        if block.size() < size {
+            return match self.realloc_block(block.0, block.size(), size, Domain::Obj) {
+                Ok(moved) => Some(FrameBlock::new(moved, size)),
+                Err(_) => Some(block),
+            };
+        }
+        if self.is_tracing() {
+            self.tell_reuse(block.addr());
+        }
+        Some(block)
+    }
+
+    /// The call is over: its code keeps the block, or the free list does.
+    pub fn give_frame(&self, spare: &SpareFrame, block: FrameBlock) {
+        let Some(kept) = spare.0.take() else { return spare.0.set(Some(block)) };
+        spare.0.set(Some(kept));
+        let mut free = self.frames.0.borrow_mut();
+        if free.len() < self.profile().frames.map_or(0, |policy| policy.kept) {
+            free.push(block);
+        } else {
+            drop(free);
+            self.free_frame(block);
+        }
+    }
+
+    fn free_frame(&self, block: FrameBlock) {
+        self.gc.uncount();
+        self.free_block(block.0, block.size(), Domain::Obj);
+    }
+
+    /// Frees what waits in the free list.
+    pub(crate) fn clear_frames(&self) {
+        loop {
+            let Some(block) = self.frames.0.borrow_mut().pop() else { return };
+            self.free_frame(block);
+        }
+    }
+
+    /// Calls `look` with the address of each block in the free list.
+    pub(crate) fn each_parked_frame(&self, look: impl FnMut(usize)) {
+        self.frames.0.borrow().iter().map(FrameBlock::addr).for_each(look);
+    }
+
+    /// Blocks in the free list.
+    pub fn parked_frames(&self) -> usize {
+        self.frames.0.borrow().len()
+    }
+}
