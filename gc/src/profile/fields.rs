@@ -1,9 +1,11 @@
 //! The fields of a release's row, each with its sentence: for the table of what changed, and for rows that are one
 //! release's but for some fields.
 
+use crate::alloc::frames::FramePolicy;
+
 use super::counts::{ArgumentOwner, StaticCount};
 use super::objects::{InstanceStorage, ListGrowth, Presize, StaticType, TableSizing, TextLayout};
-use super::{HeapProfile, PreHeader, Trigger};
+use super::{ArenaMap, HeapProfile, PreHeader, Trigger, Waiting};
 
 /// A field that can be set by itself (or some that only go together).
 pub struct Field {
@@ -51,28 +53,34 @@ fields! {
     "packing" [column] "the release, counted from 3.8, whose builtins make argument tuples";
     "pools" [pool_size, arena_size] "bytes of a pool and of an arena";
     "keep_one_arena" [keep_one_arena] "the emptiest arena stays mapped when it is wholly free";
+    "arena_map" [arena_map] "arenas are found by address, bits of root, middle and bottom";
     "thresholds" [thresholds] "the collector's first thresholds";
     "trigger" [trigger] "an automatic collection runs";
     "free_lists.list" [free_lists.list] "dead lists that are kept for the next ones";
     "free_lists.dict" [free_lists.dict] "dead dicts that are kept";
     "free_lists.keys" [free_lists.keys] "dead key tables of dicts that are kept";
+    "free_lists.keys_told" [free_lists.keys_told] "sys._debugmallocstats tells of the key tables kept";
     "free_lists.float" [free_lists.float] "dead floats that are kept";
     "free_lists.tuple" [free_lists.tuple, free_lists.tuple_parked, free_lists.tuple_reused]
         "dead tuples of each length that are kept, the longest kept, the longest reused";
     "free_lists.method" [free_lists.method] "dead method objects that are kept";
     "free_lists.async_gen" [free_lists.async_gen] "dead values of async generators that are kept";
     "free_lists.slice" [free_lists.slice] "dead slices that are kept";
+    "frames" [frames] "the block of a running call, without locals and stack, and how many dead ones are kept";
+    "waiting" [waiting] "dead dicts, floats, lists, builtin functions, methods and tuples that wait when a program starts";
     "int.one_digit_block" [objects.one_digit_block] "bytes of the block of a one-digit int that arithmetic makes";
     "int.sum_exact" [objects.sum_exact] "the block of an int that sum() makes is as long as its digits need";
     "int.zero_digits" [objects.zero_digits] "digits that getsizeof counts for zero";
     "static_type" [objects.static_type] "getsizeof of a builtin type";
     "text" [objects.text] "bytes of a str in front of its characters (ASCII, others, and what a subclass's instances add to)";
+    "latin1_on_demand" [objects.latin1_on_demand] "Latin-1 characters beyond ASCII are made when they are first needed";
     "static_utf8" [objects.static_utf8] "the Latin-1 characters that exist from the start carry their UTF-8 copy";
     "list.growth" [objects.list.growth] "a list of n items that outgrows its room gets room for";
     "list.from_constants" [objects.list.from_constants] "a list literal of three or more constants has room for";
     "list.from_sized" [objects.list.from_sized] "list(x) and sorted(x) of something with a length have room for";
     "list.from_unordered" [objects.list.from_unordered] "list(x) of a set, a dict or a view has room for";
     "list.from_hint" [objects.list.from_hint] "list(x) of an iterator with a length hint begins with room for";
+    "list.extend_unordered" [objects.list.extend_unordered] "extending an empty list by a set, a dict or a view gives room for";
     "list.from_star" [objects.list.from_star] "[*x] has room for";
     "list.extend_without_buffer" [objects.list.extend_without_buffer] "extending an empty list gives it room for";
     "list.literal_by_append" [objects.list.literal_by_append] "items from which on a list literal is built by appends";
@@ -84,6 +92,9 @@ fields! {
     "dict.text_tables" [objects.dict.text_tables] "key tables with str keys only have entries of 16 bytes instead of 24";
     "dict.eager_table" [objects.dict.eager_table] "dict() gets a key table at once";
     "dict.literal_by_insert" [objects.dict.literal_by_insert] "items from which on a dict literal is not presized";
+    "dict.merge_copies_table" [objects.dict.merge_copies_table] "merging a dict without gaps into an empty one copies its table";
+    "dict.views_copy_table" [objects.dict.views_copy_table] "operators of key views copy the table of their dict";
+    "bytearray.presized" [objects.bytearray_presized] "bytearray(x) of a list or tuple has room for all bytes at once";
     "set.reuses_dummies" [objects.set_reuses_dummies] "adding to a set reuses the place of a deleted entry";
     "set.literal_copies" [objects.set_literal_copies] "a set literal of constants is a copy of a constant frozenset";
     "set.one_empty_frozenset" [objects.one_empty_frozenset] "there is one empty frozenset";
@@ -107,6 +118,12 @@ macro_rules! words {
     ($($type:ty: $self:ident => $text:expr;)*) => {
         $(impl Words for $type { fn words(&self) -> String { let $self = self; $text.to_string() } })*
     };
+}
+
+impl<T: Words> Words for Option<T> {
+    fn words(&self) -> String {
+        self.as_ref().map_or_else(|| "none of its own".into(), Words::words)
+    }
 }
 
 words! {
@@ -144,6 +161,11 @@ words! {
         TableSizing::ByBitLength => "the next power of two by bit length, so 1 to 7 give 16",
     };
     TextLayout: at => format!("{}, {}, {}", at.ascii, at.compact, at.object);
+    ArenaMap: bits => format!("{}, {}, {}", bits.root, bits.mid, bits.bottom);
+    FramePolicy: frame => format!("{} bytes, {} kept", frame.block, frame.kept);
+    Waiting: n => format!(
+        "{}, {}, {}, {}, {}, {}", n.dict, n.float, n.list, n.builtin_function, n.method, n.tuple.iter().sum::<usize>()
+    );
     StaticType: ty => format!("{}, the collector's words {}", ty.size, if ty.counts_head { "included" } else { "not included" });
     ArgumentOwner: owner => match owner {
         ArgumentOwner::CallerToo => "the caller's temporaries and the callee's locals",
