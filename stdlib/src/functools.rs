@@ -93,6 +93,7 @@ pub static PARTIAL: TypeSpec = TypeSpec {
     doc: Some("partial(func, /, *args, **keywords)\n--\n\nA function with some of its arguments already given."),
     // 64 bytes with the header: with its GC head the 80 that CPython reports.
     basicsize: 64,
+    dict_offset: (gc::HEADER + std::mem::offset_of!(Partial, attributes)) as i32,
     slots: SlotDefs { new: Some(partial_new), call: Some(partial_call), repr: Some(partial_repr), ..SlotDefs::NONE },
     methods: &[
         Method::new("__reduce__(self, /)", Fun::None(partial_reduce)),
@@ -257,6 +258,7 @@ gc::payload! {
 }
 
 pub static LRU_CACHE: TypeSpec = TypeSpec {
+    dict_offset: (gc::HEADER + std::mem::offset_of!(LruCache, attributes)) as i32,
     slots: SlotDefs { new: Some(cache_new), call: Some(cache_call), descr_get: Some(cache_bind), ..SlotDefs::NONE },
     methods: &[
         Method::new("cache_info(self, /)", Fun::None(cache_info)),

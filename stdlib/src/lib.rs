@@ -6,6 +6,7 @@
 #![forbid(unsafe_code)]
 
 pub mod atexit;
+mod bisect;
 mod codecs;
 mod collections;
 mod config;
@@ -16,6 +17,7 @@ mod functools;
 mod gc_module;
 pub mod glass;
 mod hashlib;
+mod heapq;
 mod io;
 mod itertools;
 mod math;
@@ -38,6 +40,7 @@ use runtime::vm::Vm;
 
 static MODULES: &[&ModuleSpec] = &[
     &atexit::MODULE,
+    &bisect::MODULE,
     &collections::MODULE,
     &ctypes::MODULE,
     &errno::MODULE,
@@ -46,6 +49,7 @@ static MODULES: &[&ModuleSpec] = &[
     &codecs::MODULE,
     &glass::MODULE,
     &hashlib::MODULE,
+    &heapq::MODULE,
     &pickle::MODULE,
     &itertools::MODULE,
     &math::MODULE,

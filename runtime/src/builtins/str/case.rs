@@ -6,6 +6,7 @@ use crate::text::{TextBuf, char_at, chars, units_len};
 use crate::unicode::{self, Mapped};
 use crate::vm::Vm;
 use gc::{ObjRef, Units};
+use std::cell::Cell;
 
 /// The lower case of the character at `at`; only a capital sigma looks around.
 fn lower_at(text: Units<'_>, at: usize) -> Mapped {
@@ -59,11 +60,20 @@ pub fn casefold(vm: &Vm, this: &ObjRef) -> PyResult {
 
 pub fn capitalize(vm: &Vm, this: &ObjRef) -> PyResult {
     let text = of(this).units();
+    if let Some(bytes) = ascii(text) {
+        let first = Cell::new(true);
+        let change =
+            |byte: u8| if first.replace(false) { byte.to_ascii_uppercase() } else { byte.to_ascii_lowercase() };
+        return fresh_mapped(vm, bytes, change);
+    }
     mapped(vm, text, |at, c| if at == 0 { unicode::to_title(c) } else { lower_at(text, at) })
 }
 
 pub fn swapcase(vm: &Vm, this: &ObjRef) -> PyResult {
     let text = of(this).units();
+    if let Some(bytes) = ascii(text) {
+        return fresh_mapped(vm, bytes, |byte| if byte.is_ascii_alphabetic() { byte ^ 0x20 } else { byte });
+    }
     mapped(vm, text, |at, c| {
         if unicode::is_upper(c) {
             lower_at(text, at)
@@ -78,6 +88,14 @@ pub fn swapcase(vm: &Vm, this: &ObjRef) -> PyResult {
 /// Words are runs of cased characters.
 pub fn title(vm: &Vm, this: &ObjRef) -> PyResult {
     let text = of(this).units();
+    if let Some(bytes) = ascii(text) {
+        let inside = Cell::new(false);
+        let change = |byte: u8| match inside.replace(byte.is_ascii_alphabetic()) {
+            true => byte.to_ascii_lowercase(),
+            false => byte.to_ascii_uppercase(),
+        };
+        return fresh_mapped(vm, bytes, change);
+    }
     let mut out = TextBuf::with_capacity(units_len(text));
     let mut inside = false;
     for (at, code) in chars(text).enumerate() {

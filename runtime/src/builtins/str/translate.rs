@@ -5,6 +5,7 @@ use crate::error::{Exc, PyResult};
 use crate::text::{TextBuf, chars, search, units_len};
 use crate::vm::Vm;
 use gc::{Dict, Int, ObjRef, Ref, Str, Units};
+use std::collections::HashMap;
 
 pub fn replace(vm: &Vm, this: &ObjRef, args: &[ObjRef]) -> PyResult {
     let text = of(this);
@@ -98,17 +99,23 @@ enum Entry {
 
 pub fn translate(vm: &Vm, this: &ObjRef, table: &ObjRef) -> PyResult {
     let text = of(this);
-    let mut known: std::collections::HashMap<u32, Entry> = std::collections::HashMap::new();
+    let mut ascii: [Option<Entry>; 128] = [const { None }; 128];
+    let mut others: HashMap<u32, Option<Entry>> = HashMap::new();
     let mut out = TextBuf::with_capacity(text.len());
     for code in chars(text.units()) {
-        if let std::collections::hash_map::Entry::Vacant(e) = known.entry(code) {
-            e.insert(look_up(vm, table, code)?);
-        }
-        match known.get(&code) {
-            None | Some(Entry::Keep) => out.push(code),
-            Some(Entry::Delete) => {}
-            Some(Entry::Char(new)) => out.push(*new),
-            Some(Entry::Text(new)) => out.push_units(of(new).units()),
+        let known = match ascii.get_mut(code as usize) {
+            Some(known) => known,
+            None => others.entry(code).or_default(),
+        };
+        let entry = match known {
+            Some(entry) => entry,
+            None => known.insert(look_up(vm, table, code)?),
+        };
+        match entry {
+            Entry::Keep => out.push(code),
+            Entry::Delete => {}
+            Entry::Char(new) => out.push(*new),
+            Entry::Text(new) => out.push_units(of(new).units()),
         }
     }
     from_buf(vm, &out)
