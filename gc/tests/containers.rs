@@ -376,7 +376,8 @@ fn appending_in_place_needs_a_single_owner_without_hash() {
 
 #[test]
 fn interned_strings_leave_the_table_when_they_die() {
-    let w = Shop::new("3.11");
+    // The last release that counts what is interned for ever as anything else.
+    let w = Shop::new("3.10");
     let name = w.name("spam");
     let one = w.heap.intern(&name);
     assert!(one.as_obj().is(name.as_obj()) && one.refcount() == 2);
