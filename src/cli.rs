@@ -52,6 +52,8 @@ pub struct Options {
     pub collector: CollectorMode,
     /// `-X heapcheck`: at exit the heap must verify and be empty.
     pub heap_check: bool,
+    /// `-X ledgercheck`: at the end of the program the holders of every object must make up its count.
+    pub ledger_check: bool,
     /// The release whose memory model is in force, as `3.11`; see `HeapProfile::parse`.
     pub profile: String,
 }
@@ -130,6 +132,7 @@ fn parse_line(args: impl IntoIterator<Item = OsString>, stdin_is_terminal: bool)
         x_options: Vec::new(),
         collector: CollectorMode::default(),
         heap_check: false,
+        ledger_check: false,
         profile: String::new(),
     };
     while let Some(arg) = next(&mut parser)? {
@@ -213,6 +216,7 @@ fn x_option(option: &str, options: &mut Options) -> Result<(), Stop> {
         ("gcmode", Some("auto")) => options.collector = CollectorMode::Automatic,
         ("gcmode", Some("stress")) => options.collector = CollectorMode::Stress,
         ("checkplan", Some(file)) => options.job = Job::Plan(file.to_string()),
+        ("ledgercheck", _) => options.ledger_check = true,
         ("heapcheck", _) => options.heap_check = true,
         _ => options.x_options.push((name.to_string(), value.map(str::to_string))),
     }

@@ -7,6 +7,7 @@ use frontend::Mode;
 use gc::{Allocator, CollectMode, Dict, ObjRef, Ref};
 use runtime::vm::Vm;
 use runtime::vm::module_spec::cache_name;
+use runtime::vm::running::Running;
 use runtime::{Exc, PyResult, Raised};
 use std::io::Read;
 use std::path::Path;
@@ -20,16 +21,20 @@ pub fn run(options: &Options) -> i32 {
             return 1;
         }
     };
-    let status = match set_up(&vm, options).and_then(|main| run_job(&vm, options, &main)) {
+    let status = match set_up(&vm, options).and_then(|main| run_in(&vm, options, main)) {
         Ok(status) => status,
         Err(error) => report(&vm, error),
     };
+    let ledgers_balance = !options.ledger_check || ledgers_balance(&vm);
     let status = shut_down(&vm, status);
     if environment(options, "PYTHONMALLOCSTATS").is_some_and(|wanted| !wanted.is_empty()) {
         stdlib::sys::malloc_stats::show_pools(&vm);
     }
     if options.heap_check && !heap_is_clean(&vm) {
         return 99;
+    }
+    if !ledgers_balance {
+        return 98;
     }
     // The process ends here; taking the interpreter apart would only cost time.
     std::mem::forget(vm);
@@ -137,6 +142,14 @@ fn path0(job: &Job) -> String {
         }
         Job::Module(_) => std::env::current_dir().map_or_else(|_| String::new(), |d| d.to_string_lossy().into_owned()),
         Job::Command(_) | Job::Stdin | Job::Plan(_) | Job::Repl => String::new(),
+    }
+}
+
+/// Runs the job in the namespace of `__main__`, which is kept where the instruments see it.
+fn run_in(vm: &Vm, options: &Options, main: Ref<Dict>) -> PyResult<i32> {
+    match &*vm.keep(Running::Namespace(main)) {
+        Running::Namespace(main) => run_job(vm, options, main),
+        _ => Ok(0),
     }
 }
 
@@ -293,6 +306,18 @@ fn shut_down(vm: &Vm, status: i32) -> i32 {
     // What died with the modules may have printed.
     let printed = stdout.is_none_or(|stdout| flush(vm, &stdout).is_ok());
     if flushed && printed { status } else { 120 }
+}
+
+/// Whether the holders of every object make up its count; the gaps go to stderr.
+fn ledgers_balance(vm: &Vm) -> bool {
+    let gaps = vm.ledger_gaps();
+    for gap in gaps.iter().take(20) {
+        eprintln!("ledgercheck: {} has count {}, its holders own {}", gap.object, gap.count, gap.found);
+    }
+    if gaps.len() > 20 {
+        eprintln!("ledgercheck: {} objects in all", gaps.len());
+    }
+    gaps.is_empty()
 }
 
 /// Verifies the heap and looks for objects that nobody let go; the findings go to stderr.

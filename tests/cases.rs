@@ -11,7 +11,8 @@
 //! * a file with a golden beside it (`name.out`) is a probe, and none of this test's;
 //! * `# modes: auto` — pins the collector modes (of `off`, `auto`, `stress`).
 //!
-//! At the end of each run the heap must be empty (`-X heapcheck`).
+//! At the end of each run the holders of every object must make up its count (`-X ledgercheck`) and the heap must be
+//! empty (`-X heapcheck`).
 
 mod support;
 
@@ -141,7 +142,7 @@ fn run_case(path: &Path) -> Vec<String> {
     for profile in profiles {
         for mode in &case.modes {
             let gc_mode = format!("gcmode={mode}");
-            let mut args = vec!["-X", &gc_mode, "-X", "heapcheck"];
+            let mut args = vec!["-X", &gc_mode, "-X", "heapcheck", "-X", "ledgercheck"];
             if let Some(profile) = profile {
                 args.extend(["--python", profile]);
             }

@@ -64,6 +64,7 @@ pub use object::bytearray::ByteArray;
 pub use object::bytes::Bytes;
 pub use object::deque::{BLOCK as DEQUE_BLOCK, Deque, DequeIter, DequeNext};
 pub use object::dict::{Attribute, Dict, Lookup, SharedKeys, Stored};
+pub use object::edge::{EdgeSink, Place};
 pub use object::field::{Field, Part, Plain, PlainCell, Slot, Visitor};
 pub use object::float::{Complex, Float};
 pub use object::handle::{ObjRef, Ref};

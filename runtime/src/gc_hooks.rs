@@ -12,6 +12,13 @@ struct GcLists {
     garbage: OnceCell<ObjRef>,
 }
 
+impl crate::vm::Keeps for GcLists {
+    fn holds(&self, look: &mut dyn FnMut(&'static str, &ObjRef)) {
+        self.callbacks.get().into_iter().for_each(|list| look("gc.callbacks of the collector", list));
+        self.garbage.get().into_iter().for_each(|list| look("gc.garbage of the collector", list));
+    }
+}
+
 impl Vm {
     /// `gc.callbacks`.
     pub fn gc_callbacks(&self) -> ObjRef {

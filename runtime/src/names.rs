@@ -14,6 +14,11 @@ macro_rules! names {
             pub fn new(mut intern: impl FnMut(&str) -> ObjRef) -> Names {
                 Names { $($field: intern(names!(@text $field $($text)?))),+ }
             }
+
+            /// Calls `look` with each of them.
+            pub fn each(&self, look: &mut dyn FnMut(&ObjRef)) {
+                $( look(&self.$field); )+
+            }
         }
     };
     (@text $field:ident) => { stringify!($field) };

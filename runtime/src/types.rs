@@ -16,6 +16,11 @@ macro_rules! types {
             pub fn new(mut make: impl FnMut(&'static TypeSpec) -> ObjRef) -> Types {
                 Types { $($field: make(&$spec)),+ }
             }
+
+            /// Calls `look` with each of them.
+            pub fn each(&self, look: &mut dyn FnMut(&ObjRef)) {
+                $( look(&self.$field); )+
+            }
         }
     };
 }

@@ -26,6 +26,15 @@ struct Callback {
 #[derive(Default)]
 struct Registered(RefCell<Vec<Callback>>);
 
+impl runtime::vm::Keeps for Registered {
+    fn holds(&self, look: &mut dyn FnMut(&'static str, &ObjRef)) {
+        for callback in self.0.borrow().iter() {
+            look("atexit function", &callback.function);
+            callback.values.iter().chain(&callback.names).for_each(|obj| look("argument of an atexit function", obj));
+        }
+    }
+}
+
 fn register(vm: &Vm, _: &ObjRef, args: Args<'_>) -> PyResult {
     let Some(function) = args.positional().first() else {
         return Err(vm.type_error("register() takes at least 1 argument (0 given)"));

@@ -32,6 +32,8 @@ pub struct Config {
 #[derive(Default)]
 pub(crate) struct Stored(pub RefCell<Config>);
 
+impl runtime::vm::Keeps for Stored {}
+
 /// Makes `builtins`, `sys` and the standard streams as the command line wants them.
 pub fn configure(vm: &Vm, config: &Config) -> PyResult<()> {
     *vm.state::<Stored>().0.borrow_mut() = config.clone();

@@ -44,6 +44,8 @@ fn wall() -> Duration {
 /// When the clock that only runs forward was started: at the first look.
 struct Start(Instant);
 
+impl runtime::vm::Keeps for Start {}
+
 impl Default for Start {
     fn default() -> Start {
         Start(Instant::now())

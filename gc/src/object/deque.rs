@@ -17,6 +17,7 @@ use std::ptr::{self, NonNull};
 
 use crate::alloc::{Domain, NoMemory};
 use crate::heap::Heap;
+use crate::object::edge::{self, EdgeSink};
 use crate::object::field::{Field, Slot, Visitor};
 use crate::object::handle::{ObjRef, Ref};
 use crate::object::payload::{Layout, Payload};
@@ -62,6 +63,13 @@ impl Field for Deque {
             visitor.visit(unsafe { &*place.slot() });
             place = place.next();
         }
+    }
+    fn edges(&self, sink: &mut EdgeSink<'_>) {
+        let mut n = 0;
+        self.trace(&mut Visitor::new(&mut |obj| {
+            sink(edge::Place::Item(n), obj);
+            n += 1;
+        }));
     }
     fn clear(&self, _heap: &Heap) {
         self.drop_items();

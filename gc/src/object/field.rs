@@ -4,6 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::ops::Deref;
 
 use crate::heap::Heap;
+use crate::object::edge::{EdgeSink, Place};
 use crate::object::handle::{ObjRef, Ref};
 use crate::object::payload::Payload;
 
@@ -50,6 +51,10 @@ pub trait Field {
     /// Reports the references with the parts that hold them.
     fn parts(&self, look: &mut dyn FnMut(Part, &ObjRef)) {
         self.trace(&mut Visitor::new(&mut |obj| look(Part::Field("contents"), obj)));
+    }
+    /// Reports each count that the field owns, with its place: also those that `trace` leaves out, as CPython does.
+    fn edges(&self, sink: &mut EdgeSink<'_>) {
+        self.trace(&mut Visitor::new(&mut |obj| sink(Place::Field(""), obj)));
     }
     /// Breaks cycles: drops the references held, the field stays usable.
     fn clear(&self, _heap: &Heap) {}
@@ -211,6 +216,11 @@ impl Field for RefCell<Vec<ObjRef>> {
         // (or no longer) ours, and missing an edge only keeps objects alive longer.
         if let Ok(items) = self.try_borrow() {
             items.iter().for_each(|o| visitor.visit(o));
+        }
+    }
+    fn edges(&self, sink: &mut EdgeSink<'_>) {
+        if let Ok(items) = self.try_borrow() {
+            items.iter().enumerate().for_each(|(i, o)| sink(Place::Item(i), o));
         }
     }
     fn clear(&self, _heap: &Heap) {

@@ -30,6 +30,14 @@ impl Heap {
         self.raised.0.borrow_mut().push((obj.as_raw(), by));
     }
 
+    /// Calls `look` with each object whose count was raised, and by how much.
+    pub fn each_raised(&self, look: &mut dyn FnMut(&ObjRef, isize)) {
+        for (raw, by) in self.raised.0.borrow().iter() {
+            // SAFETY: I4, the object is alive as long as its count is raised.
+            look(unsafe { ObjRef::borrow_raw(raw) }, *by);
+        }
+    }
+
     /// Gives all those objects their true counts; at the very end.
     pub fn release_statics(&self) {
         for (raw, by) in self.raised.0.take() {

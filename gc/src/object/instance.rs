@@ -16,6 +16,7 @@ use std::ptr;
 use crate::alloc::NoMemory;
 use crate::heap::Heap;
 use crate::object::dict::Dict;
+use crate::object::edge::{EdgeSink, Place};
 use crate::object::field::{Field, Slot, Visitor};
 use crate::object::handle::ObjRef;
 use crate::object::header::{HEADER, RawObj};
@@ -328,6 +329,24 @@ impl Field for Storage<'_> {
                 }
                 // SAFETY: I13, visitors do not run Python.
                 None => unsafe { self.values() }.into_iter().for_each(|v| v.trace(visitor)),
+            },
+        }
+    }
+
+    fn edges(&self, sink: &mut EdgeSink<'_>) {
+        match self {
+            Storage::None => {}
+            Storage::Word(slot) => slot.edges(&mut |_, dict| sink(Place::Dict, dict)),
+            Storage::Pair { dict, .. } => {
+                // SAFETY: I13, sinks do not run Python.
+                unsafe { self.values() }.into_iter().for_each(|v| v.edges(sink));
+                dict.edges(&mut |_, dict| sink(Place::Dict, dict));
+            }
+            Storage::Either(word) => match tagged(word.get()) {
+                // SAFETY: I8, the word owns a count on the dict.
+                Some(raw) => sink(Place::Dict, unsafe { ObjRef::borrow_raw(&raw) }),
+                // SAFETY: I13, sinks do not run Python.
+                None => unsafe { self.values() }.into_iter().for_each(|v| v.edges(sink)),
             },
         }
     }

@@ -11,6 +11,7 @@
 use crate::alloc::free_list::FreeList;
 use crate::alloc::{NoMemory, out_of_memory};
 use crate::heap::Heap;
+use crate::object::edge::EdgeSink;
 use crate::object::field::{Field, Visitor};
 use crate::object::handle::{ObjRef, Ref};
 use crate::object::payload::{Layout, Payload};
@@ -27,6 +28,9 @@ pub struct List {
 impl Field for List {
     fn trace(&self, visitor: &mut Visitor<'_>) {
         self.slots.trace(visitor);
+    }
+    fn edges(&self, sink: &mut EdgeSink<'_>) {
+        self.slots.edges(sink);
     }
     fn clear(&self, heap: &Heap) {
         self.slots.clear(heap);

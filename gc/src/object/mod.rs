@@ -5,6 +5,7 @@ pub mod bytearray;
 pub mod bytes;
 pub mod deque;
 pub mod dict;
+pub mod edge;
 pub mod field;
 pub mod float;
 pub mod handle;

@@ -17,6 +17,7 @@ use std::ptr::{self, NonNull};
 use crate::alloc::{Domain, NoMemory};
 use crate::heap::Heap;
 use crate::object::dict::Dict;
+use crate::object::edge::{EdgeSink, Place};
 use crate::object::field::{Field, Slot, Visitor};
 use crate::object::handle::{ObjRef, Ref};
 use crate::object::payload::{Layout, Payload};
@@ -62,6 +63,17 @@ impl Field for OrderedDict {
             at = node.next.get();
         }
         self.base.trace(visitor);
+    }
+    fn edges(&self, sink: &mut EdgeSink<'_>) {
+        self.dict.edges(&mut |place, obj| sink(place.within("attributes"), obj));
+        let mut at = self.first.get();
+        while !at.is_null() {
+            // SAFETY: I25, listed nodes are alive; sinks change nothing.
+            let node = unsafe { &*at };
+            sink(Place::Field("order of keys"), &node.key);
+            at = node.next.get();
+        }
+        self.base.edges(sink);
     }
     fn clear(&self, heap: &Heap) {
         self.dict.clear(heap);

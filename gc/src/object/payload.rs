@@ -4,6 +4,7 @@ use std::ptr::NonNull;
 
 use crate::alloc::free_list::FreeList;
 use crate::heap::Heap;
+use crate::object::edge::EdgeSink;
 use crate::object::field::{Field, Part, Visitor};
 use crate::object::handle::ObjRef;
 use crate::object::header::{HEADER, RawObj};
@@ -30,6 +31,8 @@ pub struct Layout {
     pub traverse: unsafe fn(RawObj, &mut Visitor<'_>),
     /// Reports each counted reference with the part that holds it, for whoever wants to show it.
     pub parts: unsafe fn(RawObj, LookAtPart<'_>),
+    /// Reports each count that the payload owns, with its place.
+    pub edges: unsafe fn(RawObj, &mut EdgeSink<'_>),
     /// Breaks cycles.
     pub clear: unsafe fn(RawObj, &Heap),
     /// The object dies: fields in order, then the Rust value.
@@ -74,6 +77,11 @@ unsafe fn parts<T: Field>(obj: RawObj, look: &mut dyn FnMut(Part, &ObjRef)) {
     unsafe { payload_ptr::<T>(obj).as_ref() }.parts(look);
 }
 
+unsafe fn edges<T: Field>(obj: RawObj, sink: &mut EdgeSink<'_>) {
+    // SAFETY: I1, only objects whose type names this layout are passed.
+    unsafe { payload_ptr::<T>(obj).as_ref() }.edges(sink);
+}
+
 unsafe fn clear<T: Field>(obj: RawObj, heap: &Heap) {
     // SAFETY: I1, only objects whose type names this layout are passed.
     unsafe { payload_ptr::<T>(obj).as_ref() }.clear(heap);
@@ -100,6 +108,7 @@ impl Layout {
             trivial: false,
             traverse: traverse::<T>,
             parts: parts::<T>,
+            edges: edges::<T>,
             clear: clear::<T>,
             release: release::<T>,
             item_count: no_items,
@@ -165,6 +174,10 @@ macro_rules! payload {
                     let mut named = |obj: &$crate::ObjRef| look($crate::Part::Field(stringify!($field)), obj);
                     $crate::Field::trace(&self.$field, &mut $crate::Visitor::new(&mut named));
                 )*
+            }
+            #[allow(unused_variables)]
+            fn edges(&self, sink: &mut $crate::EdgeSink<'_>) {
+                $( $crate::Field::edges(&self.$field, &mut |place, obj| sink(place.within(stringify!($field)), obj)); )*
             }
             #[allow(unused_variables)]
             fn clear(&self, heap: &$crate::Heap) {

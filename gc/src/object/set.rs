@@ -18,6 +18,7 @@ use std::ptr::{self, NonNull};
 use crate::alloc::{Domain, NoMemory};
 use crate::heap::Heap;
 use crate::object::dict::{Match, known_equal};
+use crate::object::edge::{self, EdgeSink};
 use crate::object::field::{Field, Slot, Visitor};
 use crate::object::handle::{ObjRef, Ref};
 use crate::object::payload::{Layout, Payload};
@@ -63,6 +64,9 @@ const _: () = assert!(size_of::<Set>() == 184);
 impl Field for Set {
     fn trace(&self, visitor: &mut Visitor<'_>) {
         (0..self.places()).for_each(|i| self.place(i).key.trace(visitor));
+    }
+    fn edges(&self, sink: &mut EdgeSink<'_>) {
+        (0..self.places()).for_each(|i| self.place(i).key.edges(&mut |_, obj| sink(edge::Place::Item(i), obj)));
     }
     fn clear(&self, heap: &Heap) {
         self.clear_items(heap);

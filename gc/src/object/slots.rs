@@ -15,6 +15,7 @@ use std::ptr::{self, NonNull};
 
 use crate::alloc::{Domain, NoMemory};
 use crate::heap::Heap;
+use crate::object::edge::{EdgeSink, Place};
 use crate::object::field::{Field, Visitor};
 use crate::object::handle::ObjRef;
 
@@ -295,6 +296,13 @@ impl Field for Slots {
         for i in (0..self.len.get()).rev() {
             // SAFETY: I6; visitors do not change payloads.
             visitor.visit(unsafe { &*self.at(i) });
+        }
+    }
+
+    fn edges(&self, sink: &mut EdgeSink<'_>) {
+        for i in 0..self.len.get() {
+            // SAFETY: I6; sinks do not change payloads.
+            sink(Place::Item(i), unsafe { &*self.at(i) });
         }
     }
 

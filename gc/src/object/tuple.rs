@@ -10,6 +10,7 @@ use std::cell::Cell;
 use crate::alloc::free_list::FreeList;
 use crate::alloc::{Domain, NoMemory, out_of_memory};
 use crate::heap::Heap;
+use crate::object::edge::{EdgeSink, Place};
 use crate::object::field::{Field, Part, Visitor};
 use crate::object::handle::{ObjRef, Ref};
 use crate::object::header::{HEADER, RawObj};
@@ -51,6 +52,11 @@ unsafe fn traverse(obj: RawObj, visitor: &mut Visitor<'_>) {
 unsafe fn parts(obj: RawObj, look: &mut dyn FnMut(Part, &ObjRef)) {
     // SAFETY: I1, only called for objects whose type names this layout.
     unsafe { raw_items(obj) }.iter().enumerate().for_each(|(i, item)| look(Part::Item(i as u32), item));
+}
+
+unsafe fn edges(obj: RawObj, sink: &mut EdgeSink<'_>) {
+    // SAFETY: I1, only called for objects whose type names this layout.
+    unsafe { raw_items(obj) }.iter().enumerate().for_each(|(i, item)| sink(Place::Item(i), item));
 }
 
 /// Tuples are immutable: the collector breaks a cycle somewhere else.
@@ -100,6 +106,7 @@ unsafe impl Payload for Tuple {
             layout.item_count = item_count;
             layout.traverse = traverse;
             layout.parts = parts;
+            layout.edges = edges;
             layout.clear = clear;
             layout.release = release;
             layout.untrack = Some(Untrack { full_only: false, atomic: is_atomic });

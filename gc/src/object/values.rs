@@ -18,6 +18,7 @@ use std::ptr::NonNull;
 
 use crate::alloc::{Domain, NoMemory};
 use crate::heap::Heap;
+use crate::object::edge::{EdgeSink, Place};
 use crate::object::field::{Field, Slot, Visitor};
 use crate::profile::objects::InstanceStorage;
 
@@ -138,6 +139,10 @@ impl Values {
 
     pub(crate) fn trace(self, visitor: &mut Visitor<'_>) {
         (0..self.capacity()).for_each(|i| self.slot(i).trace(visitor));
+    }
+
+    pub(crate) fn edges(self, sink: &mut EdgeSink<'_>) {
+        (0..self.capacity()).for_each(|i| self.slot(i).edges(&mut |_, obj| sink(Place::Attribute(i), obj)));
     }
 
     /// Drops the values, in the order of the class's keys; the block stays.

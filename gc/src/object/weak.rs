@@ -249,6 +249,14 @@ pub(crate) unsafe fn is_referenced(obj: RawObj, head: &TypeHead) -> bool {
     head.weaklist_offset() != 0 && unsafe { list_of(obj, head) }.get().is_some()
 }
 
+/// Calls `look` with each reference to `obj`, in list order; counts do not change. `look` must not run Python.
+pub fn each_reference(obj: &ObjRef, look: &mut dyn FnMut(&ObjRef)) {
+    if supports(obj.ty()) {
+        // SAFETY: I8, checked; I14 for the nodes.
+        unsafe { nodes(list_of(obj.as_raw(), obj.ty())).for_each(|node| look(ObjRef::borrow_raw(&node))) }
+    }
+}
+
 /// The referent's count has reached 0: clears its references, then runs the callbacks.
 ///
 /// # Safety

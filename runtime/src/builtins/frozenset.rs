@@ -68,6 +68,12 @@ fn new(vm: &Vm, class: &ObjRef, args: Args<'_>) -> PyResult {
 #[derive(Default)]
 struct Empty(RefCell<Option<ObjRef>>);
 
+impl crate::vm::Keeps for Empty {
+    fn holds(&self, look: &mut dyn FnMut(&'static str, &ObjRef)) {
+        self.0.borrow().iter().for_each(|set| look("the empty frozenset", set));
+    }
+}
+
 fn shared_if_empty(vm: &Vm, made: ObjRef) -> ObjRef {
     if !vm.profile().objects.one_empty_frozenset
         || made.ty().exact() != Exact::FrozenSet

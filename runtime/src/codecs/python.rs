@@ -15,6 +15,12 @@ pub struct Registered {
     handlers: RefCell<Vec<(String, ObjRef)>>,
 }
 
+impl crate::vm::Keeps for Registered {
+    fn holds(&self, look: &mut dyn FnMut(&'static str, &ObjRef)) {
+        self.handlers.borrow().iter().for_each(|(_, handler)| look("codec error handler", handler));
+    }
+}
+
 /// `codecs.register_error(name, handler)`
 pub fn register_error(vm: &Vm, name: &str, handler: ObjRef) {
     let state = vm.state::<Registered>();

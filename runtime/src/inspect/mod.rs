@@ -3,6 +3,7 @@
 //! Everything here reads: no block of the heap is allocated, no `id` moves, and the counts are the same afterwards.
 //! The answers are plain data without handles; their wording as text is one `Display` each.
 
+pub mod balance;
 pub mod ledger;
 mod titles;
 pub mod why;

@@ -148,6 +148,8 @@ struct State {
     limit: Cell<usize>,
 }
 
+impl crate::vm::Keeps for State {}
+
 impl Vm {
     /// The tracing that is going on.
     pub fn tracing(&self) -> Option<Rc<Tracing>> {

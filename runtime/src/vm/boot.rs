@@ -141,6 +141,7 @@ impl Vm {
             frozen: RefCell::new(HashMap::new()),
             finalized: Cell::new(false),
             states: RefCell::new(HashMap::new()),
+            running: Default::default(),
             hash_key: config.hash_key,
             run: Default::default(),
             types,

@@ -85,6 +85,12 @@ impl MethodCache {
         MethodCache { lines: std::cell::UnsafeCell::new(lines) }
     }
 
+    /// Calls `look` with each name that the cache holds.
+    pub fn each(&self, look: &mut dyn FnMut(&ObjRef)) {
+        // SAFETY: one thread runs a Vm, and the reference ends before other code runs.
+        unsafe { &*self.lines.get() }.iter().filter_map(|line| line.name.as_ref()).for_each(look);
+    }
+
     #[inline(always)]
     fn index(version: u32, name: &ObjRef) -> usize {
         (version as usize ^ (name.addr() >> 4)) & ((1 << CACHE_BITS) - 1)

@@ -29,6 +29,9 @@ impl Field for Box<Linked> {
     fn trace(&self, visitor: &mut Visitor<'_>) {
         (**self).trace(visitor);
     }
+    fn edges(&self, sink: &mut gc::EdgeSink<'_>) {
+        (**self).edges(sink);
+    }
 }
 
 /// The type.

@@ -81,6 +81,21 @@ unsafe fn parts(obj: RawObj, look: &mut dyn FnMut(gc::Part, &ObjRef)) {
     }
 }
 
+unsafe fn edges(obj: RawObj, sink: &mut gc::EdgeSink<'_>) {
+    // SAFETY: I1 of gc, the layout is this payload's.
+    let this = unsafe { payload_ptr::<FrameObject>(obj).as_ref() };
+    const NAMES: [&str; 5] = ["f_back", "f_locals", "function", "f_code", "f_trace"];
+    for (slot, name) in this.slots().into_iter().zip(NAMES) {
+        slot.edges(&mut |place, obj| sink(place.within(name), obj));
+    }
+    for n in 0..this.saved.get() as usize {
+        // SAFETY: the first `saved` words of the tail are registers.
+        if let Some(value) = unsafe { &*tail(obj).add(n) } {
+            sink(gc::Place::Local(n), value);
+        }
+    }
+}
+
 fn drop_saved(obj: RawObj) {
     // SAFETY: I1 of gc.
     let this = unsafe { payload_ptr::<FrameObject>(obj).as_ref() };
@@ -119,6 +134,7 @@ unsafe impl Payload for FrameObject {
             let mut layout = Layout::of::<FrameObject>("FrameObject", true);
             layout.traverse = traverse;
             layout.parts = parts;
+            layout.edges = edges;
             layout.clear = clear;
             layout.release = release;
             layout.item_count = room;

@@ -167,6 +167,22 @@ unsafe fn parts(obj: RawObj, look: &mut dyn FnMut(gc::Part, &ObjRef)) {
     }
 }
 
+unsafe fn edges(obj: RawObj, sink: &mut gc::EdgeSink<'_>) {
+    // SAFETY: I1 of gc, the layout is this payload's.
+    let this = unsafe { payload_ptr::<Generator>(obj).as_ref() };
+    const NAMES: [&str; 8] =
+        ["gi_frame", "namespace", "function", "gi_code", "__name__", "__qualname__", "handled exception", "hook"];
+    for (slot, name) in this.slots().into_iter().zip(NAMES) {
+        slot.edges(&mut |place, obj| sink(place.within(name), obj));
+    }
+    for n in 0..this.saved.get() as usize {
+        // SAFETY: G1, `saved` registers are written.
+        if let Some(value) = unsafe { &*tail(obj).add(n) } {
+            sink(gc::Place::Local(n), value);
+        }
+    }
+}
+
 /// Drops the saved registers, locals first.
 fn drop_saved(obj: RawObj) {
     // SAFETY: I1 of gc.
@@ -212,6 +228,7 @@ unsafe impl Payload for Generator {
             let mut layout = Layout::of::<Generator>("Generator", true);
             layout.traverse = traverse;
             layout.parts = parts;
+            layout.edges = edges;
             layout.clear = clear;
             layout.release = release;
             layout.item_count = room;

@@ -97,6 +97,12 @@ impl Field for Linked {
         self.names.iter().for_each(|n| visitor.visit(n));
         self.register_names.iter().for_each(|n| visitor.visit(n));
     }
+    fn edges(&self, sink: &mut gc::EdgeSink<'_>) {
+        let table = self.consts.as_ptr().addr();
+        self.constants().enumerate().for_each(|(index, c)| sink(gc::Place::Constant { table, index }, c));
+        self.names.iter().for_each(|n| sink(gc::Place::Field("co_names"), n));
+        self.register_names.iter().for_each(|n| sink(gc::Place::Field("co_varnames"), n));
+    }
 }
 
 /// Makes the code objects of one unit, sharing what the unit shares.

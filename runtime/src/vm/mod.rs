@@ -46,9 +46,11 @@ pub mod ops_move;
 pub mod ops_name;
 pub mod ops_native;
 pub mod ops_spread;
+pub mod owners;
 pub mod program;
 pub mod read;
 pub mod run;
+pub mod running;
 pub mod shutdown;
 pub mod state;
 pub mod super_context;
@@ -107,9 +109,17 @@ pub struct Vm {
     pub run: state::State,
     /// The modules are gone.
     pub(crate) finalized: Cell<bool>,
-    pub(crate) states: RefCell<HashMap<TypeId, Rc<dyn Any>>>,
+    pub(crate) states: RefCell<HashMap<TypeId, Rc<dyn Keeps>>>,
+    /// What native code keeps while it runs Python, outermost first.
+    pub(crate) running: RefCell<Vec<Rc<running::Running>>>,
     /// Dropped last: every handle above lives in it.
     pub heap: OwnedHeap,
+}
+
+/// The state of a module, of which the instruments want to know what objects it keeps.
+pub trait Keeps: Any {
+    /// Calls `look` for each count that the state owns, with the words for it; counts do not change.
+    fn holds(&self, _look: &mut dyn FnMut(&'static str, &ObjRef)) {}
 }
 
 impl Deref for Vm {
@@ -121,9 +131,10 @@ impl Deref for Vm {
 
 impl Vm {
     /// The state of a module, made on first use; one value per Rust type.
-    pub fn state<T: Default + 'static>(&self) -> Rc<T> {
+    pub fn state<T: Default + Keeps>(&self) -> Rc<T> {
         if let Some(state) = self.states.borrow().get(&TypeId::of::<T>()) {
-            return state.clone().downcast().expect("keyed by type");
+            let state: Rc<dyn Any> = state.clone();
+            return state.downcast().expect("keyed by type");
         }
         let state = Rc::new(T::default());
         self.states.borrow_mut().insert(TypeId::of::<T>(), state.clone());

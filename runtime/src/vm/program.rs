@@ -22,7 +22,7 @@ impl Vm {
     pub fn run_bytes(&self, bytes: &[u8], filename: &str, globals: &Ref<Dict>) -> PyResult<()> {
         let decoded = frontend::decode_source(bytes, filename).map_err(|error| self.compile_error(&error, filename))?;
         let program = self.compile_from(&decoded.text, filename, Mode::Module, decoded.origin)?;
-        self.eval_code(&program.code, globals, None).map(drop)
+        self.run_program(program, globals, None).map(drop)
     }
 
     /// Runs the source of a module; its tree is gone before it begins.

@@ -118,14 +118,14 @@ impl Vm {
     /// Compiles and runs a text in a namespace that is globals and locals; its tree lives until the end.
     pub fn run_source(&self, text: &str, filename: &str, globals: &Ref<Dict>, mode: Mode) -> PyResult {
         let program = self.compile_from(text, filename, mode, Origin::Text)?;
-        self.eval_code(&program.code, globals, None)
+        self.run_program(program, globals, None)
     }
 
     /// Runs a code object; without `locals` the globals are the namespace.
     pub fn eval_code(&self, code: &Ref<CodeObject>, globals: &Ref<Dict>, locals: Option<&ObjRef>) -> PyResult {
         self.ensure_builtins(globals)?;
         let function = self.function(code.clone(), globals.as_obj())?;
-        self.run_in_namespace(&function, Some(locals.unwrap_or(globals.as_obj())))
+        self.run_function(function, locals.unwrap_or(globals.as_obj()))
     }
 
     fn ensure_builtins(&self, globals: &Ref<Dict>) -> PyResult<()> {
@@ -256,7 +256,7 @@ fn eval(vm: &Vm, _module: &ObjRef, args: &[ObjRef]) -> PyResult {
             let text = source_text(vm, &args[0], "eval() arg 1 must be a string, bytes or code object", "<string>")?;
             let text = text.trim_start_matches([' ', '\t']);
             let program = vm.compile_from(text, "<string>", Mode::Expression, Origin::Text)?;
-            return vm.eval_code(&program.code, &globals, Some(&locals));
+            return vm.run_program(program, &globals, Some(&locals));
         }
     };
     vm.eval_code(&code, &globals, Some(&locals))
@@ -273,7 +273,7 @@ fn exec(vm: &Vm, _module: &ObjRef, args: &[Option<ObjRef>]) -> PyResult {
         }
         let text = source_text(vm, text, "exec() arg 1 must be a string, bytes or code object", "<string>")?;
         let program = vm.compile_from(&text, "<string>", Mode::Module, Origin::Text)?;
-        vm.eval_code(&program.code, &globals, Some(&locals))?;
+        vm.run_program(program, &globals, Some(&locals))?;
         return Ok(vm.none());
     };
     let free = code.source().freevars.len();

@@ -224,9 +224,22 @@ impl State {
     }
 
     /// The running frames and those that are being left, innermost first.
-    fn all_frames(&self) -> impl Iterator<Item = &Frame> {
+    pub(super) fn all_frames(&self) -> impl Iterator<Item = &Frame> {
         // SAFETY: M1, between the sentinel and top.
         (0..self.frame_count()).map(|n| unsafe { &*self.top.get().sub(n) })
+    }
+
+    /// The handled exceptions, outermost first; nothing may run while they are looked at.
+    pub(super) fn handled_exceptions(&self) -> &[Option<ObjRef>] {
+        self.handled.all()
+    }
+
+    pub(super) fn hook_slots(&self) -> &[Slot; 2] {
+        &self.async_hooks
+    }
+
+    pub(super) fn each_retired(&self, look: &mut dyn FnMut(&ObjRef)) {
+        self.retired.borrow().iter().for_each(look);
     }
 
     /// A function gets other code: the old one stays alive while a frame runs it.

@@ -102,6 +102,12 @@ const TEXT_METHODS: &[Method] = &[
 #[derive(Default)]
 pub struct Unsupported(pub RefCell<Option<ObjRef>>);
 
+impl runtime::vm::Keeps for Unsupported {
+    fn holds(&self, look: &mut dyn FnMut(&'static str, &ObjRef)) {
+        self.0.borrow().iter().for_each(|class| look("io.UnsupportedOperation", class));
+    }
+}
+
 /// `io.UnsupportedOperation: seek`
 #[cold]
 pub fn unsupported(vm: &Vm, what: &str) -> Raised {

@@ -18,6 +18,8 @@ pub struct Fds {
     closed: Cell<[bool; 3]>,
 }
 
+impl runtime::vm::Keeps for Fds {}
+
 /// An open descriptor.
 pub enum Fd {
     Owned(Rc<OwnedFd>),
@@ -154,6 +156,8 @@ type TapFn = dyn Fn(&Vm, i32, &[u8]);
 /// Who takes the output of the standard streams instead of the system.
 #[derive(Default)]
 struct Tap(RefCell<Option<Rc<TapFn>>>);
+
+impl runtime::vm::Keeps for Tap {}
 
 /// From now on `tap` gets what would be written to stdout and stderr.
 pub fn tap_output(vm: &Vm, tap: impl Fn(&Vm, i32, &[u8]) + 'static) {

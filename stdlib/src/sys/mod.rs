@@ -62,6 +62,8 @@ struct Switches {
     finalizing: Cell<bool>,
 }
 
+impl runtime::vm::Keeps for Switches {}
+
 impl Default for Switches {
     fn default() -> Switches {
         Switches { interval: Cell::new(0.005), finalizing: Cell::new(false) }

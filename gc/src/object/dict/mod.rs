@@ -28,6 +28,7 @@ use std::ptr;
 use self::keys::{Found, Keys};
 use crate::alloc::free_list::FreeList;
 use crate::heap::Heap;
+use crate::object::edge::{EdgeSink, Place};
 use crate::object::field::{Field, Slot, Visitor};
 use crate::object::float::Float;
 use crate::object::handle::{ObjRef, Ref};
@@ -82,6 +83,21 @@ impl Field for Dict {
             if !keys.is_text() {
                 keys.key(entry).trace(visitor);
             }
+        }
+    }
+
+    /// Every value, and the keys, those of a shared table as such.
+    fn edges(&self, sink: &mut EdgeSink<'_>) {
+        let keys = self.keys.get();
+        for entry in 0..keys.entries() {
+            keys.key(entry).peek(|key| {
+                let Some(key) = key else { return };
+                self.value_slot(entry).edges(&mut |_, value| sink(Place::Value(key), value));
+                match keys.is_shared() {
+                    true => sink(Place::SharedKey { table: keys.addr(), index: entry }, key),
+                    false => sink(Place::Key, key),
+                }
+            });
         }
     }
 

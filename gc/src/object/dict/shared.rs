@@ -6,6 +6,7 @@ use super::Dict;
 use super::keys::{Keys, MIN_LOG2, NARROW, SHARED, TEXT, usable_for};
 use crate::alloc::{Domain, NoMemory};
 use crate::heap::Heap;
+use crate::object::edge::{EdgeSink, Place};
 use crate::object::field::{Field, Slot};
 use crate::object::handle::{ObjRef, Ref};
 use crate::object::str::Str;
@@ -21,6 +22,12 @@ const SHARED_LOG2: u32 = 6;
 pub struct SharedKeys(pub(super) Cell<Option<Keys>>);
 
 impl Field for SharedKeys {
+    fn edges(&self, sink: &mut EdgeSink<'_>) {
+        let Some(keys) = self.0.get() else { return };
+        for index in 0..keys.entries() {
+            keys.key(index).edges(&mut |_, key| sink(Place::SharedKey { table: keys.addr(), index }, key));
+        }
+    }
     /// The class's death gives its share back; instances and dicts may keep the table alive.
     fn release(&self, heap: &Heap) {
         if let Some(keys) = self.0.take() {

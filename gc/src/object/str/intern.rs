@@ -156,6 +156,18 @@ impl Heap {
         self.interned.live.get()
     }
 
+    /// Calls `look` with each str on which the table owns a count.
+    pub fn each_interned_forever(&self, look: &mut dyn FnMut(&ObjRef)) {
+        for at in self.interned.places.borrow().iter() {
+            let Place::Taken(raw) = at else { continue };
+            // SAFETY: I21, the str is alive: only its own death takes it out of the table.
+            let text = unsafe { ObjRef::borrow_raw(raw) };
+            if text.payload::<Str>().is_some_and(|text| text.interned() == Interned::Immortal) {
+                look(text);
+            }
+        }
+    }
+
     /// Gives back the counts of the strings that were interned for ever; at the very end.
     pub fn release_interned(&self) {
         let places = self.interned.places.borrow().clone();

@@ -27,6 +27,11 @@ impl Exceptions {
     pub fn new() -> Exceptions {
         Exceptions { types: [const { OnceCell::new() }; Exc::COUNT] }
     }
+
+    /// Calls `look` with each type that was made.
+    pub fn each(&self, look: &mut dyn FnMut(&ObjRef)) {
+        self.types.iter().filter_map(OnceCell::get).for_each(look);
+    }
 }
 
 impl Default for Exceptions {

@@ -14,6 +14,8 @@ use std::cell::Cell;
 /// `sys.get_int_max_str_digits()`; 0 is no limit.
 pub struct DigitLimit(Cell<usize>);
 
+impl crate::vm::Keeps for DigitLimit {}
+
 /// Fewer digits than this are never refused.
 pub const SMALLEST_LIMIT: usize = 640;
 
