@@ -66,8 +66,8 @@ pub struct HeapHooks {
     /// Memory ran out where the allocation could not say so; the machine raises MemoryError
     /// at its next safepoint.
     pub memory_error: fn(&Heap),
-    /// Whether an exception is on its way, in which case no automatic collection starts.
-    pub exception_pending: fn(&Heap) -> bool,
+    /// A collection is due, which this release runs at the machine's next safepoint.
+    pub collection_due: fn(&Heap),
 }
 
 impl HeapHooks {
@@ -80,7 +80,7 @@ impl HeapHooks {
         gc_event: |_, _| (),
         garbage: |_, obj| drop(obj),
         memory_error: |_| (),
-        exception_pending: |_| false,
+        collection_due: |_| (),
     };
 }
 

@@ -50,13 +50,15 @@ pub struct HeapProfile {
     /// Where small blocks come from.
     pub allocator: Allocator,
     /// The collector's first thresholds.
-    pub thresholds: [u32; 3],
+    pub thresholds: [i32; 3],
     /// When an automatic collection runs.
     pub trigger: Trigger,
     /// Which managed words stand in front of the GC head.
     pub pre_header: PreHeader,
     /// The blocks of frames, where running calls have some.
     pub frames: Option<FramePolicy>,
+    /// What a collection does when finalizers bring garbage back to life.
+    pub resurrection: Resurrection,
     /// Free list limits.
     pub free_lists: FreeLists,
     /// What lies in the free lists when a program starts.
@@ -74,6 +76,15 @@ pub enum Trigger {
     Allocation,
     /// The allocation sets a flag; the machine collects at its next safepoint.
     Safepoint,
+}
+
+/// What a collection does when finalizers bring garbage back to life.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Resurrection {
+    /// It keeps everything that it found.
+    KeepsAll,
+    /// It keeps what can be reached again, and clears the rest.
+    KeepsReached,
 }
 
 /// Which managed words stand in front of the GC head.
@@ -140,6 +151,7 @@ const V3_8: HeapProfile = HeapProfile {
     trigger: Trigger::Allocation,
     pre_header: PreHeader::None,
     frames: Some(FramePolicy { block: 384, kept: 200 }),
+    resurrection: Resurrection::KeepsAll,
     free_lists: FreeLists { method: 256, ..OLD_LISTS },
     objects: objects::V3_8,
     waiting: waiting::V3_8,
@@ -152,6 +164,7 @@ const V3_9: HeapProfile = HeapProfile {
     waiting: waiting::V3_9,
     free_lists: OLD_LISTS,
     keep_one_arena: true,
+    resurrection: Resurrection::KeepsReached,
     ..V3_8
 };
 const V3_10: HeapProfile = HeapProfile {

@@ -178,6 +178,8 @@ pub struct Method {
     pub packs: Releases,
     /// Calls stay in their general form, after which the loop looks whether it is to be left.
     pub general: bool,
+    /// Whether the machine looks after each call what is due; CPython's own forms of some calls do not.
+    pub breaks: bool,
 }
 
 impl Method {
@@ -192,11 +194,15 @@ impl Method {
     }
     const fn row(signature: &'static str, fun: Fun, binding: Binding) -> Method {
         let params = Signature::parse(signature);
-        Method { signature, fun, binding, params, packs: Releases::NONE, general: false }
+        Method { signature, fun, binding, params, packs: Releases::NONE, general: false, breaks: true }
     }
     /// The same row, whose calls make an argument tuple in these releases.
     pub const fn packing(self, packs: Releases) -> Method {
         Method { packs, ..self }
+    }
+    /// The same row, after whose specialised calls nothing is looked at.
+    pub const fn unbroken(self) -> Method {
+        Method { breaks: false, ..self }
     }
     /// The same row, for a function that changes what the running loop does.
     pub const fn general(self) -> Method {

@@ -86,7 +86,7 @@ fn key_compare(vm: &Vm, a: &ObjRef, b: &ObjRef, op: CmpOp) -> PyResult {
 
 gc::payload! {
     /// The function, its first arguments (a tuple), its keywords (a dict), and the attributes set on it.
-    pub struct Partial: gc { function: Slot, args: Slot, keywords: Slot, attributes: Slot }
+    pub struct Partial: gc { function: Slot, args: Slot, keywords: Slot, attributes: Slot, weak: gc::WeakList }
 }
 
 pub static PARTIAL: TypeSpec = TypeSpec {
@@ -112,18 +112,15 @@ pub static PARTIAL: TypeSpec = TypeSpec {
             get: |vm, this| Ok(this.to::<Partial>().keywords.get().unwrap_or(vm.none())),
             set: None,
         },
-        GetSet { name: "__dict__", get: |vm, this| Ok(attributes(vm, &this.to::<Partial>().attributes)), set: None },
+        GetSet {
+            name: "__dict__",
+            get: runtime::object::instance::get_dict,
+            set: Some(runtime::object::instance::set_dict),
+        },
     ],
+    weaklist_offset: (gc::HEADER + std::mem::offset_of!(Partial, weak)) as i32,
     ..TypeSpec::new("functools.partial", Partial::layout)
 };
-
-/// The dict of attributes, made when it is asked for first.
-fn attributes(vm: &Vm, slot: &Slot) -> ObjRef {
-    if slot.is_none() {
-        slot.set(vm.dict().into_obj());
-    }
-    slot.get().unwrap_or_else(|| vm.none())
-}
 
 fn partial_new(vm: &Vm, class: &ObjRef, args: Args<'_>) -> PyResult {
     let Some((function, rest)) = args.positional().split_first() else {
@@ -154,6 +151,7 @@ fn partial_new(vm: &Vm, class: &ObjRef, args: Args<'_>) -> PyResult {
         args: vm.tuple(given).into(),
         keywords: keywords.into_obj().into(),
         attributes: Slot::new(None),
+        weak: gc::WeakList::default(),
     };
     Ok(vm.alloc(class, partial).into_obj())
 }
@@ -254,6 +252,7 @@ gc::payload! {
         typed: Cell<bool>,
         hits: Cell<u64>,
         misses: Cell<u64>,
+        weak: gc::WeakList,
     }
 }
 
@@ -266,10 +265,11 @@ pub static LRU_CACHE: TypeSpec = TypeSpec {
         Method::new("__copy__(self, /)", Fun::None(|_, this| Ok(this.clone()))),
         Method::new("__deepcopy__(self, memo, /)", Fun::One(|_, this, _| Ok(this.clone()))),
     ],
+    weaklist_offset: (gc::HEADER + std::mem::offset_of!(LruCache, weak)) as i32,
     getset: &[GetSet {
         name: "__dict__",
-        get: |vm, this| Ok(attributes(vm, &this.to::<LruCache>().attributes)),
-        set: None,
+        get: runtime::object::instance::get_dict,
+        set: Some(runtime::object::instance::set_dict),
     }],
     ..TypeSpec::new("functools._lru_cache_wrapper", LruCache::layout)
 };
@@ -291,6 +291,7 @@ fn cache_new(vm: &Vm, class: &ObjRef, args: Args<'_>) -> PyResult {
         typed: Cell::new(vm.truth(typed)?),
         hits: Cell::new(0),
         misses: Cell::new(0),
+        weak: gc::WeakList::default(),
     };
     Ok(vm.alloc(class, cache).into_obj())
 }

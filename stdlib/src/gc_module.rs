@@ -105,8 +105,7 @@ fn set_threshold(vm: &Vm, _: &ObjRef, args: Args<'_>) -> PyResult {
     }
     let mut thresholds = vm.heap.thresholds();
     for (slot, value) in thresholds.iter_mut().zip(args.positional()) {
-        // A negative threshold never trips, as 0.
-        *slot = u32::try_from(vm.to_i32(value)?).unwrap_or(0);
+        *slot = vm.to_i32(value)?;
     }
     vm.heap.set_thresholds(thresholds);
     Ok(vm.none())
@@ -125,6 +124,10 @@ fn get_objects(vm: &Vm, _: &ObjRef, args: &[Option<ObjRef>]) -> PyResult {
     let wanted = match &args[0] {
         Some(generation) if !vm.is_none(generation) => {
             let generation = vm.to_index(generation)?;
+            if generation == -1 {
+                // As if none were given, since CPython's default is -1.
+                return objects_of(vm, 0..GENERATIONS);
+            }
             if generation >= GENERATIONS as isize {
                 return Err(vm.value_error(format!(
                     "generation parameter must be less than the number of available generations ({GENERATIONS})"
@@ -133,12 +136,16 @@ fn get_objects(vm: &Vm, _: &ObjRef, args: &[Option<ObjRef>]) -> PyResult {
             if generation < 0 {
                 return Err(vm.value_error("generation parameter cannot be negative"));
             }
-            vec![generation as usize]
+            generation as usize
         }
-        _ => (0..GENERATIONS).collect(),
+        _ => return objects_of(vm, 0..GENERATIONS),
     };
+    objects_of(vm, wanted..wanted + 1)
+}
+
+fn objects_of(vm: &Vm, generations: std::ops::Range<usize>) -> PyResult {
     let mut found = Vec::new();
-    for generation in wanted {
+    for generation in generations {
         vm.heap.each_tracked(generation, &mut |obj| found.push(obj.clone()));
     }
     Ok(vm.list(found))
@@ -146,29 +153,18 @@ fn get_objects(vm: &Vm, _: &ObjRef, args: &[Option<ObjRef>]) -> PyResult {
 
 fn get_referents(vm: &Vm, _: &ObjRef, args: Args<'_>) -> PyResult {
     let mut found = Vec::new();
-    for obj in args.positional() {
+    for obj in args.positional().iter().filter(|obj| vm.heap.is_collectable(obj)) {
         vm.heap.each_referent(obj, &mut |referent| found.push(referent.clone()));
     }
     Ok(vm.list(found))
 }
 
 fn get_referrers(vm: &Vm, _: &ObjRef, args: Args<'_>) -> PyResult {
-    let mut found = Vec::new();
-    for generation in 0..GENERATIONS {
-        let mut tracked = Vec::new();
-        vm.heap.each_tracked(generation, &mut |obj| tracked.push(obj.clone()));
-        for obj in tracked {
-            if args.holder().is_some_and(|tuple| tuple.is(&obj)) {
-                continue;
-            }
-            let mut refers = false;
-            vm.heap.each_referent(&obj, &mut |referent| {
-                refers = refers || args.positional().iter().any(|wanted| wanted.is(referent));
-            });
-            if refers {
-                found.push(obj);
-            }
-        }
+    let targets: Vec<&ObjRef> = args.positional().iter().collect();
+    let mut found = vm.heap.referrers(&targets);
+    // The call's own argument tuple does not count.
+    if let Some(own) = args.holder() {
+        found.retain(|holder| !holder.is(own));
     }
     Ok(vm.list(found))
 }

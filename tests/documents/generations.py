@@ -1,4 +1,5 @@
 # Thresholds, and a count that rises with containers only.
+# modes: off auto
 import gc
 
 print(gc.get_threshold())

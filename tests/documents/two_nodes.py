@@ -1,4 +1,5 @@
 # Two nodes that know each other outlive their names until the collector comes.
+# modes: off auto
 import gc
 
 

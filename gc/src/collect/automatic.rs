@@ -10,10 +10,15 @@ impl Heap {
     #[cold]
     #[inline(never)]
     pub(crate) fn automatic_collection(&self) {
-        if self.profile().trigger == Trigger::Safepoint {
-            self.gc.due.set(true);
-        } else if !self.gc.collecting.get() && !(self.hooks().exception_pending)(self) {
-            self.collect_due();
+        if self.gc.collecting.get() {
+            return;
+        }
+        match self.profile().trigger {
+            Trigger::Allocation => self.collect_due(),
+            Trigger::Safepoint => {
+                self.gc.due.set(true);
+                (self.hooks().collection_due)(self);
+            }
         }
     }
 
@@ -22,7 +27,7 @@ impl Heap {
     fn collect_due(&self) {
         let due = |g: &usize| {
             let generation = &self.gc.generations[*g];
-            generation.count.get() > generation.threshold.get() as usize
+            generation.count.get() as i64 > i64::from(generation.threshold.get())
                 && (*g < GENERATIONS - 1 || self.gc.long_lived_pending.get() >= self.gc.long_lived_total.get() / 4)
         };
         if let Some(generation) = (0..GENERATIONS).rev().find(due) {
@@ -37,6 +42,16 @@ impl Heap {
         (hooks.gc_callback)(self, Phase::Start, &none);
         let done = self.collect_now(generation);
         (hooks.gc_callback)(self, Phase::Stop, &done);
+        self.gc.collecting.set(false);
+        done
+    }
+
+    /// A full collection at the end of a program, which `gc.callbacks` are not told of.
+    pub fn collect_quietly(&self) -> Collection {
+        if self.gc.collecting.replace(true) {
+            return Collection::default();
+        }
+        let done = self.collect_now(GENERATIONS - 1);
         self.gc.collecting.set(false);
         done
     }
@@ -87,7 +102,7 @@ impl Heap {
     pub fn collect_the_rest(&self) {
         self.gc.debug.set(0);
         self.unfreeze();
-        while self.collect(GENERATIONS - 1).collected > 0 {}
+        while self.collect_quietly().collected > 0 {}
     }
 
     /// When collections run by themselves.
@@ -99,6 +114,7 @@ impl Heap {
     pub fn set_collect_mode(&self, mode: CollectMode) {
         self.gc.mode.set(mode);
         self.gc.due.set(mode == CollectMode::Everywhere);
+        (self.hooks().collection_due)(self);
         self.gc.set_trip();
     }
 
@@ -119,12 +135,12 @@ impl Heap {
     }
 
     /// `gc.get_threshold()`.
-    pub fn thresholds(&self) -> [u32; GENERATIONS] {
+    pub fn thresholds(&self) -> [i32; GENERATIONS] {
         std::array::from_fn(|i| self.gc.generations[i].threshold.get())
     }
 
     /// `gc.set_threshold()`.
-    pub fn set_thresholds(&self, thresholds: [u32; GENERATIONS]) {
+    pub fn set_thresholds(&self, thresholds: [i32; GENERATIONS]) {
         for (generation, threshold) in self.gc.generations.iter().zip(thresholds) {
             generation.threshold.set(threshold);
         }

@@ -165,10 +165,13 @@ unsafe fn finalize(obj: RawObj, heap: &Heap) -> bool {
                 return true;
             }
             heap.gc.link(node);
-            node.as_ref().set_flag(FINALIZED);
         }
         obj.as_ref().refcount.set(1);
         (heap.hooks().finalize)(heap, ObjRef::borrow_raw(&obj));
+        if type_of(obj).is_gc() {
+            // `gc.is_finalized` in `__del__` still says no.
+            gc_head(obj).as_ref().set_flag(FINALIZED);
+        }
         let left = obj.as_ref().refcount.get() - 1;
         obj.as_ref().refcount.set(left);
         if left > 0 {

@@ -59,7 +59,7 @@ pub struct GenerationStats {
 pub(crate) struct Generation {
     pub(crate) list: GcList,
     pub(crate) count: Cell<usize>,
-    pub(crate) threshold: Cell<u32>,
+    pub(crate) threshold: Cell<i32>,
     pub(crate) stats: Cell<GenerationStats>,
 }
 
@@ -108,7 +108,8 @@ impl Collector {
     pub(crate) fn set_trip(&self) {
         let threshold = self.generations[0].threshold.get();
         let active = self.enabled.get() && threshold != 0 && self.mode.get() != CollectMode::Off;
-        self.trip.set(if active { threshold as usize } else { usize::MAX });
+        // A negative threshold is always exceeded.
+        self.trip.set(if active { threshold.max(0) as usize } else { usize::MAX });
     }
 
     /// Puts a node into the youngest generation.

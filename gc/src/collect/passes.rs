@@ -20,6 +20,7 @@ use crate::object::handle::ObjRef;
 use crate::object::header::{COLLECTING, FINALIZED, FLAG_BITS, GcHead, RawObj, from_gc_head, gc_head};
 use crate::object::type_head::TypeFlags;
 use crate::object::weak;
+use crate::profile::Resurrection;
 
 /// Bits of `prev` below the working count.
 const REFS_SHIFT: u32 = FLAG_BITS.count_ones();
@@ -175,6 +176,23 @@ unsafe fn deduce_unreachable(base: &GcList, unreachable: &GcList) {
             (*node).next.set(next);
             node = next;
         }
+    }
+}
+
+/// Whether anything outside holds one of the list. The ring stays as it was; its nodes are marked as taking part.
+unsafe fn is_reached(list: &GcList) -> bool {
+    // SAFETY: I12, the `prev` words carry counts until they are made links again here, in list order.
+    unsafe {
+        update_refs(list);
+        subtract_refs(list);
+        let reached = list.iter().any(|node| (*node).refs() > 0);
+        let mut prev = list.head();
+        for node in list.iter() {
+            (*node).set_prev_ptr_from_refs(prev);
+            prev = node;
+        }
+        list.node().prev.set(prev);
+        reached
     }
 }
 
@@ -338,7 +356,13 @@ impl Heap {
         // SAFETY: I12, the ring is whole.
         unsafe {
             unreachable.iter().for_each(|node| (*node).clear_flag(COLLECTING));
-            deduce_unreachable(unreachable, still);
+            match self.profile().resurrection {
+                Resurrection::KeepsReached => deduce_unreachable(unreachable, still),
+                Resurrection::KeepsAll if is_reached(unreachable) => {
+                    unreachable.iter().for_each(|node| (*node).clear_flag(COLLECTING));
+                }
+                Resurrection::KeepsAll => still.merge(unreachable),
+            }
         }
         old.merge(unreachable);
     }

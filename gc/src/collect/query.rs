@@ -7,6 +7,7 @@ use crate::heap::Heap;
 use crate::object::field::Visitor;
 use crate::object::handle::ObjRef;
 use crate::object::header::{FINALIZED, from_gc_head, gc_head};
+use crate::object::type_head::TypeFlags;
 
 impl Heap {
     fn each_in(list: &GcList, look: &mut dyn FnMut(&ObjRef)) {
@@ -47,6 +48,11 @@ impl Heap {
     /// Whether the object is one of the interpreter's own, which are never released.
     pub fn is_static(&self, obj: &ObjRef) -> bool {
         self.blocks.owns_static(obj.as_raw().cast())
+    }
+
+    /// Whether the collector deals with the object at all: it has a GC head (static types have none).
+    pub fn is_collectable(&self, obj: &ObjRef) -> bool {
+        obj.ty().is_gc() && !(obj.ty().has(TypeFlags::TYPE) && self.blocks.owns_static(obj.as_raw().cast()))
     }
 
     /// Whether the finalizer of the object ran: `gc.is_finalized`.

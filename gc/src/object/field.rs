@@ -62,6 +62,34 @@ pub trait Field {
     fn release(&self, _heap: &Heap) {}
 }
 
+/// A counted reference that the collector does not follow, as CPython's types do not follow their names.
+#[repr(transparent)]
+#[derive(Default)]
+pub struct Unvisited(Slot);
+
+impl Unvisited {
+    /// An empty slot.
+    pub const fn empty() -> Unvisited {
+        Unvisited(Slot::empty())
+    }
+}
+
+impl Deref for Unvisited {
+    type Target = Slot;
+    fn deref(&self) -> &Slot {
+        &self.0
+    }
+}
+
+impl Field for Unvisited {
+    fn parts(&self, look: &mut dyn FnMut(Part, &ObjRef)) {
+        self.0.peek(|held| held.into_iter().for_each(|obj| look(Part::Field("contents"), obj)));
+    }
+    fn release(&self, heap: &Heap) {
+        self.0.release(heap);
+    }
+}
+
 /// A counted reference or nothing: one word.
 #[repr(transparent)]
 #[derive(Default)]

@@ -285,6 +285,14 @@ pub(crate) unsafe fn referent_died(obj: RawObj, head: &TypeHead, heap: &Heap) {
     while calls.pop().is_some() {}
 }
 
+/// An object that is about to be finalized for good lets go of its references first, as CPython's generators do.
+pub fn leave(obj: &ObjRef) {
+    if supports(obj.ty()) {
+        // SAFETY: I8, checked; the handle keeps the object alive.
+        unsafe { referent_died(obj.as_raw(), obj.ty(), obj.heap()) };
+    }
+}
+
 /// Clears the references to an unreachable object without calling anything; returns those with
 /// a callback, which keep it.
 ///

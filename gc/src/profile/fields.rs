@@ -4,8 +4,10 @@
 use crate::alloc::frames::FramePolicy;
 
 use super::counts::{ArgumentOwner, StaticCount};
-use super::objects::{InstanceStorage, ListGrowth, Presize, StaticType, TableSizing, TextLayout};
-use super::{ArenaMap, HeapProfile, PreHeader, Trigger, Waiting};
+use super::objects::{
+    ClosedBody, InstanceStorage, ListGrowth, Presize, ReferenceText, StaticType, TableSizing, TextLayout,
+};
+use super::{ArenaMap, HeapProfile, PreHeader, Resurrection, Trigger, Waiting};
 
 /// A field that can be set by itself (or some that only go together).
 pub struct Field {
@@ -56,6 +58,7 @@ fields! {
     "arena_map" [arena_map] "arenas are found by address, bits of root, middle and bottom";
     "thresholds" [thresholds] "the collector's first thresholds";
     "trigger" [trigger] "an automatic collection runs";
+    "resurrection" [resurrection] "when finalizers bring garbage back to life, a collection keeps";
     "free_lists.list" [free_lists.list] "dead lists that are kept for the next ones";
     "free_lists.dict" [free_lists.dict] "dead dicts that are kept";
     "free_lists.keys" [free_lists.keys] "dead key tables of dicts that are kept";
@@ -98,6 +101,8 @@ fields! {
     "set.reuses_dummies" [objects.set_reuses_dummies] "adding to a set reuses the place of a deleted entry";
     "set.literal_copies" [objects.set_literal_copies] "a set literal of constants is a copy of a constant frozenset";
     "set.one_empty_frozenset" [objects.one_empty_frozenset] "there is one empty frozenset";
+    "closed_body" [objects.closed_body] "a generator that is closed";
+    "reference_text" [objects.reference_text] "the repr of a weak reference shows";
     "instance" [objects.instance, pre_header] "instances keep their attributes";
     "counts.arguments" [counts.arguments] "the arguments of a Python function are held by";
     "counts.spread_is_kept" [counts.spread_is_kept] "f(*a, **k) holds the tuple and the dict while f runs";
@@ -132,10 +137,24 @@ words! {
     u8: number => number;
     u32: number => number;
     usize: number => if *number == usize::MAX { "never".to_string() } else { number.to_string() };
-    [u32; 3]: three => three.map(|n| n.to_string()).join(", ");
+    [i32; 3]: three => three.map(|n| n.to_string()).join(", ");
     Trigger: when => match when {
         Trigger::Allocation => "inside the allocation that exceeds the threshold",
         Trigger::Safepoint => "at the next safepoint after that allocation",
+    };
+    Resurrection: what => match what {
+        Resurrection::KeepsAll => "everything that it found",
+        Resurrection::KeepsReached => "what can be reached again",
+    };
+    ClosedBody: what => match what {
+        ClosedBody::Cleared => "gives up its locals at once",
+        ClosedBody::KeptUnstarted => "keeps its arguments until it dies, if it never began",
+        ClosedBody::KeptUnguarded => "keeps its arguments until it dies, if it never began, and its function, outside any try",
+    };
+    ReferenceText: what => match what {
+        ReferenceText::AttributeName => "the attribute __name__ of the object",
+        ReferenceText::TypeName => "a __name__ that the object's class provides",
+        ReferenceText::AlikeProxies => "a __name__ that the object's class provides; proxies look alike",
     };
     PreHeader: words => match words {
         PreHeader::None => "dict and weak list inside the object",

@@ -33,6 +33,10 @@ pub struct ObjectProfile {
     pub one_empty_frozenset: bool,
     /// Where instances keep their attributes.
     pub instance: InstanceStorage,
+    /// What a generator that is closed does with its locals.
+    pub closed_body: ClosedBody,
+    /// What the reprs of weak references and proxies show.
+    pub reference_text: ReferenceText,
 }
 
 /// How large `getsizeof` says a builtin type is.
@@ -135,6 +139,28 @@ pub struct DictPolicy {
     pub views_copy_table: bool,
 }
 
+/// What a generator that is closed does with its locals.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum ClosedBody {
+    /// They go at once.
+    Cleared,
+    /// They stay until the generator dies if it never began.
+    KeptUnstarted,
+    /// As before; if it was suspended outside any `try`, the body does not run and the function stays.
+    KeptUnguarded,
+}
+
+/// What the reprs of weak references and proxies show.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum ReferenceText {
+    /// References show the attribute `__name__` of the object.
+    AttributeName,
+    /// References show `__name__` if the object's class provides it.
+    TypeName,
+    /// As before, and proxies look as references do.
+    AlikeProxies,
+}
+
 /// Where instances of plain classes keep their attributes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum InstanceStorage {
@@ -182,6 +208,8 @@ pub(super) const V3_8: ObjectProfile = ObjectProfile {
     set_literal_copies: false,
     one_empty_frozenset: true,
     instance: InstanceStorage::SplitDict,
+    closed_body: ClosedBody::Cleared,
+    reference_text: ReferenceText::AttributeName,
 };
 pub(super) const V3_9: ObjectProfile = ObjectProfile {
     static_type: StaticType { size: 408, counts_head: false },
@@ -215,6 +243,7 @@ pub(super) const V3_10: ObjectProfile = ObjectProfile {
 };
 pub(super) const V3_11: ObjectProfile = ObjectProfile {
     static_type: StaticType { size: 408, counts_head: true },
+    reference_text: ReferenceText::TypeName,
     one_digit_block: 32,
     zero_digits: 1,
     dict: DictPolicy { header: 32, text_tables: true, ..V3_10.dict },
@@ -229,6 +258,7 @@ pub(super) const V3_12: ObjectProfile = ObjectProfile {
     static_utf8: true,
     text: TextLayout { ascii: 40, compact: 56, utf8: 48, object: 64 },
     list: ListPolicy { keeps_empty_block: false, split_by_length: true, ..V3_11.list },
+    closed_body: ClosedBody::KeptUnstarted,
     ..V3_11
 };
 pub(super) const V3_13: ObjectProfile = ObjectProfile {
@@ -240,6 +270,8 @@ pub(super) const V3_13: ObjectProfile = ObjectProfile {
         ..V3_12.list
     },
     instance: InstanceStorage::InlineValues,
+    closed_body: ClosedBody::KeptUnguarded,
+    reference_text: ReferenceText::AlikeProxies,
     ..V3_12
 };
 

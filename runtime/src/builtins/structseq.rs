@@ -122,7 +122,10 @@ const SHORTER: &[(&TypeSpec, usize)] = &[(&STAT_RESULT, 10), (&STATVFS_RESULT, 1
 
 /// A value of one of these types.
 pub fn make(vm: &Vm, spec: &'static TypeSpec, items: Vec<ObjRef>) -> ObjRef {
-    Tuple::from_vec(&vm.heap, &vm.native_type(spec), items).into_obj()
+    let made = Tuple::from_vec(&vm.heap, &vm.native_type(spec), items).into_obj();
+    // CPython's PyStructSequence_New does not show them to the collector.
+    vm.heap.untrack(&made);
+    made
 }
 
 fn spec_of(vm: &Vm, class: &ObjRef) -> Option<&'static TypeSpec> {

@@ -9,10 +9,10 @@ use crate::vm::cast::as_type;
 use gc::{Dict, Exact, ObjRef, Slot, Tuple};
 
 gc::payload! {
-    /// The class to start behind, the object, and the class whose MRO is walked.
+    /// The object, the class to start behind, and the class whose MRO is walked.
     pub struct Super: gc {
-        pub class: Slot,
         pub this: Slot,
+        pub class: Slot,
         pub this_class: Slot,
     }
 }

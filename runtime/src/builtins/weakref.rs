@@ -7,9 +7,11 @@ use crate::native::{Args, Fun, GetSet, Method, TypeSpec};
 use crate::slots::SlotDefs;
 use crate::vm::Vm;
 use frontend::op::{BinOp, CmpOp, UnOp};
-use gc::{ObjRef, Payload, WeakRef, weak};
+use gc::objects::ReferenceText;
+use gc::{Exact, ObjRef, Payload, WeakRef, weak};
 
 pub static REFERENCE: TypeSpec = TypeSpec {
+    exact: Exact::WeakRef,
     slots: SlotDefs {
         new: Some(new),
         init: Some(init),
@@ -25,15 +27,17 @@ pub static REFERENCE: TypeSpec = TypeSpec {
 };
 
 pub static PROXY: TypeSpec = TypeSpec {
+    exact: Exact::WeakProxy,
     slots: SlotDefs { ..PROXY_SLOTS },
     methods: PROXY_METHODS,
     subclassable: false,
     ..TypeSpec::new("weakref.ProxyType", WeakRef::layout)
 };
 
+/// CPython gives it none of the methods.
 pub static CALLABLE_PROXY: TypeSpec = TypeSpec {
+    exact: Exact::WeakCallableProxy,
     slots: SlotDefs { call: Some(proxy_call), ..PROXY_SLOTS },
-    methods: PROXY_METHODS,
     subclassable: false,
     ..TypeSpec::new("weakref.CallableProxyType", WeakRef::layout)
 };
@@ -84,7 +88,11 @@ fn repr(vm: &Vm, this: &ObjRef) -> PyResult {
         return Ok(vm.str(format!("<weakref at {at:#x}; dead>")));
     };
     // What is not a str is no name.
-    let name = vm.get_attr_opt(&referent, &vm.names.__name__)?.filter(|name| vm.is_str(name));
+    let name = match vm.heap.profile().objects.reference_text {
+        ReferenceText::AttributeName => vm.get_attr_opt(&referent, &vm.names.__name__)?,
+        _ => vm.lookup_special(&referent, &vm.names.__name__)?,
+    };
+    let name = name.filter(|name| vm.is_str(name));
     let tail = name.map_or(String::new(), |name| format!(" ({})", vm.lossy(&name)));
     let kind = vm.type_name(&referent);
     Ok(vm.str(format!("<weakref at {at:#x}; to '{kind}' at {:#x}{tail}>", referent.addr())))
@@ -171,10 +179,12 @@ const PROXY_SLOTS: SlotDefs = SlotDefs {
     invert: Some(|vm, this| vm.unary(UnOp::Invert, &behind(vm, this)?)),
     absolute: Some(|vm, this| vm.absolute(&behind(vm, this)?)),
     truth: Some(|vm, this| vm.truth(&behind(vm, this)?)),
-    int: Some(|vm, this| vm.call_method_str(&behind(vm, this)?, "__int__", &[])),
-    float: Some(|vm, this| vm.call_method_str(&behind(vm, this)?, "__float__", &[])),
+    int: Some(|vm, this| vm.call(&vm.types.int, &[behind(vm, this)?])),
+    float: Some(|vm, this| vm.call(&vm.types.float, &[behind(vm, this)?])),
     index: Some(|vm, this| vm.index(&behind(vm, this)?)),
     binary: OPERATORS,
+    pow: Some(proxy_pow),
+    divmod: Some(|vm, a, b| vm.divmod(&behind(vm, a)?, &behind(vm, b)?)),
     unhashable: true,
     ..SlotDefs::NONE
 };
@@ -189,6 +199,11 @@ static PROXY_METHODS: &[Method] = &[
 
 fn proxy_call(vm: &Vm, this: &ObjRef, args: Args<'_>) -> PyResult {
     vm.call_args(&behind(vm, this)?, args)
+}
+
+/// `pow(a, b, c)`; without `c` it is the operator's.
+fn proxy_pow(vm: &Vm, a: &ObjRef, b: &ObjRef, modulus: &ObjRef) -> PyResult {
+    vm.power(&behind(vm, a)?, &behind(vm, b)?, &behind(vm, modulus)?)
 }
 
 fn proxy_next(vm: &Vm, this: &ObjRef) -> PyResult<Option<ObjRef>> {
@@ -218,7 +233,14 @@ fn proxy_set_item(vm: &Vm, this: &ObjRef, key: &ObjRef, value: Option<&ObjRef>) 
 
 fn proxy_repr(vm: &Vm, this: &ObjRef) -> PyResult {
     let at = this.addr();
-    let (name, address) = match this.to::<WeakRef>().get() {
+    let object = this.to::<WeakRef>().get();
+    if vm.heap.profile().objects.reference_text == ReferenceText::AlikeProxies {
+        return Ok(vm.str(match object {
+            Some(object) => format!("<weakproxy at {at:#x}; to '{}' at {:#x}>", vm.type_name(&object), object.addr()),
+            None => format!("<weakproxy at {at:#x}; dead>"),
+        }));
+    }
+    let (name, address) = match object {
         Some(object) => (vm.type_name(&object), object.addr()),
         None => ("NoneType".to_string(), vm.none.addr()),
     };

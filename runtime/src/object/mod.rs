@@ -45,9 +45,9 @@ gc::payload! {
         /// Bit `i`: slot `i` calls a `__dunder__` method written in Python.
         pub trampolines: Cell<u64>,
         /// `__name__` (classes made by Python code).
-        pub name: Slot,
+        pub name: gc::Unvisited,
         /// `__qualname__`.
-        pub qualname: Slot,
+        pub qualname: gc::Unvisited,
         /// The namespace; a dict. Written by `Type` methods only, which take the version away.
         pub dict: Slot,
         /// `__base__`: the base whose instances' memory this type extends.
@@ -57,11 +57,11 @@ gc::payload! {
         /// `__mro__`; empty while the class is being made or torn down.
         pub mro: Slot,
         /// Weak references to the direct subclasses, in a dict by address.
-        pub subclasses: Slot,
+        pub subclasses: gc::Unvisited,
         /// Weak references to this type.
         pub weak: gc::WeakList,
         /// Names of the `__slots__` words that this class adds, a tuple.
-        pub member_names: Slot,
+        pub member_names: gc::Unvisited,
         /// The key table that instances share.
         pub shared: gc::SharedKeys,
         /// The table row a builtin type was made from.
@@ -76,15 +76,15 @@ impl Type {
             head,
             slots: Plain(Slots::default()),
             trampolines: Cell::new(0),
-            name: Slot::empty(),
-            qualname: Slot::empty(),
+            name: gc::Unvisited::empty(),
+            qualname: gc::Unvisited::empty(),
             dict: Slot::empty(),
             base: Slot::empty(),
             bases: Slot::empty(),
             mro: Slot::empty(),
-            subclasses: Slot::empty(),
+            subclasses: gc::Unvisited::empty(),
             weak: gc::WeakList::default(),
-            member_names: Slot::empty(),
+            member_names: gc::Unvisited::empty(),
             shared: gc::SharedKeys::none(),
             spec: Cell::new(spec),
         }

@@ -9,6 +9,7 @@ use gc::{ObjRef, Str};
 impl Vm {
     /// `repr(obj)`: a str object.
     pub fn repr(&self, obj: &ObjRef) -> PyResult {
+        self.check_interrupt()?;
         let Some(repr) = type_of(obj).slots.repr.get() else {
             return crate::builtins::object::repr(self, obj);
         };

@@ -65,6 +65,7 @@ fn of(this: &ObjRef) -> &Ref<Generator> {
 }
 
 fn finalize(vm: &Vm, this: &ObjRef) {
+    gc::weak::leave(this);
     let generator = of(this);
     if generator.status() == Status::Suspended {
         match generator.extra.take() {

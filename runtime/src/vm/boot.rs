@@ -139,6 +139,7 @@ impl Vm {
             in_repr: RefCell::new(Vec::new()),
             module_specs: RefCell::new(HashMap::new()),
             frozen: RefCell::new(HashMap::new()),
+            original_builtins: gc::Slot::empty(),
             finalized: Cell::new(false),
             states: RefCell::new(HashMap::new()),
             running: Default::default(),
@@ -186,5 +187,10 @@ impl Vm {
         self.register_module(&crate::builtins::functions::MODULE);
         let builtins = self.load_builtin_module("builtins");
         debug_assert!(builtins.is_ok(), "the module builtins cannot be made");
+        if let Ok(Some(module)) = builtins
+            && let Ok(copy) = self.module_dict(&module).copy(&self.heap, &self.types.dict)
+        {
+            self.original_builtins.set(copy.into_obj());
+        }
     }
 }

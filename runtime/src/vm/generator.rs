@@ -17,6 +17,7 @@ use std::cell::Cell;
 
 use frontend::code::flags;
 use frontend::op::Op;
+use gc::objects::ClosedBody;
 use gc::{Field, Layout, ObjRef, Payload, RawObj, Ref, Slot, Visitor, payload_ptr};
 
 use crate::error::{Exc, PyResult, Raised};
@@ -26,7 +27,7 @@ use crate::vm::cpu::Step;
 use crate::vm::frame::{Frame, Kind, Pc, Reg};
 use crate::vm::frame_object;
 use crate::vm::function::Function;
-use crate::vm::instr::XOp;
+use crate::vm::instr::{Instr, XOp};
 use crate::vm::{interp, tracing, unwind};
 
 /// Where a generator is in its life.
@@ -608,19 +609,36 @@ impl Vm {
         }
     }
 
+    /// A body that never began ends; its arguments go, or stay as long as the generator.
+    pub(super) fn forget_body(&self, generator: &Ref<Generator>) {
+        generator.status.set(Status::Finished);
+        if self.closed_body() == ClosedBody::Cleared {
+            drop_saved(generator.as_obj().as_raw());
+        }
+    }
+
+    fn closed_body(&self) -> ClosedBody {
+        self.heap.profile().objects.closed_body
+    }
+
     /// `close()`: GeneratorExit inside the body.
     pub fn close_generator(&self, generator: &Ref<Generator>) -> PyResult<()> {
         match generator.status() {
             Status::Running => return Err(self.already_running(generator)),
             Status::Finished => return Ok(()),
             Status::Created => {
-                generator.status.set(Status::Finished);
-                drop_saved(generator.as_obj().as_raw());
+                self.forget_body(generator);
                 return Ok(());
             }
             Status::Suspended => {}
         }
         let inner = delegate(generator);
+        if inner.is_none() && self.closed_body() == ClosedBody::KeptUnguarded && !is_protected(generator) {
+            // Nothing in the body could notice: only the function stays.
+            generator.status.set(Status::Finished);
+            drop_saved(generator.as_obj().as_raw());
+            return Ok(());
+        }
         let closed = match &inner {
             Some(inner) => self.while_running(generator, || self.close_iterator(inner)),
             None => Ok(()),
@@ -683,6 +701,13 @@ impl Vm {
             Err(raised) => self.stop_value(raised).map(Resumed::Returned),
         }
     }
+}
+
+/// Whether the body is suspended inside a `try` or `with`.
+fn is_protected(generator: &Generator) -> bool {
+    let linked = &generator.code().linked;
+    let at = (generator.pc.get().addr() - linked.instrs.as_ptr().addr()) / size_of::<Instr>();
+    linked.source.handler_at(at as u32).is_some()
 }
 
 /// Puts what was sent into the frame on top, or unwinds from there.

@@ -189,9 +189,11 @@ impl Vm {
 
 /// Before a generator dies its body sees GeneratorExit; a coroutine that never ran is reported.
 pub(super) fn finalize(vm: &Vm, this: &ObjRef) {
+    gc::weak::leave(this);
     let generator = of(this);
     match generator.status() {
         Status::Created if generator.flavor == generator::Flavor::Coroutine => warn_unawaited(vm, this),
+        Status::Created => vm.forget_body(generator),
         Status::Suspended => {
             if let Err(raised) = vm.close_generator(generator) {
                 vm.unraisable(raised, this);

@@ -18,6 +18,7 @@ use crate::vm::Vm;
 use crate::vm::call::{self, Entry};
 use crate::vm::cpu::Step;
 use crate::vm::frame::{Frame, Kind};
+use crate::vm::ops_jump::entered;
 
 /// Arguments on their way.
 pub(super) type Values = SmallVec<[ObjRef; 8]>;
@@ -64,7 +65,7 @@ pub(super) fn enter(vm: &Vm, f: &Frame, function: ObjRef, call: Keeping<'_>) -> 
             let frame = vm.run.top();
             frame.rare.set(true);
             frame.kept.set(kept as u32);
-            Step::Switch
+            entered(vm, Step::Switch)
         }
         Err(raised) => {
             for x in (0..kept - call.places).rev() {

@@ -14,6 +14,7 @@ pub const HOOKS: HeapHooks = HeapHooks {
     gc_callback,
     gc_event,
     garbage,
+    collection_due: |heap| vm_of(heap).run.ask_collection(),
     ..HeapHooks::NONE
 };
 

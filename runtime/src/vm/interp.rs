@@ -22,6 +22,9 @@ pub(crate) fn run(vm: &Vm) -> PyResult {
 /// The same for a frame that is under way.
 pub(crate) fn run_on(vm: &Vm, entered: bool) -> PyResult {
     let mut entered = entered;
+    if let Step::Raise(raised) = jump::entered(vm, Step::Next) {
+        unwind::unwind(vm, raised)?;
+    }
     loop {
         let done = match vm.run.hooks_on.get() {
             true => run_with(vm, &mut Events::new(vm, entered)),

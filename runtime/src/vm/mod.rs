@@ -107,6 +107,8 @@ pub struct Vm {
     pub(crate) in_repr: RefCell<Vec<usize>>,
     pub hash_key: crate::hash::HashKey,
     pub run: state::State,
+    /// What `builtins` holds before the program changes it, for the end.
+    pub(crate) original_builtins: gc::Slot,
     /// The modules are gone.
     pub(crate) finalized: Cell<bool>,
     pub(crate) states: RefCell<HashMap<TypeId, Rc<dyn Keeps>>>,

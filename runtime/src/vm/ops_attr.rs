@@ -201,7 +201,7 @@ fn enter_getter(vm: &Vm, f: &Frame, i: Instr, getter: ObjRef) -> Step {
     // SAFETY: M1 by `has_room`, M4: what lies above the frames is empty.
     unsafe { window.write(Some(f.take(i.b))) };
     match enter(vm, Entry { function: getter, window, count: 1, names: &[], kind: Kind::Value, held: None }) {
-        Ok(()) => Step::Switch,
+        Ok(()) => crate::vm::ops_jump::entered(vm, Step::Switch),
         Err(raised) => Step::Raise(raised),
     }
 }

@@ -10,6 +10,7 @@ use crate::vm::frame::{Frame, Kind};
 use crate::vm::function::Function;
 use crate::vm::held::{self, Keeping, Values};
 use crate::vm::instr::{Form, Instr, XOp};
+use crate::vm::ops_jump::{attend, entered};
 use crate::vm::{generator, ops_native, unwind};
 
 /// Register of the callee and number of arguments behind it.
@@ -47,10 +48,10 @@ pub fn call_py(cpu: &mut Cpu, i: Site) -> Step {
         let linked = &*callee.code().linked;
         // SAFETY: M1, the arguments lie inside the caller's window.
         let window = unsafe { cpu.w.offset(at as isize + 1) };
-        if linked.exact_args as usize == count
-            && cpu.vm.run.has_room(window, linked.registers as usize)
-            && !cpu.vm.run.interrupted()
-        {
+        if cpu.vm.run.interrupted() {
+            return interrupted(cpu.vm, cpu.frame(), i.get());
+        }
+        if linked.exact_args as usize == count && cpu.vm.run.has_room(window, linked.registers as usize) {
             let function = cpu.take_reg(at);
             call::push(cpu.vm, Entry { function, window, count, names: &[], kind: Kind::Value, held: None });
             *cpu = Cpu::load(cpu.vm);
@@ -64,8 +65,11 @@ pub fn call_py(cpu: &mut Cpu, i: Site) -> Step {
 #[inline(always)]
 pub fn call_py_defaults(cpu: &mut Cpu, i: Site) -> Step {
     let (at, _) = site(cpu, i);
-    if function(cpu.live(at)).is_none() || cpu.vm.run.interrupted() {
+    if function(cpu.live(at)).is_none() {
         return missed(cpu.vm, cpu.frame(), i.get());
+    }
+    if cpu.vm.run.interrupted() {
+        return interrupted(cpu.vm, cpu.frame(), i.get());
     }
     invoke(cpu.vm, cpu.frame(), i.get())
 }
@@ -73,14 +77,15 @@ pub fn call_py_defaults(cpu: &mut Cpu, i: Site) -> Step {
 #[cold]
 #[inline(never)]
 pub(super) fn missed(vm: &Vm, f: &Frame, i: Instr) -> Step {
-    if let Err(raised) = vm.check_interrupt() {
-        return Step::Raise(raised);
-    }
-    if vm.run.take_rehook() {
-        return Step::Rehook;
-    }
     f.despecialise();
-    invoke(vm, f, i)
+    interrupted(vm, f, i)
+}
+
+/// A call while something is due: what is not the hooks is seen to when the callee has its frame.
+#[cold]
+#[inline(never)]
+fn interrupted(vm: &Vm, f: &Frame, i: Instr) -> Step {
+    if vm.run.take_rehook() { Step::Rehook } else { invoke(vm, f, i) }
 }
 
 /// Any call.
@@ -127,7 +132,7 @@ fn enter_at(vm: &Vm, f: &Frame, function: ObjRef, first: i16, count: usize, name
     }
     let entry = Entry { function, window: f.reg(first), count, names, kind: Kind::Value, held: None };
     match enter(vm, entry) {
-        Ok(()) => Step::Switch,
+        Ok(()) => entered(vm, Step::Switch),
         Err(raised) => Step::Raise(raised),
     }
 }
@@ -176,10 +181,16 @@ pub(super) fn native(vm: &Vm, f: &Frame, i: Instr, at: i16, count: usize, names:
                 f.step();
                 return Step::Rehook;
             }
-            Step::Next
+            after_native(vm)
         }
         Err(raised) => Step::Raise(raised),
     }
+}
+
+/// Native code returned: CPython looks here what is due.
+#[inline(always)]
+pub(super) fn after_native(vm: &Vm) -> Step {
+    if vm.run.interrupted() { attend(vm, Step::Next) } else { Step::Next }
 }
 
 /// A class: a plain instance whose `__init__` is a Python function is made without native recursion.

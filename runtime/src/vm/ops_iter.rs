@@ -153,7 +153,7 @@ pub fn for_generator(cpu: &mut Cpu, i: Site) -> Step {
                 return Step::Raise(raised);
             }
             generator::receive_none(cpu.vm, cpu.vm.run.top(), first);
-            Step::Switch
+            crate::vm::ops_jump::entered(cpu.vm, Step::Switch)
         }
         Status::Finished => exhausted(cpu, i),
         Status::Running => Step::Raise(cpu.vm.already_running(generator)),
@@ -167,7 +167,7 @@ fn resume(vm: &Vm, generator: &Ref<Generator>, value: ObjRef) -> Step {
     match generator::push(vm, generator, Kind::Send) {
         Ok(()) => {
             generator::receive(vm.run.top(), first, value);
-            Step::Switch
+            crate::vm::ops_jump::entered(vm, Step::Switch)
         }
         Err(raised) => Step::Raise(raised),
     }

@@ -1,4 +1,4 @@
-//! Handlers: jumps. A backward jump looks whether a signal came in.
+//! Handlers: jumps. A backward jump looks whether a signal came in or a collection is due.
 
 use crate::error::{Exc, PyResult, Raised};
 use crate::vm::Vm;
@@ -55,15 +55,62 @@ fn interrupted(vm: &Vm, f: &Frame, pc: Pc) -> Step {
     }
 }
 
+/// Does what is due, then goes on with `step`.
+#[cold]
+#[inline(never)]
+pub(super) fn attend(vm: &Vm, step: Step) -> Step {
+    match vm.attend() {
+        Ok(()) => step,
+        Err(raised) => Step::Raise(raised),
+    }
+}
+
+/// A frame was entered or resumed: CPython looks here what is due.
+#[inline(always)]
+pub(super) fn entered(vm: &Vm, step: Step) -> Step {
+    if vm.run.interrupted() { attend_entry(vm, step) } else { step }
+}
+
+#[cold]
+#[inline(never)]
+fn attend_entry(vm: &Vm, step: Step) -> Step {
+    let frame = vm.run.top();
+    // CPython makes the cells before it looks, and the body of a generator begins when it is resumed.
+    let begins = frame.generator().is_some() || !frame.linked().is_generator_like();
+    if begins && frame.instr().op != XOp::MakeCell { attend(vm, step) } else { step }
+}
+
+/// A cell was made, perhaps the last one.
+#[cold]
+#[inline(never)]
+pub(super) fn attend_cell(vm: &Vm, frame: &Frame) -> Step {
+    let linked = frame.linked();
+    let next = linked.instrs[frame.index() as usize + 1].get().op;
+    if next == XOp::MakeCell || linked.is_generator_like() { Step::Next } else { attend(vm, Step::Next) }
+}
+
 impl Vm {
-    /// KeyboardInterrupt if a signal came in since the last look, MemoryError if memory ran out where nobody
-    /// could be told.
+    /// Does what came in since the last look: a collection; KeyboardInterrupt after a signal, MemoryError if memory ran
+    /// out where nobody could be told.
+    #[inline(always)]
     pub fn check_interrupt(&self) -> PyResult<()> {
+        if self.run.interrupted() { self.attend() } else { Ok(()) }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn attend(&self) -> PyResult<()> {
         if self.run.take_memory_out() {
             self.heap.refill_reserve();
             return Err(self.memory_error());
         }
-        if self.run.take_interrupt() { Err(self.raise_new_empty(Exc::KeyboardInterrupt)) } else { Ok(()) }
+        let signal = self.run.take_interrupt();
+        self.run.take_collection();
+        self.heap.safepoint();
+        if self.heap.safepoint_due() {
+            self.run.ask_collection();
+        }
+        if signal { Err(self.raise_new_empty(Exc::KeyboardInterrupt)) } else { Ok(()) }
     }
 
     /// As [`Vm::check_interrupt`], for native loops.

@@ -6,6 +6,7 @@ use crate::vm::cell::CellObject;
 use crate::vm::cpu::{Cpu, Site, Step};
 use crate::vm::frame::Frame;
 use crate::vm::instr::Instr;
+use crate::vm::ops_jump::attend_cell;
 
 #[inline(always)]
 pub fn nop(_cpu: &mut Cpu, _i: Site) -> Step {
@@ -78,7 +79,7 @@ pub fn make_cell(cpu: &mut Cpu, i: Site) -> Step {
     let content = cpu.clear(i.a());
     let cell = cpu.vm.cell(content);
     cpu.fill(i.a(), cell.into_obj());
-    Step::Next
+    if cpu.vm.run.interrupted() { attend_cell(cpu.vm, cpu.frame()) } else { Step::Next }
 }
 
 #[inline(always)]

@@ -9,7 +9,7 @@ use crate::native::{Args, Fun, Method};
 use crate::vm::Vm;
 use crate::vm::cpu::{Cpu, Site, Step};
 use crate::vm::instr::{Form, XOp};
-use crate::vm::ops_call::{instantiate, missed, site};
+use crate::vm::ops_call::{after_native, instantiate, missed, site};
 
 /// The special form for a callee that is no Python function.
 pub(super) fn choose(vm: &Vm, callee: &ObjRef, count: usize) -> Option<Form> {
@@ -45,13 +45,13 @@ fn call_row(vm: &Vm, row: &Method, this: &ObjRef, args: &[ObjRef]) -> Option<PyR
 
 /// Stores the result; callee and arguments are gone afterwards.
 #[inline(always)]
-fn finish(cpu: &Cpu, i: Site, at: i16, count: usize, result: PyResult) -> Step {
+fn finish(cpu: &Cpu, i: Site, at: i16, count: usize, result: PyResult, breaks: bool) -> Step {
     match result {
         Ok(value) => {
             drop(cpu.clear(at));
             cpu.frame().drop_range(at + 1, count);
             cpu.write(i.a(), value);
-            Step::Next
+            if breaks { after_native(cpu.vm) } else { Step::Next }
         }
         Err(raised) => Step::Raise(raised),
     }
@@ -68,7 +68,7 @@ pub fn call(cpu: &mut Cpu, i: Site) -> Step {
             (function.method.0, function.this.as_ref().unwrap_or(&cpu.vm.none))
         };
         if let Some(result) = call_row(cpu.vm, row, this, cpu.frame().slice(at + 1, count)) {
-            return finish(cpu, i, at, count, result);
+            return finish(cpu, i, at, count, result, row.breaks);
         }
     }
     missed(cpu.vm, cpu.frame(), i.get())
@@ -85,7 +85,7 @@ pub fn call_descriptor(cpu: &mut Cpu, i: Site) -> Step {
         if descriptor.owner.holds(this.ty_ref())
             && let Some(result) = call_row(cpu.vm, descriptor.method.0, this, args)
         {
-            return finish(cpu, i, at, count, result);
+            return finish(cpu, i, at, count, result, descriptor.method.0.breaks);
         }
     }
     missed(cpu.vm, cpu.frame(), i.get())
@@ -96,7 +96,7 @@ pub fn call_type(cpu: &mut Cpu, i: Site) -> Step {
     let (at, count) = site(cpu, i);
     if count == 1 && cpu.live(at).is(&cpu.vm.types.type_) {
         let ty = cpu.live(at + 1).ty_ref().clone();
-        return finish(cpu, i, at, count, Ok(ty));
+        return finish(cpu, i, at, count, Ok(ty), false);
     }
     missed(cpu.vm, cpu.frame(), i.get())
 }
@@ -106,8 +106,7 @@ pub fn call_type(cpu: &mut Cpu, i: Site) -> Step {
 pub fn call_class(cpu: &mut Cpu, i: Site) -> Step {
     let (at, count) = site(cpu, i);
     let (class, cache) = (cpu.live(at), cpu.cache());
-    if class.ty().exact() == Exact::Type && TypeHead::of(class).version() == cache.version && !cpu.vm.run.interrupted()
-    {
+    if class.ty().exact() == Exact::Type && TypeHead::of(class).version() == cache.version {
         let raw = RawObj::new(std::ptr::with_exposed_provenance_mut(cache.word));
         // SAFETY: M7, the version was just compared.
         let init = unsafe { ObjRef::borrow_raw(&raw.unwrap_unchecked()).clone() };

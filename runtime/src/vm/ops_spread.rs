@@ -92,7 +92,7 @@ fn call(vm: &Vm, f: &Frame, i: Instr, names: &[ObjRef]) -> PyResult<Step> {
     let value = value?;
     f.drop_range(i.b, used(i));
     f.write(i.a, value);
-    Ok(Step::Next)
+    Ok(crate::vm::ops_call::after_native(vm))
 }
 
 /// What is copied besides: with names everything is once more in an array.

@@ -1,7 +1,7 @@
 //! The end of an interpreter: modules go in CPython's order, then the builtin types.
 //!
 //! ```text
-//!   collect ─► sys specials ─► sys.modules emptied ─► collect ─► module dicts cleared ─► sys, builtins
+//!   collect ─► sys specials ─► sys.modules emptied ─► builtins restored ─► collect ─► module dicts cleared ─► sys, builtins
 //! ```
 //!
 //! `atexit` functions and the flushing of streams come before, by whoever runs the program.
@@ -41,7 +41,8 @@ impl Vm {
         self.clear_sys_specials(sys.as_ref(), builtins.as_ref());
         let references = self.forget_modules();
         self.modules.clear_items(&self.heap);
-        self.heap.collect(2);
+        self.restore_builtins(builtins.as_ref());
+        self.heap.collect_quietly();
         let special = |m: &ObjRef| [&sys, &builtins].iter().any(|s| s.as_ref().is_some_and(|s| s.is(m)));
         for reference in references {
             if let Some(module) = self.weak_target(&reference).filter(|m| !special(m)) {
@@ -53,7 +54,20 @@ impl Vm {
             self.clear_module(&self.module_dict(&module));
         }
         self.sys.set(None);
-        self.heap.collect(2);
+        self.original_builtins.set(None);
+        self.heap.collect_quietly();
+    }
+
+    /// What the program put into `builtins` goes, what it replaced or deleted comes back.
+    fn restore_builtins(&self, builtins: Option<&ObjRef>) {
+        let (Some(builtins), Some(original)) = (builtins, self.original_builtins.get()) else { return };
+        let dict = self.module_dict(builtins);
+        let today = dict.items();
+        dict.clear_items(&self.heap);
+        for (name, value) in original.to::<Dict>().items() {
+            drop(self.dict_set(&dict, &name, &value));
+        }
+        today.into_iter().for_each(drop);
     }
 
     /// What finalizers printed must be out before `sys` lets go of the streams.

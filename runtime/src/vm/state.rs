@@ -28,6 +28,8 @@ pub const SIGNAL: usize = 1;
 const REHOOK: usize = 2;
 /// Memory ran out.
 const MEMORY: usize = 3;
+/// A collection is due.
+const COLLECT: usize = 4;
 
 /// A large zeroed area that never moves.
 struct Area {
@@ -103,8 +105,8 @@ pub struct State {
     reraise: Cell<bool>,
     /// `sys.set_asyncgen_hooks`: first iteration, finalizer.
     async_hooks: [Slot; 2],
-    /// Why the loop must look up, 0 if it need not: [`SIGNAL`] from a signal handler, [`REHOOK`], [`MEMORY`]. Seen at
-    /// backward jumps and calls.
+    /// Why the loop must look up, 0 if it need not: [`SIGNAL`] from a signal handler, [`REHOOK`], [`MEMORY`],
+    /// [`COLLECT`]. Seen at backward jumps, calls and resumptions.
     interrupt: Arc<AtomicUsize>,
     /// Loops that run bare must be left: somebody wants to watch.
     rehook: Cell<bool>,
@@ -331,6 +333,16 @@ impl State {
         self.rehook.set(true);
         // A signal that is waiting stays.
         self.interrupt.compare_exchange(0, REHOOK, Ordering::Relaxed, Ordering::Relaxed).ok();
+    }
+
+    /// A collection is due.
+    pub(crate) fn ask_collection(&self) {
+        self.interrupt.compare_exchange(0, COLLECT, Ordering::Relaxed, Ordering::Relaxed).ok();
+    }
+
+    /// The collection is being looked after.
+    pub(crate) fn take_collection(&self) {
+        self.interrupt.compare_exchange(COLLECT, self.other_reason(), Ordering::Relaxed, Ordering::Relaxed).ok();
     }
 
     /// Whether the bare loop must be left.

@@ -1,4 +1,5 @@
 # Pickles are CPython's to the byte: memo, batches, frames, classes and recipes; what is read back is equal.
+# modes: off auto
 import copyreg
 import pickle
 

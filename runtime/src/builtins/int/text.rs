@@ -37,6 +37,9 @@ impl DigitLimit {
 
 /// The digits of the absolute value in a base.
 pub fn magnitude(vm: &Vm, int: &Ref<Int>, base: u32) -> PyResult<String> {
+    if base == 10 {
+        vm.check_interrupt()?;
+    }
     if let Some(value) = int.to_i64() {
         let size = value.unsigned_abs();
         return Ok(match base {
@@ -66,6 +69,7 @@ pub fn decimal(vm: &Vm, int: &Ref<Int>) -> PyResult<String> {
 
 pub fn repr(vm: &Vm, this: &ObjRef) -> PyResult {
     if let Some(value) = of(this).to_i64() {
+        vm.check_interrupt()?;
         let mut room = [0; 20];
         return make_str::fresh_ascii(vm, small_decimal(value, &mut room));
     }

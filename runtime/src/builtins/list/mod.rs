@@ -65,7 +65,7 @@ const METHODS: &[Method] = &[
     Method::new("__sizeof__(self, /)", Fun::None(size_of)),
     Method::new("clear(self, /)", Fun::None(clear)),
     Method::new("copy(self, /)", Fun::None(copy)),
-    Method::new("append(self, object, /)", Fun::One(append)),
+    Method::new("append(self, object, /)", Fun::One(append)).unbroken(),
     Method::new("insert(self, index, object, /)", Fun::Pos(2, 2, insert)),
     Method::new("extend(self, iterable, /)", Fun::One(extend_method)),
     Method::new("pop(self, index=-1, /)", Fun::Pos(0, 1, pop)),

@@ -63,7 +63,7 @@ gc::payload! {
 
 gc::payload! {
     /// A view; without a buffer after `release()`.
-    pub struct MemoryView: gc { buffer: Slot, view: PlainCell<View>, hash: Cell<isize> }
+    pub struct MemoryView: gc { buffer: Slot, view: PlainCell<View>, hash: Cell<isize>, weak: gc::WeakList }
 }
 
 pub static BUFFER_SPEC: TypeSpec = TypeSpec {
@@ -75,6 +75,7 @@ pub static BUFFER_SPEC: TypeSpec = TypeSpec {
 
 pub static SPEC: TypeSpec = TypeSpec {
     basicsize: 168,
+    weaklist_offset: (gc::HEADER + std::mem::offset_of!(MemoryView, weak)) as i32,
     subclassable: false,
     doc: Some("Create a new memoryview object which references the given object."),
     slots: SlotDefs {
@@ -155,7 +156,12 @@ pub fn from_object(vm: &Vm, object: &ObjRef) -> PyResult {
 }
 
 fn make(vm: &Vm, buffer: ObjRef, view: View) -> ObjRef {
-    let payload = MemoryView { buffer: buffer.into(), view: PlainCell::new(view), hash: Cell::new(-1) };
+    let payload = MemoryView {
+        buffer: buffer.into(),
+        view: PlainCell::new(view),
+        hash: Cell::new(-1),
+        weak: gc::WeakList::default(),
+    };
     vm.alloc(&vm.types.memoryview, payload).into_obj()
 }
 
