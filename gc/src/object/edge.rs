@@ -6,6 +6,7 @@
 use std::collections::HashSet;
 
 use crate::collect::GENERATIONS;
+use crate::collect::walk::Look;
 use crate::heap::Heap;
 use crate::object::field::Field;
 use crate::object::handle::ObjRef;
@@ -88,7 +89,7 @@ impl Heap {
 
     /// Calls `look` once with every object that is tracked, that `seeds` names, or that such an object holds or
     /// that refers to one weakly. Counts do not change, nothing is allocated in the heap; `look` must not run Python.
-    pub fn each_live(&self, seeds: &dyn Fn(&mut dyn FnMut(&ObjRef)), look: &mut dyn FnMut(&ObjRef)) {
+    pub fn each_live(&self, seeds: &dyn Fn(Look<'_>), look: Look<'_>) {
         let mut seen = HashSet::new();
         let mut todo: Vec<RawObj> = Vec::new();
         let mut meet = |todo: &mut Vec<RawObj>, obj: &ObjRef| {

@@ -85,6 +85,9 @@ impl Field for Unvisited {
     fn parts(&self, look: &mut dyn FnMut(Part, &ObjRef)) {
         self.0.peek(|held| held.into_iter().for_each(|obj| look(Part::Field("contents"), obj)));
     }
+    fn edges(&self, sink: &mut EdgeSink<'_>) {
+        self.0.edges(sink);
+    }
     fn release(&self, heap: &Heap) {
         self.0.release(heap);
     }

@@ -15,7 +15,6 @@ pub const HOOKS: HeapHooks = HeapHooks {
     gc_event,
     garbage,
     collection_due: |heap| vm_of(heap).run.ask_collection(),
-    ..HeapHooks::NONE
 };
 
 /// Runs `__del__` (or what the type has instead).

@@ -95,6 +95,9 @@ impl Vm {
         sink(Owner::Kept("sys.modules of the interpreter"), self.modules.as_obj());
         // SAFETY: I2 of gc, nothing is stored while we look.
         unsafe { self.sys.as_ref() }.into_iter().for_each(|sys| sink(Owner::Kept("sys of the interpreter"), sys));
+        // SAFETY: I2 of gc, nothing is stored while we look.
+        let original = unsafe { self.original_builtins.as_ref() };
+        original.into_iter().for_each(|dict| sink(Owner::Kept("builtins as they were at the start"), dict));
         MethodCache::each(&self.methods, &mut |name| sink(Owner::Kept("method cache"), name));
         for state in self.states.borrow().values() {
             state.holds(&mut |what, obj| sink(Owner::Kept(what), obj));
