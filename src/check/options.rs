@@ -106,13 +106,7 @@ fn text(parser: &mut Parser) -> Result<String, Stop> {
 }
 
 fn releases(list: &str) -> Result<Vec<String>, Stop> {
-    let known = |release: &str| match HeapProfile::of(release) {
-        Some(row) => Ok(row.release.to_string()),
-        None => {
-            let there = HeapProfile::ALL.map(|row| row.release).join(", ");
-            Err(usage(format!("no memory model of Python {release}; there is: {there}")))
-        }
-    };
+    let known = |release: &str| HeapProfile::named(release).map(|row| row.release.to_string()).map_err(usage);
     list.split(',').map(|release| known(release.trim())).collect()
 }
 

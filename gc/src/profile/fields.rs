@@ -198,19 +198,24 @@ words! {
 }
 
 impl HeapProfile {
+    /// The row of a release such as "3.11".
+    ///
+    /// # Errors
+    /// There is none; the text names those that there are.
+    pub fn named(release: &str) -> Result<HeapProfile, String> {
+        HeapProfile::of(release).ok_or_else(|| {
+            let there = HeapProfile::ALL.map(|row| row.release).join(", ");
+            format!("no memory model of Python {release}; there is: {there}")
+        })
+    }
+
     /// The row that a text names: a release, with fields of other releases: `3.11+list.growth=3.8+instance=3.13`.
     ///
     /// # Errors
     /// What is wrong with the text.
     pub fn parse(text: &str) -> Result<HeapProfile, String> {
-        let release = |name: &str| {
-            HeapProfile::of(name).ok_or_else(|| {
-                let there = HeapProfile::ALL.map(|row| row.release).join(", ");
-                format!("no memory model of Python {name}; there is: {there}")
-            })
-        };
         let mut parts = text.split('+');
-        let mut row = release(parts.next().unwrap_or(""))?;
+        let mut row = HeapProfile::named(parts.next().unwrap_or(""))?;
         for part in parts {
             let Some((name, from)) = part.split_once('=') else {
                 return Err(format!("{part} is no field=release of a memory model"));
@@ -218,7 +223,7 @@ impl HeapProfile {
             let Some(field) = FIELDS.iter().find(|field| field.name == name) else {
                 return Err(format!("a memory model has no field {name}; pyglass profiles shows them"));
             };
-            field.copy(&release(from)?, &mut row);
+            field.copy(&HeapProfile::named(from)?, &mut row);
         }
         Ok(row)
     }
