@@ -32,7 +32,7 @@ mod unparse;
 pub mod verify;
 pub mod wtf8;
 
-pub use compile::{CompileOptions, compile};
+pub use compile::{CompileOptions, compile, memory_to_compile};
 pub use decode::{Decoded, decode_bytes, decode_source};
 pub use depth::MAX_DEPTH;
 pub use lexer::pieces;

@@ -1,5 +1,6 @@
 //! Numbers under a format spec: sign, prefix, digits in groups, padding between or around.
 
+use crate::vm::make::has_room;
 use super::Fault;
 use super::digits::{Layout, Options, format_float};
 use super::spec::Spec;
@@ -152,6 +153,9 @@ fn float_text(value: f64, spec: &Spec, dot_zero: bool, owner: &str) -> Result<(b
     let (mut layout, default, upper) = float_kind(spec.ascii_kind()).ok_or_else(|| spec.unknown_kind(owner))?;
     if spec.precision.is_some_and(|p| p > i32::MAX as usize) {
         return Err(Fault::value("precision too big"));
+    }
+    if !has_room(spec.precision.unwrap_or(0)) {
+        return Err(Fault { kind: crate::error::Exc::MemoryError, text: String::new() });
     }
     if layout == Layout::Shortest && spec.precision.is_some() {
         layout = Layout::General;

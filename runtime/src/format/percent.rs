@@ -313,6 +313,7 @@ impl<'a> Formatter<'a> {
             if precision > i32::MAX as usize - 3 {
                 return Err(self.vm.overflow_error("precision too large"));
             }
+            self.vm.check_room(precision)?;
             digits = "0".repeat(precision.saturating_sub(digits.len())) + &digits;
         }
         let prefix = if spec.alternate { prefix } else { "" };
@@ -358,6 +359,7 @@ impl<'a> Formatter<'a> {
             _ => (Layout::General, true),
         };
         let options = Options { alternate: spec.alternate, ..Options::default() };
+        self.vm.check_room(spec.precision.unwrap_or(0))?;
         let mut text = format_float(number, layout, spec.precision.unwrap_or(6), options);
         if upper {
             text.make_ascii_uppercase();

@@ -1,5 +1,6 @@
 //! The format-spec mini language: `[[fill]align][sign][z][#][0][width][grouping][.precision][type]`.
 
+use crate::vm::make::has_room;
 use super::Fault;
 use crate::text::{char_at, units_len};
 use gc::Units;
@@ -82,7 +83,7 @@ impl Spec {
             }
         }
         spec.width = reader.number()?.unwrap_or(0);
-        if spec.width > MOST_WIDTH {
+        if spec.width > MOST_WIDTH || !has_room(spec.width) {
             return Err(Fault { kind: crate::error::Exc::MemoryError, text: String::new() });
         }
         spec.read_grouping(&mut reader)?;

@@ -68,7 +68,7 @@ impl Vm {
         let iterator = self.iter(iterable)?;
         let mut items = Vec::new();
         while let Some(item) = self.next(&iterator)? {
-            items.push(item);
+            self.push(&mut items, item)?;
         }
         Ok(items)
     }

@@ -140,11 +140,17 @@ impl Vm {
     /// MemoryError if the system has no memory for a text of `len` units that is about to be built, in wide units and
     /// then as an object: Rust's buffers would abort.
     pub fn check_room(&self, len: usize) -> PyResult<()> {
-        const MODEST: usize = 1 << 20;
-        if len < MODEST || Vec::<u8>::new().try_reserve_exact(len.saturating_mul(5)).is_ok() {
-            return Ok(());
+        if has_room(len) { Ok(()) } else { Err(self.memory_error()) }
+    }
+
+    /// Appends to a buffer that may become large, or MemoryError.
+    #[inline]
+    pub fn push<T>(&self, buffer: &mut Vec<T>, item: T) -> PyResult<()> {
+        if buffer.len() == buffer.capacity() {
+            self.reserve(buffer, 1)?;
         }
-        Err(self.memory_error())
+        buffer.push(item);
+        Ok(())
     }
 
     /// Room for `more` items in a buffer that may become large, or MemoryError.
@@ -156,4 +162,11 @@ impl Vm {
     pub fn or_memory_error<T>(&self, made: Result<T, NoMemory>) -> PyResult<T> {
         made.map_err(|NoMemory| self.memory_error())
     }
+}
+
+/// Whether the system has memory for a text of `len` units that is about to be built, in wide units and then as an
+/// object. Asked for, and given back at once: short texts are not worth the question.
+pub fn has_room(len: usize) -> bool {
+    const MODEST: usize = 1 << 20;
+    len < MODEST || Vec::<u8>::new().try_reserve_exact(len.saturating_mul(5)).is_ok()
 }

@@ -286,7 +286,9 @@ fn read_exactly(vm: &Vm, this: &ObjRef, count: usize) -> PyResult<Option<Vec<u8>
     while out.len() < count {
         let wanted = count - out.len();
         if wanted >= of(this).buffer.borrow().size {
-            let mut piece = vec![0; wanted];
+            let mut piece = Vec::new();
+            vm.reserve(&mut piece, wanted)?;
+            piece.resize(wanted, 0);
             match raw::read(vm, &stream, &mut piece)? {
                 None if out.is_empty() => return Ok(None),
                 None | Some(0) => break,

@@ -143,7 +143,8 @@ fn from_iterable(vm: &Vm, function: &str, source: &ObjRef) -> PyResult<Vec<u8>> 
     let Some(iterator) = vm.iter_opt(source)? else { return Err(unconvertible(vm, function, source)) };
     let mut bytes = Vec::new();
     while let Some(item) = vm.next(&iterator)? {
-        bytes.push(item_byte(vm, &item, function)?);
+        let byte = item_byte(vm, &item, function)?;
+        vm.push(&mut bytes, byte)?;
     }
     Ok(bytes)
 }

@@ -55,6 +55,7 @@ pub fn hex(vm: &Vm, _module: &ObjRef, number: &ObjRef) -> PyResult {
 
 fn in_base(vm: &Vm, number: &ObjRef, prefix: &str, base: u32) -> PyResult {
     let number = vm.index(number)?.to::<Int>().to_bigint();
+    vm.check_room(number.bits() as usize / base.ilog2() as usize)?;
     let sign = if number.sign() == num_bigint::Sign::Minus { "-" } else { "" };
     Ok(vm.str(format!("{sign}{prefix}{}", number.magnitude().to_str_radix(base))))
 }

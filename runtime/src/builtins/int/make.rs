@@ -2,6 +2,7 @@
 
 use crate::error::{PyResult, Raised};
 use crate::vm::Vm;
+use crate::vm::make::has_room;
 use gc::{Int, ObjRef, Ref};
 use num_bigint::BigInt;
 
@@ -81,7 +82,8 @@ pub fn to_i128(int: &Ref<Int>) -> Option<i128> {
 
 /// Refuses results that no block can hold.
 pub fn check_bits(vm: &Vm, bits: u64) -> PyResult<()> {
-    if bits / 30 > MOST_DIGITS { Err(no_memory(vm)) } else { Ok(()) }
+    let bytes = usize::try_from(bits / 8).unwrap_or(usize::MAX);
+    if bits / 30 > MOST_DIGITS || !has_room(bytes) { Err(no_memory(vm)) } else { Ok(()) }
 }
 
 #[cold]

@@ -138,6 +138,7 @@ fn small(vm: &Vm, value: i64) -> PyResult {
 }
 
 fn from_ascii(vm: &Vm, text: &[u8], base: u32) -> PyResult<Option<ObjRef>> {
+    vm.check_room(text.len())?;
     let Some(literal) = literal(text, base) else { return Ok(None) };
     if literal.digits.len() > SMALLEST_LIMIT {
         check_limit(&literal, DigitLimit::get(vm)).map_err(|fault| fault.raise(vm))?;

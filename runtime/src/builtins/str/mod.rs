@@ -37,7 +37,11 @@ pub static SPEC: TypeSpec = TypeSpec {
     ),
     slots: SlotDefs {
         new: Some(new),
-        repr: Some(|vm, this| make::from_buf(vm, &escape::repr(of(this).units()))),
+        repr: Some(|vm, this| {
+            // An escape has up to ten characters, a line feed two: the worst is not worth refusing a long text for.
+            vm.check_room(of(this).len().saturating_mul(2))?;
+            make::from_buf(vm, &escape::repr(of(this).units()))
+        }),
         str: Some(|vm, this| make::unchanged(vm, of(this))),
         hash: Some(|vm, this| Ok(hash_of(vm, of(this)))),
         compare: Some(compare),

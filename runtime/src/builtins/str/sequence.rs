@@ -22,6 +22,7 @@ pub fn get_item(vm: &Vm, this: &ObjRef, key: &ObjRef) -> PyResult {
         if span.step == 1 {
             return part(vm, text, span.start as usize, span.start as usize + span.count);
         }
+        vm.check_room(span.count)?;
         let mut out = TextBuf::with_capacity(span.count);
         (0..span.count as isize).for_each(|i| out.push(char_at(text.units(), (span.start + i * span.step) as usize)));
         return fresh(vm, out.units());

@@ -101,6 +101,7 @@ pub fn translate(vm: &Vm, this: &ObjRef, table: &ObjRef) -> PyResult {
     let text = of(this);
     let mut ascii: [Option<Entry>; 128] = [const { None }; 128];
     let mut others: HashMap<u32, Option<Entry>> = HashMap::new();
+    vm.check_room(text.len())?;
     let mut out = TextBuf::with_capacity(text.len());
     for code in chars(text.units()) {
         let known = match ascii.get_mut(code as usize) {
@@ -115,7 +116,11 @@ pub fn translate(vm: &Vm, this: &ObjRef, table: &ObjRef) -> PyResult {
             Entry::Keep => out.push(code),
             Entry::Delete => {}
             Entry::Char(new) => out.push(*new),
-            Entry::Text(new) => out.push_units(of(new).units()),
+            Entry::Text(new) => {
+                let new = of(new);
+                out.try_reserve(new.len()).map_err(|_| vm.memory_error())?;
+                out.push_units(new.units());
+            }
         }
     }
     from_buf(vm, &out)
