@@ -1,10 +1,10 @@
 //! Numbers under a format spec: sign, prefix, digits in groups, padding between or around.
 
-use crate::vm::make::has_room;
 use super::Fault;
 use super::digits::{Layout, Options, format_float};
 use super::spec::Spec;
 use crate::text::TextBuf;
+use crate::vm::make::has_room;
 
 /// A number taken apart: what stands in front, the digits that are grouped, what follows them.
 struct Parts<'a> {

@@ -1,8 +1,8 @@
 //! The format-spec mini language: `[[fill]align][sign][z][#][0][width][grouping][.precision][type]`.
 
-use crate::vm::make::has_room;
 use super::Fault;
 use crate::text::{char_at, units_len};
+use crate::vm::make::has_room;
 use gc::Units;
 
 /// Wider fields are a MemoryError: Rust would abort where CPython's allocation fails.
