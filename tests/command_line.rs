@@ -76,7 +76,8 @@ fn the_prompt_is_byte_stable_in_a_pipe() {
 #[test]
 fn bad_sources_are_syntax_errors() {
     let folder = scratch("sources");
-    let cases: [(&str, &[u8], &str); 3] = [
+    let cases: [(&str, &[u8], &str); 4] = [
+        ("foo.py", b"# coding: foo\n", "SyntaxError: encoding problem: foo\n"),
         ("bytes.py", b"x = '\xff'\n", "SyntaxError: Non-UTF-8 code starting with '\\xff'"),
         ("nul.py", b"x = 1\0\n", "source code cannot contain null bytes"),
         ("open.py", b"print(\n", "SyntaxError: '(' was never closed"),
@@ -142,6 +143,14 @@ fn exhausted_memory_is_memory_error() {
         "s = 'x' * 10**6\nwhile True: s += s",
         "from collections import deque\nd = deque()\nwhile True: d.append(None)",
         "''.join(['x' * 10**6] * 10**6)",
+        "'%.900000000f' % 1.0",
+        "format(1, '900000000')",
+        "1 << 10**10",
+        "from itertools import repeat\n''.join(repeat('x'))",
+        "from itertools import repeat\nbytes(repeat(1))",
+        "('a' * 10**8).translate({97: 'b' * 100})",
+        "open('/dev/zero', 'rb').read(10**12)",
+        "eval('[' + '1,' * 10**7 + ']')",
     ];
     for program in programs {
         let got = run_in_shell("ulimit -v 400000; PYGLASS -c \"$1\"; echo status $?", program);

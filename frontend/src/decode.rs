@@ -39,14 +39,22 @@ pub fn decode_source(bytes: &[u8], filename: &str) -> Result<Decoded, SyntaxErro
     }
 }
 
-/// Decodes the argument of `compile`, `exec` or `eval`, where it is bytes.
+/// Decodes the argument of `compile`, `exec` or `eval`, where it is bytes, and a file that is imported.
 pub fn decode_bytes(bytes: &[u8]) -> Result<String, SyntaxError> {
     if bytes.contains(&0) {
         return Err(nowhere("source code string cannot contain null bytes".to_owned()));
     }
-    match declaration(bytes) {
-        None => decode_declared(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes)),
-        Some(_) => decode_source(bytes, "<string>").map(|decoded| decoded.text),
+    let rest = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    match declaration(rest) {
+        None => decode_declared(rest),
+        Some(_) => decode_source(bytes, "<string>").map(|decoded| decoded.text).map_err(|error| {
+            // The same fault in other words than those for a script.
+            let message = match error.message.strip_prefix("encoding problem: ") {
+                Some(name) if !name.ends_with(" with BOM") => format!("unknown encoding: {name}"),
+                _ => error.message.clone(),
+            };
+            SyntaxError { message, ..error }
+        }),
     }
 }
 

@@ -329,7 +329,7 @@ impl Vm {
         let search = package.then(|| vec![path.parent().unwrap_or(path).to_string_lossy().into_owned()]);
         let module = module_spec::new_module(self, name, Origin::File(filename.clone()), search)?;
         let text =
-            frontend::decode_source(&bytes, &filename).map_err(|error| self.compile_error(&error, &filename))?.text;
+            frontend::decode_bytes(&bytes).map_err(|error| self.source_error(&error, &filename))?;
         self.run_module(name, &module, &text, &filename)
     }
 

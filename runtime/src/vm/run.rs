@@ -106,8 +106,11 @@ impl Vm {
             Kind::RecursionError => return self.recursion_error(error.message.clone()),
             Kind::MemoryError => return self.raise_new(Exc::MemoryError, error.message.clone()),
         };
-        let known = error.start_line > 0;
-        let number = |n: i64| if known { self.int(n) } else { self.none() };
+        if error.start_line == 0 {
+            // About the whole source: without a place, not even the file.
+            return self.raise_new(kind, error.message.clone());
+        }
+        let number = |n: i64| self.int(n);
         let text = error.text.as_ref().map_or_else(|| self.none(), |text| self.str(text));
         let place = vec![
             self.str(filename),
@@ -118,6 +121,15 @@ impl Vm {
             number(error.end_col.into()),
         ];
         self.raise_type(self.exception_type(kind), &[self.str(&error.message), self.tuple(place)])
+    }
+
+    /// Bytes that are no source: the encoding's own errors lie before the first line.
+    pub fn source_error(&self, error: &SyntaxError, filename: &str) -> Raised {
+        if error.start_line > 0 || error.message.contains("null bytes") {
+            return self.compile_error(error, filename);
+        }
+        let place = vec![self.str(filename), self.int(0), self.int(-1), self.none()];
+        self.raise_type(self.exception_type(Exc::SyntaxError), &[self.str(&error.message), self.tuple(place)])
     }
 
     /// Compiles and runs a text in a namespace that is globals and locals; its tree lives until the end.
@@ -204,7 +216,7 @@ fn source_text(vm: &Vm, value: &ObjRef, wrong: &str, filename: &str) -> PyResult
         None => vm.buffer_bytes(value),
     };
     match bytes {
-        Some(bytes) => frontend::decode_bytes(&bytes).map_err(|error| vm.compile_error(&error, filename)),
+        Some(bytes) => frontend::decode_bytes(&bytes).map_err(|error| vm.source_error(&error, filename)),
         None => Err(vm.type_error(wrong)),
     }
 }
