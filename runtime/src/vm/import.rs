@@ -328,8 +328,7 @@ impl Vm {
         let bytes = std::fs::read(path).map_err(|error| self.os_error(&error, Some(&self.str(&filename))))?;
         let search = package.then(|| vec![path.parent().unwrap_or(path).to_string_lossy().into_owned()]);
         let module = module_spec::new_module(self, name, Origin::File(filename.clone()), search)?;
-        let text =
-            frontend::decode_bytes(&bytes).map_err(|error| self.source_error(&error, &filename))?;
+        let text = frontend::decode_bytes(&bytes).map_err(|error| self.source_error(&error, &filename))?;
         self.run_module(name, &module, &text, &filename)
     }
 
