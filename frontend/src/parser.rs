@@ -121,6 +121,25 @@ pub fn is_incomplete(source: &str) -> bool {
     matches!(parse_entry(&Bump::new(), source, false), Entry::Incomplete)
 }
 
+/// The whole statements that a pasted text consists of, each with the comments before it, lines unbroken; `None` for
+/// what is no module. Blank lines inside of blocks end nothing here.
+pub fn split_statements(source: &str) -> Option<Vec<&str>> {
+    let arena = Bump::new();
+    let Ok(Mod::Module { body }) = parse(&arena, source, Mode::Module) else { return None };
+    let line_end = |at: usize| source[at..].find('\n').map_or(source.len(), |found| at + found + 1);
+    let mut parts = Vec::new();
+    let mut from = 0;
+    for (i, stmt) in body.iter().enumerate() {
+        let end = line_end(stmt.span.end as usize);
+        // Another statement on the same line belongs to it.
+        if body.get(i + 1).is_none_or(|next| next.span.start as usize >= end) {
+            parts.push(source[from..end].trim_start_matches('\n'));
+            from = end;
+        }
+    }
+    Some(parts)
+}
+
 /// The length of a first line without anything but blanks or a comment.
 fn blank_line(source: &str) -> Option<usize> {
     let length = source.find('\n').map_or(source.len(), |found| found + 1);
@@ -191,5 +210,18 @@ fn unread_strings(cx: &Grammar<'_>, before: &[Spanned]) -> Result<(), Failure> {
     match cx.strings(first.start, parts.clone(), last.end) {
         Err(ParseError::User { error }) => Err(error),
         _ => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pasted_texts_fall_into_statements() {
+        let text = "# first\ndef f():\n    x = 1\n\n    return x\n\n@f\nclass A: pass\na = 1; b = (2,\n 3)\n";
+        let parts = ["# first\ndef f():\n    x = 1\n\n    return x\n", "@f\nclass A: pass\n", "a = 1; b = (2,\n 3)\n"];
+        assert_eq!(split_statements(text), Some(parts.to_vec()));
+        assert_eq!(split_statements("def f(:\n"), None);
     }
 }

@@ -11,12 +11,15 @@ use rustyline::history::DefaultHistory;
 use rustyline::validate::Validator;
 use rustyline::{CompletionType, Config, Context, Editor, Helper};
 use std::borrow::Cow;
+use std::collections::VecDeque;
 use std::io::{BufRead, IsTerminal, Write};
 use std::path::PathBuf;
 
 /// One attempt to read a line.
 pub enum Read {
     Line(String),
+    /// A whole statement, out of several that were pasted.
+    Statement(String),
     Interrupted,
     End,
 }
@@ -26,6 +29,8 @@ pub enum Lines<'vm> {
     Terminal {
         editor: Box<Editor<Assistant<'vm>, DefaultHistory>>,
         history: Option<PathBuf>,
+        /// What is left of a pasted text.
+        pasted: VecDeque<Read>,
     },
     /// Prompts go to stderr, so that stdout holds what the program prints and nothing else.
     Plain,
@@ -46,7 +51,7 @@ impl<'vm> Lines<'vm> {
             // No history yet is no error.
             drop(editor.load_history(file));
         }
-        Lines::Terminal { editor: Box::new(editor), history }
+        Lines::Terminal { editor: Box::new(editor), history, pasted: VecDeque::new() }
     }
 
     /// Shows a text of the prompt itself: banner, line ends.
@@ -61,7 +66,12 @@ impl<'vm> Lines<'vm> {
     /// Reads a line, without its end.
     pub fn read(&mut self, prompt: &str) -> Read {
         match self {
-            Lines::Terminal { editor, .. } => match editor.readline(prompt) {
+            Lines::Terminal { pasted, .. } if !pasted.is_empty() => pasted.pop_front().unwrap_or(Read::End),
+            Lines::Terminal { editor, pasted, .. } => match editor.readline(prompt) {
+                Ok(text) if text.trim_end().contains('\n') => {
+                    *pasted = pieces(&text);
+                    pasted.pop_front().unwrap_or(Read::Line(text))
+                }
                 Ok(line) => Read::Line(line),
                 Err(ReadlineError::Interrupted) => Read::Interrupted,
                 Err(_) => Read::End,
@@ -81,9 +91,17 @@ impl<'vm> Lines<'vm> {
     }
 }
 
+/// A pasted text is run statement by statement; one that is no Python is taken line by line, as if typed.
+fn pieces(text: &str) -> VecDeque<Read> {
+    match frontend::split_statements(text) {
+        Some(statements) => statements.into_iter().map(|part| Read::Statement(part.to_owned() + "\n")).collect(),
+        None => text.lines().map(|line| Read::Line(line.to_owned())).collect(),
+    }
+}
+
 impl Drop for Lines<'_> {
     fn drop(&mut self) {
-        if let Lines::Terminal { editor, history: Some(file) } = self {
+        if let Lines::Terminal { editor, history: Some(file), .. } = self {
             // A home that cannot be written to costs the history, nothing else.
             drop(editor.save_history(file));
         }

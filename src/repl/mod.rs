@@ -88,6 +88,7 @@ fn read_statement(vm: &Vm, lines: &mut Lines<'_>) -> Statement {
                     return Statement::Text(text);
                 }
             }
+            Read::Statement(whole) => return Statement::Text(whole),
             Read::Interrupted => return Statement::Interrupted,
             Read::End if text.is_empty() => return Statement::End,
             // What is there is run, or complained about; the next read ends.
@@ -101,10 +102,6 @@ fn execute(vm: &Vm, main: &Ref<Dict>, text: &str) -> Option<i32> {
     match vm.run_source(text, "<stdin>", main, Mode::Interactive) {
         Ok(_) => None,
         Err(error) if error.matches(vm, Exc::SystemExit) => Some(exit_status(vm, &error.0)),
-        Err(error) if error.matches(vm, Exc::KeyboardInterrupt) => {
-            eprintln!("\nKeyboardInterrupt");
-            None
-        }
         Err(error) => {
             vm.remember_last(&error);
             report(vm, error);
