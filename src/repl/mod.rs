@@ -5,6 +5,7 @@ mod editor;
 mod highlight;
 
 use crate::job::{exit_status, report};
+use commands::Desk;
 use editor::{Lines, Read};
 use frontend::Mode;
 use gc::{Dict, Ref};
@@ -19,7 +20,7 @@ pub fn run(vm: &Vm, main: &Ref<Dict>, quiet: bool) -> i32 {
     }
     loop {
         match read_statement(vm, &mut lines) {
-            Statement::Command(line) => match commands::run(vm, main, &line) {
+            Statement::Command(line) => match commands::run(&Desk { vm, main }, &line) {
                 Some(Ok(text)) => drop(stdlib::glass::print(vm, &text)),
                 Some(Err(error)) => drop(report(vm, error)),
                 None => {}

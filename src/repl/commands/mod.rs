@@ -1,0 +1,100 @@
+//! The prompt's own commands: lines that begin with `%`. They look at the program's objects and leave them as they are.
+//!
+//! One file a family; each has its table, and [`FAMILIES`] lists the tables.
+
+mod collector;
+mod objects;
+
+use frontend::Mode;
+use gc::{Dict, ObjRef, Ref};
+use runtime::PyResult;
+use runtime::vm::Vm;
+use std::fmt::Write as _;
+
+/// What a command works on.
+pub struct Desk<'a> {
+    pub vm: &'a Vm,
+    /// The namespace of `__main__`.
+    pub main: &'a Ref<Dict>,
+}
+
+/// One command.
+pub struct Command {
+    /// What stands behind the `%`.
+    pub name: &'static str,
+    /// What may stand behind the name, as `%help` shows it.
+    pub usage: &'static str,
+    /// One line for `%help`.
+    pub help: &'static str,
+    /// Gets the rest of the line, trimmed; what it returns is printed.
+    pub run: fn(&Desk<'_>, &str) -> PyResult<String>,
+}
+
+/// The tables, in the order of `%help`.
+const FAMILIES: &[(&str, &[Command])] =
+    &[("Who holds it", objects::COMMANDS), ("The collector", collector::COMMANDS), ("The prompt", PROMPT)];
+
+const PROMPT: &[Command] =
+    &[Command { name: "help", usage: "[COMMAND]", help: "this list, or what one command does", run: help }];
+
+/// What a command has to say; None if the line is none.
+pub fn run(desk: &Desk<'_>, line: &str) -> Option<PyResult<String>> {
+    let line = line.trim().strip_prefix('%')?;
+    let (name, rest) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
+    Some(match find(name) {
+        Some(command) => (command.run)(desk, rest.trim()),
+        None => Ok(format!("there is no %{name}; %help lists what there is\n")),
+    })
+}
+
+fn find(name: &str) -> Option<&'static Command> {
+    FAMILIES.iter().flat_map(|(_, commands)| *commands).find(|command| command.name == name)
+}
+
+impl Desk<'_> {
+    /// The value of an expression of the program.
+    pub fn value(&self, text: &str) -> PyResult<ObjRef> {
+        self.vm.run_source(text, "<stdin>", self.main, Mode::Expression)
+    }
+
+    /// What a command that needs an expression says where there is none, else what `tell` says of its value.
+    pub fn with_value(&self, name: &str, text: &str, tell: impl FnOnce(&ObjRef) -> String) -> PyResult<String> {
+        if text.is_empty() {
+            return Ok(format!("%{name} wants an expression, such as a name\n"));
+        }
+        self.value(text).map(|value| tell(&value))
+    }
+}
+
+fn help(_: &Desk<'_>, wanted: &str) -> PyResult<String> {
+    let wanted = wanted.trim_start_matches('%');
+    if !wanted.is_empty() {
+        return Ok(match find(wanted) {
+            Some(Command { name, usage, help, .. }) => format!("%{name} {usage}\n    {help}\n"),
+            None => format!("there is no %{wanted}; %help lists what there is\n"),
+        });
+    }
+    let mut out = String::new();
+    for (title, commands) in FAMILIES {
+        let _ = writeln!(out, "{title}");
+        for Command { name, usage, help, .. } in *commands {
+            let _ = writeln!(out, "  {:<26} {help}", format!("%{name} {usage}"));
+        }
+    }
+    Ok(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::HashSet;
+
+    #[test]
+    fn each_name_stands_for_one_command() {
+        let mut names = HashSet::new();
+        for command in FAMILIES.iter().flat_map(|(_, commands)| *commands) {
+            assert!(names.insert(command.name), "%{} is there twice", command.name);
+            assert!(!command.help.is_empty());
+        }
+    }
+}
