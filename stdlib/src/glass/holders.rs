@@ -50,4 +50,3 @@ pub fn why_json(found: &Why) -> String {
         chain.join(", ")
     )
 }
-
