@@ -2,7 +2,7 @@
 
 use crate::check;
 use crate::cli::{CollectorMode, Job, Options};
-use crate::repl;
+use crate::repl::{self, session::Outcome};
 use frontend::Mode;
 use gc::{Allocator, CollectMode, Dict, ObjRef, Ref};
 use runtime::vm::Vm;
@@ -12,33 +12,56 @@ use runtime::{Exc, PyResult, Raised};
 use std::io::Read;
 use std::path::Path;
 
-/// Runs the job; the exit status.
+/// Runs the job, and the prompt anew as often as it wants another memory model; the exit status.
 pub fn run(options: &Options) -> i32 {
+    let mut options = options.clone();
+    loop {
+        match run_once(&options) {
+            Outcome::Status(status) => return status,
+            Outcome::Python(profile) => {
+                options = Options { profile, job: Job::Repl, args: Vec::new(), quiet: true, inspect: false, ..options }
+            }
+        }
+    }
+}
+
+/// Runs the job in a heap of its own.
+fn run_once(options: &Options) -> Outcome {
     let vm = match start(options) {
         Ok(vm) => vm,
         Err(problem) => {
             eprintln!("{problem}");
-            return 1;
+            return Outcome::Status(1);
         }
     };
-    let status = match set_up(&vm, options).and_then(|main| run_in(&vm, options, main)) {
-        Ok(status) => status,
-        Err(error) => report(&vm, error),
+    let signals = listen_to_interrupts(&vm);
+    let outcome = match set_up(&vm, options).and_then(|main| run_in(&vm, options, main)) {
+        Ok(outcome) => outcome,
+        Err(error) => Outcome::Status(report(&vm, error)),
     };
     let ledgers_balance = !options.ledger_check || ledgers_balance(&vm);
-    let status = shut_down(&vm, status);
+    let status = match outcome {
+        Outcome::Status(status) => shut_down(&vm, status),
+        Outcome::Python(profile) => {
+            shut_down(&vm, 0);
+            for signal in signals {
+                signal_hook::low_level::unregister(signal);
+            }
+            return Outcome::Python(profile);
+        }
+    };
     if environment(options, "PYTHONMALLOCSTATS").is_some_and(|wanted| !wanted.is_empty()) {
         stdlib::sys::malloc_stats::show_pools(&vm);
     }
     if options.heap_check && !heap_is_clean(&vm) {
-        return 99;
+        return Outcome::Status(99);
     }
     if !ledgers_balance {
-        return 98;
+        return Outcome::Status(98);
     }
     // The process ends here; taking the interpreter apart would only cost time.
     std::mem::forget(vm);
-    status
+    Outcome::Status(status)
 }
 
 /// A variable that the program's start heeds.
@@ -108,16 +131,23 @@ fn set_up(vm: &Vm, options: &Options) -> PyResult<Ref<Dict>> {
         trace_frames: trace_frames(options, environment("PYTHONTRACEMALLOC")),
     };
     stdlib::configure(vm, &config)?;
-    let flag = vm.interrupt_flag();
-    // A second Ctrl-C while the first one is not noticed (in arithmetic on huge ints, say) ends the process.
-    let unnoticed = vm.run.unnoticed_signal();
-    drop(signal_hook::flag::register_conditional_shutdown(signal_hook::consts::SIGINT, 130, unnoticed.clone()));
-    drop(signal_hook::flag::register(signal_hook::consts::SIGINT, unnoticed));
-    // Without the handler Ctrl-C ends the process at once: worse, but no reason not to run.
-    drop(signal_hook::flag::register_usize(signal_hook::consts::SIGINT, flag, runtime::vm::state::SIGNAL));
     let main = stdlib::main_module(vm)?;
     vm.heap.fill_free_lists();
     Ok(main)
+}
+
+/// Ctrl-C becomes KeyboardInterrupt. Where that cannot be, Ctrl-C ends the process at once: worse, but no reason not to
+/// run.
+fn listen_to_interrupts(vm: &Vm) -> Vec<signal_hook::SigId> {
+    use signal_hook::{consts::SIGINT, flag};
+    // A second Ctrl-C while the first one is not noticed (in arithmetic on huge ints, say) ends the process.
+    let unnoticed = vm.run.unnoticed_signal();
+    let listeners = [
+        flag::register_conditional_shutdown(SIGINT, 130, unnoticed.clone()),
+        flag::register(SIGINT, unnoticed),
+        flag::register_usize(SIGINT, vm.interrupt_flag(), runtime::vm::state::SIGNAL),
+    ];
+    listeners.into_iter().flatten().collect()
 }
 
 /// What `-X tracemalloc` or the environment ask for: frames to store, 0 for no tracing.
@@ -146,25 +176,25 @@ fn path0(job: &Job) -> String {
 }
 
 /// Runs the job in the namespace of `__main__`, which is kept where the instruments see it.
-fn run_in(vm: &Vm, options: &Options, main: Ref<Dict>) -> PyResult<i32> {
+fn run_in(vm: &Vm, options: &Options, main: Ref<Dict>) -> PyResult<Outcome> {
     match &*vm.keep(Running::Namespace(main)) {
         Running::Namespace(main) => run_job(vm, options, main),
-        _ => Ok(0),
+        _ => Ok(Outcome::Status(0)),
     }
 }
 
-fn run_job(vm: &Vm, options: &Options, main: &Ref<Dict>) -> PyResult<i32> {
+fn run_job(vm: &Vm, options: &Options, main: &Ref<Dict>) -> PyResult<Outcome> {
     let outcome = match &options.job {
         Job::Repl => return Ok(repl::run(vm, main, options.quiet)),
         Job::Stdin if options.inspect => return Ok(repl::run(vm, main, options.quiet)),
         Job::Script(file) => match script(vm, file, main) {
             Ok(result) => result,
-            Err(status) => return Ok(status),
+            Err(status) => return Ok(Outcome::Status(status)),
         },
         Job::Command(text) => vm.run_source(&format!("{text}\n"), "<string>", main, Mode::Module).map(drop),
         Job::Module(name) => run_module(vm, name, main),
         Job::Stdin => stdin_program(vm, main),
-        Job::Plan(plan) => return Ok(check::worker::run(vm, plan, main)),
+        Job::Plan(plan) => return Ok(Outcome::Status(check::worker::run(vm, plan, main))),
     };
     // `sys.exit` ends the interpreter at once.
     let exits = matches!(&outcome, Err(error) if error.matches(vm, Exc::SystemExit));
@@ -178,7 +208,7 @@ fn run_job(vm: &Vm, options: &Options, main: &Ref<Dict>) -> PyResult<i32> {
     if options.inspect {
         return Ok(repl::run(vm, main, true));
     }
-    Ok(status)
+    Ok(Outcome::Status(status))
 }
 
 /// Runs a file. `Err`: it could not be read, the message is out, and this is the status.

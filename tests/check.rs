@@ -112,4 +112,6 @@ fn the_example_pages_are_true() {
     let pages = ["examples/counting.md", "examples/who_holds_it.md"];
     let got = run_pyglass(&["check", "--python", "3.8,3.11,3.13", pages[0], pages[1]], "");
     assert_eq!(got.status, 0, "{}{}", got.stdout, got.stderr);
+    let got = run_pyglass(&["check", "examples/prompt.md"], "");
+    assert_eq!(got.status, 0, "{}{}", got.stdout, got.stderr);
 }

@@ -5,6 +5,8 @@
 use super::document::Mode;
 use super::engine::{Planned, read_plan};
 use crate::job;
+use crate::repl::commands::{self, Desk};
+use crate::repl::session::Session;
 use gc::{Dict, ObjRef, Ref};
 use runtime::vm::Vm;
 use runtime::{Exc, PyResult, Raised};
@@ -33,9 +35,11 @@ pub fn run(vm: &Vm, plan: &str, main: &Ref<Dict>) -> i32 {
         let kind = if number == 1 { "O" } else { "E" };
         tell(kind, here.number, &lines(vm, &here.file), text);
     });
+    let session = Session::default();
     for (number, piece) in plan.iter().enumerate() {
         *here.borrow_mut() = Here { number, file: piece.file.clone() };
-        if let Err(error) = run_piece(vm, piece, main)
+        session.remember(&piece.source);
+        if let Err(error) = run_piece(vm, piece, main, &session)
             && !error.matches(vm, Exc::SystemExit)
         {
             let (line, last) = (line_of(vm, &error), last_line(vm, &error));
@@ -47,13 +51,17 @@ pub fn run(vm: &Vm, plan: &str, main: &Ref<Dict>) -> i32 {
     0
 }
 
-fn run_piece(vm: &Vm, piece: &Planned, main: &Ref<Dict>) -> PyResult<()> {
+fn run_piece(vm: &Vm, piece: &Planned, main: &Ref<Dict>, session: &Session) -> PyResult<()> {
     match piece.mode {
         Mode::File => {
             vm.dict_set_str(main, "__file__", &vm.str(&piece.file));
             vm.run_bytes(piece.source.as_bytes(), &piece.file, main)
         }
         Mode::Module => vm.run_source(&piece.source, &piece.file, main, frontend::Mode::Module).map(drop),
+        Mode::Single if commands::is_command(&piece.source) => {
+            let told = commands::run(&Desk { vm, main, session }, &piece.source);
+            told.map_or(Ok(()), |text| stdlib::glass::print(vm, &text?))
+        }
         Mode::Single => vm.run_source(&piece.source, &piece.file, main, frontend::Mode::Interactive).map(drop),
     }
 }

@@ -1,8 +1,9 @@
 //! The prompt: reads statements, runs each as a unit of its own, prints what they are worth.
 
-mod commands;
+pub mod commands;
 mod editor;
 mod highlight;
+pub mod session;
 
 use crate::job::{exit_status, report};
 use commands::Desk;
@@ -10,33 +11,52 @@ use editor::{Lines, Read};
 use frontend::Mode;
 use gc::{Dict, Ref};
 use runtime::vm::Vm;
-use runtime::{Exc, PyResult};
+use runtime::{Exc, PyResult, Raised};
+use session::{Outcome, Session};
 
-/// Runs the prompt until the end of input or `exit()`; the exit status.
-pub fn run(vm: &Vm, main: &Ref<Dict>, quiet: bool) -> i32 {
+/// Runs the prompt until the end of input or `exit()`, or until another memory model is wanted.
+pub fn run(vm: &Vm, main: &Ref<Dict>, quiet: bool) -> Outcome {
     let mut lines = Lines::new(vm, main);
     if !quiet {
         lines.say(&banner());
     }
+    let session = Session::default();
+    let desk = Desk { vm, main, session: &session };
     loop {
         match read_statement(vm, &mut lines) {
-            Statement::Command(line) => match commands::run(&Desk { vm, main }, &line) {
-                Some(Ok(text)) => drop(stdlib::glass::print(vm, &text)),
-                Some(Err(error)) => drop(report(vm, error)),
-                None => {}
-            },
+            Statement::Command(line) => {
+                session.remember(&line);
+                if let Some(status) = command(&desk, &line) {
+                    return Outcome::Status(status);
+                }
+                if let Some(outcome) = session.wish.take() {
+                    return outcome;
+                }
+            }
             Statement::Text(text) => {
+                session.remember(&text);
                 if let Some(status) = execute(vm, main, &text) {
-                    return status;
+                    return Outcome::Status(status);
                 }
             }
             Statement::Nothing => {}
             Statement::Interrupted => lines.say("\nKeyboardInterrupt\n"),
             Statement::End => {
                 lines.say("\n");
-                return 0;
+                return Outcome::Status(0);
             }
         }
+    }
+}
+
+/// Carries out a command; the exit status if what it ran asked for the end.
+fn command(desk: &Desk<'_>, line: &str) -> Option<i32> {
+    match commands::run(desk, line)? {
+        Ok(text) => {
+            drop(stdlib::glass::print(desk.vm, &text));
+            None
+        }
+        Err(error) => failed(desk.vm, error),
     }
 }
 
@@ -50,7 +70,7 @@ fn banner() -> String {
 
 enum Statement {
     Text(String),
-    /// A line that begins with `%`.
+    /// A line for the prompt itself.
     Command(String),
     Nothing,
     Interrupted,
@@ -77,7 +97,7 @@ fn read_statement(vm: &Vm, lines: &mut Lines<'_>) -> Statement {
         match lines.read(&prompt) {
             Read::Line(line) => {
                 let line_is_empty = line.trim().is_empty() || line.trim_start().starts_with('#');
-                if text.is_empty() && line.trim_start().starts_with('%') {
+                if text.is_empty() && commands::is_command(&line) {
                     return Statement::Command(line);
                 }
                 if text.is_empty() && line_is_empty {
@@ -100,13 +120,15 @@ fn read_statement(vm: &Vm, lines: &mut Lines<'_>) -> Statement {
 
 /// Runs one statement; the exit status if it asked for the end.
 fn execute(vm: &Vm, main: &Ref<Dict>, text: &str) -> Option<i32> {
-    match vm.run_source(text, "<stdin>", main, Mode::Interactive) {
-        Ok(_) => None,
-        Err(error) if error.matches(vm, Exc::SystemExit) => Some(exit_status(vm, &error.0)),
-        Err(error) => {
-            vm.remember_last(&error);
-            report(vm, error);
-            None
-        }
+    vm.run_source(text, "<stdin>", main, Mode::Interactive).err().and_then(|error| failed(vm, error))
+}
+
+/// Reports an exception; the exit status if it is SystemExit.
+fn failed(vm: &Vm, error: Raised) -> Option<i32> {
+    if error.matches(vm, Exc::SystemExit) {
+        return Some(exit_status(vm, &error.0));
     }
+    vm.remember_last(&error);
+    report(vm, error);
+    None
 }

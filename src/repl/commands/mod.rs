@@ -3,8 +3,12 @@
 //! One file a family; each has its table, and [`FAMILIES`] lists the tables.
 
 mod collector;
+mod names;
 mod objects;
+mod question;
+mod running;
 
+use super::session::Session;
 use frontend::Mode;
 use gc::{Dict, ObjRef, Ref};
 use runtime::PyResult;
@@ -16,6 +20,7 @@ pub struct Desk<'a> {
     pub vm: &'a Vm,
     /// The namespace of `__main__`.
     pub main: &'a Ref<Dict>,
+    pub session: &'a Session,
 }
 
 /// One command.
@@ -32,13 +37,27 @@ pub struct Command {
 
 /// The tables, in the order of `%help`.
 const FAMILIES: &[(&str, &[Command])] =
-    &[("Who holds it", objects::COMMANDS), ("The collector", collector::COMMANDS), ("The prompt", PROMPT)];
+&[
+    ("Who holds it", objects::COMMANDS),
+    ("The collector", collector::COMMANDS),
+    ("Names", names::COMMANDS),
+    ("Running", running::COMMANDS),
+    ("The prompt", PROMPT),
+];
 
 const PROMPT: &[Command] =
     &[Command { name: "help", usage: "[COMMAND]", help: "this list, or what one command does", run: help }];
 
+/// Whether the first line of an input is for the prompt: it begins with `%`, or asks with `x?`.
+pub fn is_command(line: &str) -> bool {
+    line.trim_start().starts_with('%') || question::asked(line).is_some()
+}
+
 /// What a command has to say; None if the line is none.
 pub fn run(desk: &Desk<'_>, line: &str) -> Option<PyResult<String>> {
+    if let Some((text, twice)) = question::asked(line) {
+        return Some(question::answer(desk, text, twice));
+    }
     let line = line.trim().strip_prefix('%')?;
     let (name, rest) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
     Some(match find(name) {
@@ -55,6 +74,12 @@ impl Desk<'_> {
     /// The value of an expression of the program.
     pub fn value(&self, text: &str) -> PyResult<ObjRef> {
         self.vm.run_source(text, "<stdin>", self.main, Mode::Expression)
+    }
+
+    /// `sys.getsizeof` of an object.
+    pub fn size_of(&self, obj: &ObjRef) -> PyResult<i64> {
+        let size = self.vm.call_method_str(&self.vm.import("sys")?, "getsizeof", std::slice::from_ref(obj))?;
+        self.vm.to_i64(&size)
     }
 
     /// What a command that needs an expression says where there is none, else what `tell` says of its value.
@@ -78,9 +103,10 @@ fn help(_: &Desk<'_>, wanted: &str) -> PyResult<String> {
     for (title, commands) in FAMILIES {
         let _ = writeln!(out, "{title}");
         for Command { name, usage, help, .. } in *commands {
-            let _ = writeln!(out, "  {:<26} {help}", format!("%{name} {usage}"));
+            let _ = writeln!(out, "  {:<34} {help}", format!("%{name} {usage}"));
         }
     }
+    let _ = writeln!(out, "  {:<34} what x is: type, value, signature, docstring; x?? shows its source as well", "x?");
     Ok(out)
 }
 

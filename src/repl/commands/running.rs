@@ -1,0 +1,190 @@
+//! Commands that run something: a statement on the clock, a file, the prompt anew under another memory model.
+
+use super::{Command, Desk};
+use crate::cli;
+use crate::repl::session::Outcome;
+use frontend::Mode;
+use gc::{List, ObjRef};
+use runtime::PyResult;
+use std::time::Instant;
+
+pub const COMMANDS: &[Command] = &[
+    Command { name: "time", usage: "STATEMENT", help: "runs it once and tells how long it took", run: time },
+    Command {
+        name: "timeit",
+        usage: "[-n N] [-r R] STATEMENT",
+        help: "runs it N times in R rounds: mean and deviation",
+        run: timeit,
+    },
+    Command { name: "run", usage: "FILE [ARGS]", help: "runs a file in this namespace", run: run_file },
+    Command {
+        name: "python",
+        usage: "[X.Y]",
+        help: "another release's memory model, with a fresh heap; without a number: which one is in force",
+        run: python,
+    },
+];
+
+fn time(desk: &Desk<'_>, text: &str) -> PyResult<String> {
+    if text.is_empty() {
+        return Ok("%time wants a statement, such as %time sum(range(1000))\n".into());
+    }
+    let clock = |desk: &Desk<'_>| -> PyResult<f64> {
+        let module = desk.vm.import("time")?;
+        let seconds = desk.vm.call_method_str(&module, "process_time", &[])?;
+        desk.vm.to_f64(&seconds)
+    };
+    let before = clock(desk)?;
+    let start = Instant::now();
+    desk.vm.run_source(&format!("{text}\n"), "<stdin>", desk.main, Mode::Interactive)?;
+    let wall = start.elapsed().as_secs_f64();
+    let cpu = clock(desk)? - before;
+    Ok(format!("CPU time: {}\nwall time: {}\n", seconds_text(cpu), seconds_text(wall)))
+}
+
+/// Three significant digits with a unit that suits.
+fn seconds_text(seconds: f64) -> String {
+    let (value, unit) = match seconds {
+        s if s >= 1.0 => (s, "s"),
+        s if s >= 1e-3 => (s * 1e3, "ms"),
+        s if s >= 1e-6 => (s * 1e6, "µs"),
+        s => (s * 1e9, "ns"),
+    };
+    let digits = match value {
+        v if v >= 100.0 => 0,
+        v if v >= 10.0 => 1,
+        _ => 2,
+    };
+    format!("{value:.digits$} {unit}")
+}
+
+/// Loops per round (None: as many as take a fifth of a second), rounds, and the statement. None: it reads otherwise.
+fn timeit_words(text: &str) -> Option<(Option<u64>, u64, &str)> {
+    let (mut loops, mut rounds, mut rest) = (None, 7, text.trim_start());
+    while let Some(option) = ["-n", "-r"].into_iter().find(|option| rest.starts_with(option)) {
+        let tail = rest[2..].trim_start();
+        let end = tail.find(|c: char| !c.is_ascii_digit()).unwrap_or(tail.len());
+        let number: u64 = tail[..end].parse().ok().filter(|n| *n > 0)?;
+        if option == "-n" {
+            loops = Some(number);
+        } else {
+            rounds = number;
+        }
+        rest = tail[end..].trim_start();
+    }
+    (!rest.is_empty()).then_some((loops, rounds, rest))
+}
+
+fn timeit(desk: &Desk<'_>, text: &str) -> PyResult<String> {
+    let vm = desk.vm;
+    let Some((loops, rounds, statement)) = timeit_words(text) else {
+        return Ok("%timeit wants a statement, such as %timeit -n 1000 -r 5 [1, 2].copy()\n".into());
+    };
+    let timer_class = vm.get_attr_str(&vm.import("timeit")?, "Timer")?;
+    let (setup, timer) = (vm.str("pass"), vm.get_attr_str(&vm.import("time")?, "perf_counter")?);
+    let timer = vm.call(&timer_class, &[vm.str(statement), setup, timer, desk.main.as_obj().clone()])?;
+    let loops = match loops {
+        Some(loops) => loops,
+        None => {
+            let found = vm.call_method_str(&timer, "autorange", &[])?;
+            let number = vm.get_item(&found, &vm.int(0))?;
+            vm.to_i64(&number)? as u64
+        }
+    };
+    let times = vm.call_method_str(&timer, "repeat", &[vm.int(rounds as i64), vm.int(loops as i64)])?;
+    let times = times.to::<List>();
+    let each = (0..times.len()).filter_map(|i| times.get(i)).map(|time: ObjRef| vm.to_f64(&time));
+    let each: Vec<f64> = each.map(|time| time.map(|time| time / loops as f64)).collect::<PyResult<_>>()?;
+    let mean = each.iter().sum::<f64>() / each.len() as f64;
+    let deviation = (each.iter().map(|time| (time - mean).powi(2)).sum::<f64>() / each.len() as f64).sqrt();
+    let (s, es) = (if rounds == 1 { "" } else { "s" }, if loops == 1 { "" } else { "s" });
+    Ok(format!(
+        "{} ± {} per loop (mean ± deviation of {rounds} round{s}, {} loop{es} each)\n",
+        seconds_text(mean),
+        seconds_text(deviation),
+        thousands(loops)
+    ))
+}
+
+fn thousands(number: u64) -> String {
+    let digits = number.to_string();
+    let mut out = String::new();
+    for (n, digit) in digits.chars().enumerate() {
+        if n > 0 && (digits.len() - n).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}
+
+/// Runs a file in the namespace of the prompt; meanwhile `sys.argv`, `sys.path[0]` and `__file__` are the file's.
+fn run_file(desk: &Desk<'_>, text: &str) -> PyResult<String> {
+    let vm = desk.vm;
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let Some(file) = words.first() else { return Ok("%run wants a file, such as %run script.py\n".into()) };
+    let path = std::path::absolute(file).unwrap_or_else(|_| file.into());
+    let bytes = match std::fs::read(&path) {
+        Ok(bytes) => bytes,
+        Err(error) => {
+            let reason = error.to_string();
+            return Ok(format!("%run: {file}: {}\n", reason.split(" (os").next().unwrap_or(&reason)));
+        }
+    };
+    let name = path.to_string_lossy().into_owned();
+    let folder = path.parent().map_or_else(String::new, |folder| folder.to_string_lossy().into_owned());
+    let sys = vm.import("sys")?;
+    let (argv, first) = (vm.intern("argv"), vm.intern("path"));
+    let argv_before = vm.get_attr(&sys, &argv)?;
+    vm.set_attr(&sys, &argv, &vm.list(words.iter().map(|word| vm.str(word)).collect()))?;
+    let path_list = vm.get_attr(&sys, &first)?;
+    let folder = vm.str(folder);
+    vm.call_method_str(&path_list, "insert", &[vm.int(0), folder.clone()])?;
+    vm.dict_set_str(desk.main, "__file__", &vm.str(&name));
+    let outcome = vm.run_bytes(&bytes, &name, desk.main);
+    vm.dict_del(desk.main, &vm.intern("__file__"))?;
+    vm.set_attr(&sys, &argv, &argv_before)?;
+    // The file may have taken it out itself.
+    drop(vm.call_method_str(&path_list, "remove", &[folder]));
+    match outcome {
+        // A script that ends itself ends, not the prompt.
+        Err(error) if error.matches(vm, runtime::Exc::SystemExit) => Ok(String::new()),
+        outcome => outcome.map(|()| String::new()),
+    }
+}
+
+fn python(desk: &Desk<'_>, text: &str) -> PyResult<String> {
+    if text.is_empty() {
+        let release = desk.vm.heap.profile().release;
+        return Ok(format!("the memory model of Python {release}; %python 3.13 switches (3.8 to 3.13)\n"));
+    }
+    match cli::profile(text) {
+        Ok(profile) => {
+            desk.session.wish.set(Some(Outcome::Python(profile)));
+            Ok(format!("the memory model of Python {text}: a fresh heap, a fresh __main__, no names\n"))
+        }
+        Err(cli::Stop::Usage(problem)) => Ok(format!("{problem}\n")),
+        Err(_) => Ok(String::new()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn options_of_timeit_stand_in_front() {
+        assert_eq!(timeit_words("-n 10 -r3 x - n"), Some((Some(10), 3, "x - n")));
+        assert_eq!(timeit_words("f(-1)"), Some((None, 7, "f(-1)")));
+        assert_eq!(timeit_words("-n x"), None);
+        assert_eq!(timeit_words("  "), None);
+    }
+
+    #[test]
+    fn times_have_three_digits() {
+        assert_eq!(seconds_text(0.000_012_345), "12.3 µs");
+        assert_eq!(seconds_text(2.0), "2.00 s");
+        assert_eq!(seconds_text(123e-9), "123 ns");
+        assert_eq!(thousands(1_234_567), "1,234,567");
+    }
+}

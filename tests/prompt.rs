@@ -1,0 +1,60 @@
+//! The prompt's commands: what they say, and that ordinary Python is not disturbed by them.
+
+mod support;
+
+use support::{run_pyglass, scratch};
+
+fn typed(lines: &str) -> String {
+    let got = run_pyglass(&["-i", "-q", "-"], lines);
+    assert_eq!(got.status, 0, "{}{}", got.stdout, got.stderr);
+    got.stdout
+}
+
+#[test]
+fn a_question_mark_asks() {
+    let said = typed("def add(x, /, y=2, *rest, k, **kw):\n    \"Adds.\"\n    return x\n\nadd??\nadd.x?\n");
+    assert!(said.contains("Signature: add(x, /, y=2, *rest, k, **kw)\n"), "{said}");
+    assert!(said.contains("Docstring: Adds.\n") && said.contains("           def add(x, /, y=2"), "{said}");
+    assert!(typed("a = [1]\nb = a\na?\n").contains(", count 2\n"));
+}
+
+/// `%` and `?` in strings, in comments, at the beginning of a later line.
+#[test]
+fn python_is_left_alone() {
+    let lines = "x = '''\n%who\nx?\n'''\nx\n7 % \\\n5\nlen('?')  # why?\n('a'\n%())\n'who?'\n";
+    assert_eq!(typed(lines), "'\\n%who\\nx?\\n'\n2\n1\n'a'\n'who?'\n");
+}
+
+#[test]
+fn names_are_listed_and_deleted() {
+    let said = typed("%who\na = [1, 2, 3]\nb = a\n%whos\n%reset\n%who\n%history\n");
+    let expected = "no names yet\n\
+        name  type  count  bytes  value\n\
+        a     list      2     88  [1, 2, 3]\n\
+        b     list      2     88  [1, 2, 3]\n\
+        2 names deleted\n\
+        no names yet\n   \
+        1  %who\n   2  a = [1, 2, 3]\n   3  b = a\n   4  %whos\n   5  %reset\n   6  %who\n   7  %history\n";
+    assert_eq!(said, expected);
+}
+
+#[test]
+fn another_memory_model_starts_afresh() {
+    let lines = "import sys\n%python 3.8\nx\nimport sys\nsys.getsizeof([1, 2, 3])\n%python 3.13\n%python\n%python 2.7\n";
+    let said = typed(lines);
+    let expected = "the memory model of Python 3.8: a fresh heap, a fresh __main__, no names\n80\n\
+        the memory model of Python 3.13: a fresh heap, a fresh __main__, no names\n\
+        the memory model of Python 3.13; %python 3.13 switches (3.8 to 3.13)\n";
+    assert!(said.starts_with(expected), "{said}");
+}
+
+#[test]
+fn statements_and_files_are_run() {
+    let file = scratch("prompt").join("given.py");
+    std::fs::write(&file, "import sys\nmade = sys.argv[1:]\nraise SystemExit(4)\n").expect("scratch is writable");
+    let said = typed(&format!("%run {} a b\nmade\n%time x = 5\nx\n%timeit -n 3 -r 2 x + 1\n", file.display()));
+    let lines: Vec<&str> = said.lines().collect();
+    assert_eq!((lines[0], lines[3]), ("['a', 'b']", "5"), "{said}");
+    assert!(lines[1].starts_with("CPU time: ") && lines[2].starts_with("wall time: "), "{said}");
+    assert!(lines[4].ends_with("(mean ± deviation of 2 rounds, 3 loops each)"), "{said}");
+}
