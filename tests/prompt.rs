@@ -40,7 +40,8 @@ fn names_are_listed_and_deleted() {
 
 #[test]
 fn another_memory_model_starts_afresh() {
-    let lines = "import sys\n%python 3.8\nx\nimport sys\nsys.getsizeof([1, 2, 3])\n%python 3.13\n%python\n%python 2.7\n";
+    let lines =
+        "import sys\n%python 3.8\nx\nimport sys\nsys.getsizeof([1, 2, 3])\n%python 3.13\n%python\n%python 2.7\n";
     let said = typed(lines);
     let expected = "the memory model of Python 3.8: a fresh heap, a fresh __main__, no names\n80\n\
         the memory model of Python 3.13: a fresh heap, a fresh __main__, no names\n\

@@ -36,8 +36,7 @@ pub struct Command {
 }
 
 /// The tables, in the order of `%help`.
-const FAMILIES: &[(&str, &[Command])] =
-&[
+const FAMILIES: &[(&str, &[Command])] = &[
     ("Who holds it", objects::COMMANDS),
     ("The collector", collector::COMMANDS),
     ("Names", names::COMMANDS),

@@ -170,7 +170,8 @@ mod tests {
     fn only_questions_are_answered() {
         assert_eq!(asked("x?"), Some(("x", false)));
         assert_eq!(asked("  a.b[1]?? "), Some(("a.b[1]", true)));
-        for python in ["x", "# why?", "x  # why?", "'who?'", "\"\"\"what?", "x = 'a?", "?", "if x?", "x = y?", "x ???"] {
+        for python in ["x", "# why?", "x  # why?", "'who?'", "\"\"\"what?", "x = 'a?", "?", "if x?", "x = y?", "x ???"]
+        {
             assert_eq!(asked(python), None, "{python}");
         }
     }
