@@ -54,6 +54,8 @@ pub struct Options {
     pub heap_check: bool,
     /// `-X ledgercheck`: at the end of the program the holders of every object must make up its count.
     pub ledger_check: bool,
+    /// `-X lookcheck`: what only looks must leave every byte of the heap as it was.
+    pub look_check: bool,
     /// The release whose memory model is in force, as `3.11`; see `HeapProfile::parse`.
     pub profile: String,
 }
@@ -133,6 +135,7 @@ fn parse_line(args: impl IntoIterator<Item = OsString>, stdin_is_terminal: bool)
         collector: CollectorMode::default(),
         heap_check: false,
         ledger_check: false,
+        look_check: false,
         profile: String::new(),
     };
     while let Some(arg) = next(&mut parser)? {
@@ -217,6 +220,7 @@ fn x_option(option: &str, options: &mut Options) -> Result<(), Stop> {
         ("gcmode", Some("stress")) => options.collector = CollectorMode::Stress,
         ("checkplan", Some(file)) => options.job = Job::Plan(file.to_string()),
         ("ledgercheck", _) => options.ledger_check = true,
+        ("lookcheck", _) => options.look_check = true,
         ("heapcheck", _) => options.heap_check = true,
         _ => options.x_options.push((name.to_string(), value.map(str::to_string))),
     }

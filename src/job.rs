@@ -34,6 +34,9 @@ fn run_once(options: &Options) -> Outcome {
             return Outcome::Status(1);
         }
     };
+    if options.look_check {
+        vm.check_looks();
+    }
     let signals = listen_to_interrupts(&vm);
     let outcome = match set_up(&vm, options).and_then(|main| run_in(&vm, options, main)) {
         Ok(outcome) => outcome,

@@ -60,6 +60,8 @@ pub use alloc::{Domain, NoMemory, out_of_memory};
 pub use collect::{CollectMode, GENERATIONS, GenerationStats, debug};
 pub use heap::{Heap, OwnedHeap};
 pub use hooks::{Collection, GcEvent, HeapHooks, Phase, Tracer};
+pub use alloc::stats::{ArenaStats, BlockPlace, ClassStats, PoolInfo};
+pub use object::anatomy::{Bit, BitSink, Label, Shape, Spot, Worth};
 pub use object::bytearray::ByteArray;
 pub use object::bytes::Bytes;
 pub use object::deque::{BLOCK as DEQUE_BLOCK, Deque, DequeIter, DequeNext};

@@ -81,6 +81,11 @@ impl Blocks {
         Some(unsafe { self.statics.base.add(at) })
     }
 
+    /// Where static objects lie, and how many bytes they take.
+    pub(crate) fn statics_in_use(&self) -> (NonNull<u8>, usize) {
+        (self.statics.base, self.statics_used.get())
+    }
+
     /// Gives a part of the reserve back to the system; false if none is left.
     fn give_up_reserve(&self) -> bool {
         let Some(part) = self.reserves.iter().find_map(Cell::take) else { return false };

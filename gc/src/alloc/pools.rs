@@ -56,6 +56,13 @@ impl Pools {
         block.as_ptr().map_addr(|a| a & !self.pool_mask).cast()
     }
 
+    /// The header of the pool that an address lies in, which [`Pools::owns`]: found from the arenas.
+    pub(crate) fn header_of(&self, addr: usize) -> *mut PoolHeader {
+        let offset = (addr & !self.pool_mask) - self.part.base.addr().get();
+        // SAFETY: I10, an address of the part; pools start at multiples of their size.
+        unsafe { self.part.base.as_ptr().byte_add(offset).cast() }
+    }
+
     /// Hands out a block of the class. `None`: the region is used up.
     #[inline(always)]
     pub(crate) fn alloc(&self, class: usize) -> Option<NonNull<u8>> {

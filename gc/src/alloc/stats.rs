@@ -1,5 +1,7 @@
 //! Figures of the allocator, for `sys._debugmallocstats` and the pool map.
 
+use std::ptr::NonNull;
+
 use crate::alloc::pool::{CLASSES, PoolHeader, class_size};
 use crate::alloc::pools::Pools;
 use crate::heap::Heap;
@@ -54,6 +56,25 @@ pub struct PoolInfo {
     pub touched: usize,
 }
 
+/// Where a block comes from.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum BlockPlace {
+    /// A pool of blocks of this size.
+    Pool {
+        /// Bytes of each block.
+        size: usize,
+    },
+    /// What CPython asks the system for, given out in these sizes here.
+    Medium {
+        /// Bytes of each block.
+        size: usize,
+    },
+    /// The part of the heap that is never given back.
+    Static,
+    /// The system's allocator.
+    System,
+}
+
 impl Heap {
     /// The size classes, smallest first.
     pub fn class_stats(&self) -> Vec<ClassStats> {
@@ -102,6 +123,32 @@ impl Heap {
             (0..arenas.list.len()).map(at).collect::<std::collections::BTreeSet<usize>>().len()
         };
         (nodes(map.bottom + map.mid), nodes(map.bottom))
+    }
+
+    /// A number that stands for every byte of the arenas and the static part, the collector's lists and figures: the
+    /// same before and after something that only looks. Blocks over 8 KiB lie elsewhere and are left out.
+    pub fn fingerprint(&self) -> u64 {
+        let mut sum = 0xcbf2_9ce4_8422_2325_u64;
+        let mut add = |word: u64| sum = (sum ^ word).wrapping_mul(0x0100_0000_01b3).rotate_left(29);
+        let mut add_bytes = |start: NonNull<u8>, len: usize| {
+            for at in (0..len).step_by(8) {
+                // SAFETY: I9, I10: the part is mapped and its length a multiple of 8.
+                add(unsafe { start.add(at).cast::<u64>().as_ptr().read_volatile() });
+            }
+        };
+        for pools in [self.blocks.pools(), &self.blocks.medium] {
+            let arenas = pools.arenas.borrow();
+            for (index, arena) in arenas.list.iter().enumerate().filter(|(_, arena)| arena.mapped) {
+                add_bytes(arenas.start(index as u32), arena.fresh);
+            }
+        }
+        let (start, len) = self.blocks.statics_in_use();
+        add_bytes(start, len);
+        let (tracked, frozen) = self.tracked_counts();
+        let figures = tracked.into_iter().chain([frozen, self.blocks.system.get()]).chain(self.gc_counts());
+        figures.for_each(|figure| add(figure as u64));
+        self.gc_stats().iter().for_each(|row| add((row.collections as u64) << 32 | row.collected as u64));
+        sum
     }
 
     /// Bytes of a pool's header.

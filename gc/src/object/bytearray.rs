@@ -16,6 +16,7 @@ use std::ptr::NonNull;
 
 use crate::alloc::{Domain, NoMemory};
 use crate::heap::Heap;
+use crate::object::anatomy::{Bit, BitSink, Label, Spot, Worth};
 use crate::object::field::Field;
 use crate::object::handle::{ObjRef, Ref};
 use crate::object::payload::{Layout, Payload};
@@ -32,6 +33,20 @@ pub struct ByteArray {
 }
 
 impl Field for ByteArray {
+    const SPOTS: &'static [Spot] = crate::spots!(ByteArray {
+        len: "length" Number,
+        allocated: "room for" Number,
+        block: "bytes" Address,
+        offset: "gone at the front" Number,
+        exports: "views" Number,
+    });
+    fn bits(&self, _: &Heap, sink: &mut BitSink<'_>) {
+        if let Some(block) = self.block.get() {
+            let (addr, size) = (block.addr().get(), self.allocated.get());
+            sink(Bit::Block { what: "bytes", addr, size });
+            sink(Bit::Piece { offset: 0, size, label: Label::Name("bytes"), worth: Worth::Silent });
+        }
+    }
     fn release(&self, heap: &Heap) {
         if let Some(block) = self.block.take() {
             heap.free_block(block, self.allocated.get(), Domain::Obj);

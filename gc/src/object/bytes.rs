@@ -9,9 +9,10 @@ use std::cell::Cell;
 
 use crate::alloc::NoMemory;
 use crate::heap::Heap;
+use crate::object::anatomy::{Bit, BitSink, Label, Spot, Worth};
 use crate::object::field::Field;
 use crate::object::handle::{ObjRef, Ref};
-use crate::object::header::RawObj;
+use crate::object::header::{HEADER, RawObj};
 use crate::object::payload::{Layout, Payload, payload_ptr};
 use crate::object::type_head::TypeHead;
 
@@ -22,7 +23,19 @@ pub struct Bytes {
     hash: Cell<isize>,
 }
 
-impl Field for Bytes {}
+impl Field for Bytes {
+    const SPOTS: &'static [Spot] = crate::spots!(Bytes { len: "length" Number, hash: "hash" Signed });
+}
+
+unsafe fn bits(obj: RawObj, _: &Heap, sink: &mut BitSink<'_>) {
+    // SAFETY: I1, only called for objects whose type names this layout.
+    let payload = unsafe { payload_ptr::<Bytes>(obj) };
+    // SAFETY: I20, the bytes stand behind the payload.
+    let data = unsafe { std::slice::from_raw_parts(payload.add(1).cast::<u8>().as_ptr(), payload.as_ref().len) };
+    let offset = (HEADER + size_of::<Bytes>()) as isize;
+    let text = data.escape_ascii().to_string();
+    sink(Bit::Piece { offset, size: data.len() + 1, label: Label::Name("bytes and a closing 0"), worth: Worth::Text(&text) });
+}
 
 unsafe fn byte_count(obj: RawObj) -> usize {
     // SAFETY: I1, only called for objects whose type names this layout.
@@ -35,6 +48,7 @@ unsafe impl Payload for Bytes {
     fn layout() -> &'static Layout {
         static LAYOUT: Layout = {
             let mut layout = Layout::of::<Bytes>("Bytes", false);
+            layout.bits = bits;
             layout.item_count = byte_count;
             layout.trivial = true;
             layout

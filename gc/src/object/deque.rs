@@ -17,6 +17,7 @@ use std::ptr::{self, NonNull};
 
 use crate::alloc::{Domain, NoMemory};
 use crate::heap::Heap;
+use crate::object::anatomy::{Bit, BitSink, Label, Spot, word};
 use crate::object::edge::{self, EdgeSink};
 use crate::object::field::{Field, Slot, Visitor};
 use crate::object::handle::{ObjRef, Ref};
@@ -56,6 +57,40 @@ pub struct Deque {
 }
 
 impl Field for Deque {
+    const SPOTS: &'static [Spot] = crate::spots!(Deque {
+        len: "length" Number,
+        left: "first block" Address,
+        right: "last block" Address,
+        left_at: "first item at" Number,
+        right_at: "last item at" Number,
+        state: "changes" Number,
+        limit: "maxlen" Signed,
+        spare: "spare blocks" Address,
+        weak: "__weakref__" Uncounted,
+    });
+    fn bits(&self, _: &Heap, sink: &mut BitSink<'_>) {
+        let (mut place, mut left) = (self.first(), self.len.get());
+        let mut block: *mut Block = ptr::null_mut();
+        while left > 0 || block.is_null() && !place.block.is_null() {
+            if !ptr::eq(block, place.block) {
+                block = place.block;
+                sink(Bit::Block { what: "64 items", addr: block.addr(), size: BLOCK });
+            }
+            if left == 0 {
+                break;
+            }
+            let number = self.len.get() - left;
+            // SAFETY: I24, every place between the ends holds a handle; sinks change nothing.
+            word(8 + 8 * place.at, Label::Nth("item", number), Some(unsafe { &*place.slot() }), sink);
+            (place, left) = (place.next(), left - 1);
+        }
+        let mut spare = self.spare.get();
+        while !spare.is_null() {
+            sink(Bit::Block { what: "spare", addr: spare.addr(), size: BLOCK });
+            // SAFETY: I24, spares are alive and linked through `prev`.
+            spare = unsafe { (*spare).prev.get() };
+        }
+    }
     fn trace(&self, visitor: &mut Visitor<'_>) {
         let mut place = self.first();
         for _ in 0..self.len.get() {

@@ -4,6 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::ops::Deref;
 
 use crate::heap::Heap;
+use crate::object::anatomy::{BitSink, Shape, Spot};
 use crate::object::edge::{EdgeSink, Place};
 use crate::object::handle::{ObjRef, Ref};
 use crate::object::payload::Payload;
@@ -46,6 +47,12 @@ pub enum Part {
 /// One field of a payload. `trace` reports each counted reference exactly once; `clear` drops
 /// what can be part of a cycle; `release` gives back what the field holds when the object dies.
 pub trait Field {
+    /// What its bytes mean.
+    const SHAPE: Shape = Shape::Plain;
+    /// The fields that it is made of, if a reader of memory can tell them apart.
+    const SPOTS: &'static [Spot] = &[];
+    /// Tells the blocks that it owns, and pieces behind the payload that belong to it.
+    fn bits(&self, _heap: &Heap, _sink: &mut BitSink<'_>) {}
     /// Reports the references held.
     fn trace(&self, _visitor: &mut Visitor<'_>) {}
     /// Reports the references with the parts that hold them.
@@ -82,6 +89,7 @@ impl Deref for Unvisited {
 }
 
 impl Field for Unvisited {
+    const SHAPE: Shape = Shape::Counted;
     fn parts(&self, look: &mut dyn FnMut(Part, &ObjRef)) {
         self.0.peek(|held| held.into_iter().for_each(|obj| look(Part::Field("contents"), obj)));
     }
@@ -174,6 +182,7 @@ impl Slot {
 }
 
 impl Field for Slot {
+    const SHAPE: Shape = Shape::Counted;
     #[inline]
     fn trace(&self, visitor: &mut Visitor<'_>) {
         self.peek(|o| o.into_iter().for_each(|o| visitor.visit(o)));
@@ -205,7 +214,12 @@ impl<T: Payload> From<Ref<T>> for Slot {
     }
 }
 
-impl<T: Copy> Field for Cell<T> {}
+impl<T: Copy> Field for Cell<T> {
+    const SHAPE: Shape = match size_of::<T>() {
+        1 | 2 | 4 | 8 => Shape::Number,
+        _ => Shape::Plain,
+    };
+}
 
 /// Rust data without handles, fixed after construction.
 #[derive(Default)]

@@ -3,6 +3,7 @@
 use crate::alloc::free_list::FreeList;
 use crate::alloc::pool::class_of;
 use crate::heap::Heap;
+use crate::object::anatomy::Spot;
 use crate::object::field::Field;
 use crate::object::handle::{ObjRef, Ref};
 use crate::object::payload::{Layout, Payload};
@@ -14,7 +15,9 @@ pub struct Float {
     value: f64,
 }
 
-impl Field for Float {}
+impl Field for Float {
+    const SPOTS: &'static [Spot] = crate::spots!(Float { value: "value" Real });
+}
 
 // SAFETY: I1, the static is made for this type.
 unsafe impl Payload for Float {
@@ -77,7 +80,9 @@ pub struct Complex {
     im: f64,
 }
 
-impl Field for Complex {}
+impl Field for Complex {
+    const SPOTS: &'static [Spot] = crate::spots!(Complex { re: "real part" Real, im: "imaginary part" Real });
+}
 
 // SAFETY: I1, the static is made for this type.
 unsafe impl Payload for Complex {

@@ -13,6 +13,7 @@ use num_bigint::{BigInt, Sign};
 use crate::alloc::pool::class_of;
 use crate::alloc::{NoMemory, out_of_memory};
 use crate::heap::Heap;
+use crate::object::anatomy::{Bit, BitSink, Label, Spot, Worth};
 use crate::object::field::Field;
 use crate::object::handle::{ObjRef, Ref};
 use crate::object::header::{HEADER, RawObj};
@@ -32,7 +33,25 @@ pub struct Int {
     size: isize,
 }
 
-impl Field for Int {}
+impl Field for Int {
+    const SPOTS: &'static [Spot] = crate::spots!(Int { size: "sign and digits" Signed });
+}
+
+unsafe fn bits(obj: RawObj, heap: &Heap, sink: &mut BitSink<'_>) {
+    // SAFETY: I1, only called for objects whose type names this layout.
+    let payload = unsafe { payload_ptr::<Int>(obj) };
+    // SAFETY: I1, as above.
+    let digits = unsafe { payload.as_ref() }.digit_count();
+    for i in 0..digits {
+        // SAFETY: I20, the digits stand behind the payload.
+        let digit = unsafe { payload.add(1).cast::<u32>().add(i).read() };
+        let (offset, worth) = ((BASE_SIZE + 4 * i) as isize, Worth::Number(digit.into()));
+        sink(Bit::Piece { offset, size: 4, label: Label::Nth("digit", i), worth });
+    }
+    if digits == 0 && heap.profile().objects.zero_digits > 0 {
+        sink(Bit::Piece { offset: BASE_SIZE as isize, size: 4, label: Label::Nth("digit", 0), worth: Worth::Number(0) });
+    }
+}
 
 unsafe fn digit_count(obj: RawObj) -> usize {
     // SAFETY: I1, only called for objects whose type names this layout.
@@ -45,6 +64,7 @@ unsafe impl Payload for Int {
     fn layout() -> &'static Layout {
         static LAYOUT: Layout = {
             let mut layout = Layout::of::<Int>("Int", false);
+            layout.bits = bits;
             layout.item_count = digit_count;
             layout.trivial = true;
             layout

@@ -1,9 +1,10 @@
 //! `list`: 40 bytes, and the items in a block of their own that grows by the release's rule.
 //!
 //! ```text
-//!   | header | items | len | allocated |
-//!     16       8       8     8
-//!              |
+//!   | header | len | items | allocated |
+//!     16       8     8       8
+//!                    |
+//!              .-----'
 //!              v
 //!              | item 0 | item 1 | ... | room |
 //! ```
@@ -11,6 +12,7 @@
 use crate::alloc::free_list::FreeList;
 use crate::alloc::{NoMemory, out_of_memory};
 use crate::heap::Heap;
+use crate::object::anatomy::{BitSink, Spot};
 use crate::object::edge::EdgeSink;
 use crate::object::field::{Field, Visitor};
 use crate::object::handle::{ObjRef, Ref};
@@ -26,6 +28,10 @@ pub struct List {
 }
 
 impl Field for List {
+    const SPOTS: &'static [Spot] = Slots::SPOTS;
+    fn bits(&self, heap: &Heap, sink: &mut BitSink<'_>) {
+        self.slots.bits(heap, sink);
+    }
     fn trace(&self, visitor: &mut Visitor<'_>) {
         self.slots.trace(visitor);
     }

@@ -1,6 +1,7 @@
 //! Objects: header, handles, fields, types, instance storage, weak references; and the builtin
 //! containers.
 
+pub mod anatomy;
 pub mod bytearray;
 pub mod bytes;
 pub mod deque;

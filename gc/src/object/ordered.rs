@@ -17,6 +17,7 @@ use std::ptr::{self, NonNull};
 use crate::alloc::{Domain, NoMemory};
 use crate::heap::Heap;
 use crate::object::dict::Dict;
+use crate::object::anatomy::{Bit, BitSink, Label, Spot, Worth, word};
 use crate::object::edge::{EdgeSink, Place};
 use crate::object::field::{Field, Slot, Visitor};
 use crate::object::handle::{ObjRef, Ref};
@@ -53,6 +54,35 @@ pub struct OrderedDict {
 }
 
 impl Field for OrderedDict {
+    const SPOTS: &'static [Spot] = crate::spots!(OrderedDict {
+        base: "dict" Plain,
+        nodes: "nodes" Address,
+        size: "places for nodes" Number,
+        table: "made for key table" Address,
+        state: "changes" Number,
+        first: "first node" Address,
+        last: "last node" Address,
+        dict: "__dict__" Counted,
+        weak: "__weakref__" Uncounted,
+    });
+    fn bits(&self, heap: &Heap, sink: &mut BitSink<'_>) {
+        self.base.bits(heap, sink);
+        if !self.nodes.get().is_null() {
+            sink(Bit::Block { what: "nodes", addr: self.nodes.get().addr(), size: self.size.get() * WORD });
+        }
+        let mut at = self.first.get();
+        while !at.is_null() {
+            sink(Bit::Block { what: "node", addr: at.addr(), size: NODE });
+            // SAFETY: I25, listed nodes are alive; sinks change nothing.
+            let node = unsafe { &*at };
+            word(0, Label::Name("key"), Some(&node.key), sink);
+            for (offset, name, other) in [(16, "next", node.next.get()), (24, "previous", node.prev.get())] {
+                let worth = Worth::Address(other.addr());
+                sink(Bit::Piece { offset, size: 8, label: Label::Name(name), worth });
+            }
+            at = node.next.get();
+        }
+    }
     fn trace(&self, visitor: &mut Visitor<'_>) {
         self.dict.trace(visitor);
         let mut at = self.first.get();

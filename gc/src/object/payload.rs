@@ -4,6 +4,7 @@ use std::ptr::NonNull;
 
 use crate::alloc::free_list::FreeList;
 use crate::heap::Heap;
+use crate::object::anatomy::{BitSink, Spot};
 use crate::object::edge::EdgeSink;
 use crate::object::field::{Field, Part, Visitor};
 use crate::object::handle::ObjRef;
@@ -33,6 +34,10 @@ pub struct Layout {
     pub parts: unsafe fn(RawObj, LookAtPart<'_>),
     /// Reports each count that the payload owns, with its place.
     pub edges: unsafe fn(RawObj, &mut EdgeSink<'_>),
+    /// The fields, for whoever looks at the bytes.
+    pub spots: &'static [Spot],
+    /// Tells the blocks that the payload owns, and what lies behind it.
+    pub bits: unsafe fn(RawObj, &Heap, &mut BitSink<'_>),
     /// Breaks cycles.
     pub clear: unsafe fn(RawObj, &Heap),
     /// The object dies: fields in order, then the Rust value.
@@ -82,6 +87,11 @@ unsafe fn edges<T: Field>(obj: RawObj, sink: &mut EdgeSink<'_>) {
     unsafe { payload_ptr::<T>(obj).as_ref() }.edges(sink);
 }
 
+unsafe fn bits<T: Field>(obj: RawObj, heap: &Heap, sink: &mut BitSink<'_>) {
+    // SAFETY: I1, only objects whose type names this layout are passed.
+    unsafe { payload_ptr::<T>(obj).as_ref() }.bits(heap, sink);
+}
+
 unsafe fn clear<T: Field>(obj: RawObj, heap: &Heap) {
     // SAFETY: I1, only objects whose type names this layout are passed.
     unsafe { payload_ptr::<T>(obj).as_ref() }.clear(heap);
@@ -109,6 +119,8 @@ impl Layout {
             traverse: traverse::<T>,
             parts: parts::<T>,
             edges: edges::<T>,
+            spots: T::SPOTS,
+            bits: bits::<T>,
             clear: clear::<T>,
             release: release::<T>,
             item_count: no_items,
@@ -164,6 +176,17 @@ macro_rules! payload {
         $vis struct $name { $($(#[$fmeta])* $fvis $field: $fty),* }
 
         impl $crate::Field for $name {
+            const SPOTS: &'static [$crate::Spot] = &[$($crate::Spot {
+                name: stringify!($field),
+                offset: std::mem::offset_of!($name, $field),
+                size: size_of::<$fty>(),
+                shape: <$fty as $crate::Field>::SHAPE,
+                inner: <$fty as $crate::Field>::SPOTS,
+            }),*];
+            #[allow(unused_variables)]
+            fn bits(&self, heap: &$crate::Heap, sink: &mut $crate::BitSink<'_>) {
+                $( $crate::Field::bits(&self.$field, heap, sink); )*
+            }
             #[allow(unused_variables)]
             fn trace(&self, visitor: &mut $crate::Visitor<'_>) {
                 $( $crate::Field::trace(&self.$field, visitor); )*

@@ -18,6 +18,7 @@ use std::ptr::{self, NonNull};
 use crate::alloc::{Domain, NoMemory};
 use crate::heap::Heap;
 use crate::object::dict::{Match, known_equal};
+use crate::object::anatomy::{Bit, BitSink, Label, Spot, Worth, word};
 use crate::object::edge::{self, EdgeSink};
 use crate::object::field::{Field, Slot, Visitor};
 use crate::object::handle::{ObjRef, Ref};
@@ -62,6 +63,41 @@ pub struct Set {
 const _: () = assert!(size_of::<Set>() == 184);
 
 impl Field for Set {
+    const SPOTS: &'static [Spot] = crate::spots!(Set {
+        fill: "places in use" Number,
+        used: "length" Number,
+        mask: "places - 1" Number,
+        generation: "changes of table" Number,
+        table: "table" Address,
+        hash: "hash" Signed,
+        finger: "pop goes on at" Number,
+        weak: "__weakref__" Uncounted,
+    });
+    fn bits(&self, _: &Heap, sink: &mut BitSink<'_>) {
+        let small = 16 + std::mem::offset_of!(Set, small);
+        let apart = !self.table.get().is_null();
+        if apart {
+            let (offset, size) = (small as isize, SMALL * size_of::<Place>());
+            sink(Bit::Piece { offset, size, label: Label::Name("8 places"), worth: Worth::Silent });
+            sink(Bit::Block { what: "table", addr: self.table_addr(), size: self.table_size() });
+        }
+        for i in 0..self.places() {
+            let offset = if apart { 0 } else { small } + i * size_of::<Place>();
+            let place = self.place(i);
+            place.key.peek(|key| match key {
+                Some(_) => {
+                    word(offset, Label::Nth("key", i), key, sink);
+                    let worth = Worth::Signed(place.hash.get() as i64);
+                    sink(Bit::Piece { offset: offset as isize + 8, size: 8, label: Label::Nth("hash", i), worth });
+                }
+                None => {
+                    let text = if place.hash.get() == DUMMY { "deleted" } else { "free" };
+                    let (offset, label) = (offset as isize, Label::Nth("place", i));
+                    sink(Bit::Piece { offset, size: 16, label, worth: Worth::Text(text) });
+                }
+            });
+        }
+    }
     fn trace(&self, visitor: &mut Visitor<'_>) {
         (0..self.places()).for_each(|i| self.place(i).key.trace(visitor));
     }

@@ -1,8 +1,9 @@
 //! A block of references in the heap: the items of a list.
 //!
 //! ```text
-//!   payload:  | ptr | len | capacity |        3 words
-//!                |
+//!   payload:  | len | ptr | capacity |        3 words
+//!                      |
+//!                .------'
 //!                v
 //!   block:    | item 0 | item 1 | ... | item len-1 | room ... |
 //! ```
@@ -15,6 +16,7 @@ use std::ptr::{self, NonNull};
 
 use crate::alloc::{Domain, NoMemory};
 use crate::heap::Heap;
+use crate::object::anatomy::{Bit, BitSink, Label, Spot, Worth, word};
 use crate::object::edge::{EdgeSink, Place};
 use crate::object::field::{Field, Visitor};
 use crate::object::handle::ObjRef;
@@ -24,8 +26,8 @@ const WORD: usize = size_of::<ObjRef>();
 /// A growable array of references whose block lies in the heap.
 #[repr(C)]
 pub struct Slots {
-    ptr: Cell<*mut ObjRef>,
     len: Cell<usize>,
+    ptr: Cell<*mut ObjRef>,
     capacity: Cell<usize>,
 }
 
@@ -292,6 +294,25 @@ impl Slots {
 }
 
 impl Field for Slots {
+    const SPOTS: &'static [Spot] =
+        crate::spots!(Slots { len: "length" Number, ptr: "items" Address, capacity: "room for" Number });
+
+    fn bits(&self, _: &Heap, sink: &mut BitSink<'_>) {
+        if !self.has_block() {
+            return;
+        }
+        let (len, capacity) = (self.len.get(), self.capacity.get());
+        sink(Bit::Block { what: "items", addr: self.block_addr(), size: capacity * WORD });
+        for i in 0..len {
+            // SAFETY: I6; sinks do not change payloads.
+            word(i * WORD, Label::Nth("item", i), Some(unsafe { &*self.at(i) }), sink);
+        }
+        if capacity > len {
+            let (offset, size) = ((len * WORD) as isize, (capacity - len) * WORD);
+            sink(Bit::Piece { offset, size, label: Label::Name("room"), worth: Worth::Number((capacity - len) as u64) });
+        }
+    }
+
     fn trace(&self, visitor: &mut Visitor<'_>) {
         for i in (0..self.len.get()).rev() {
             // SAFETY: I6; visitors do not change payloads.

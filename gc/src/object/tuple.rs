@@ -10,6 +10,7 @@ use std::cell::Cell;
 use crate::alloc::free_list::FreeList;
 use crate::alloc::{Domain, NoMemory, out_of_memory};
 use crate::heap::Heap;
+use crate::object::anatomy::{BitSink, Label, Spot, word};
 use crate::object::edge::{EdgeSink, Place};
 use crate::object::field::{Field, Part, Visitor};
 use crate::object::handle::{ObjRef, Ref};
@@ -25,7 +26,16 @@ pub struct Tuple {
     len: Cell<usize>,
 }
 
-impl Field for Tuple {}
+impl Field for Tuple {
+    const SPOTS: &'static [Spot] = crate::spots!(Tuple { len: "length" Number });
+}
+
+unsafe fn bits(obj: RawObj, _: &Heap, sink: &mut BitSink<'_>) {
+    // SAFETY: I1, only called for objects whose type names this layout.
+    for (i, item) in unsafe { raw_items(obj) }.iter().enumerate() {
+        word(HEADER + 8 + 8 * i, Label::Nth("item", i), Some(item), sink);
+    }
+}
 
 /// The items of a tuple that is only known by its raw pointer.
 ///
@@ -105,6 +115,7 @@ unsafe impl Payload for Tuple {
             let mut layout = Layout::of::<Tuple>("Tuple", true);
             layout.item_count = item_count;
             layout.traverse = traverse;
+            layout.bits = bits;
             layout.parts = parts;
             layout.edges = edges;
             layout.clear = clear;

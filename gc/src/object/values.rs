@@ -18,8 +18,10 @@ use std::ptr::NonNull;
 
 use crate::alloc::{Domain, NoMemory};
 use crate::heap::Heap;
+use crate::object::anatomy::{Bit, BitSink, Label, Worth};
 use crate::object::edge::{EdgeSink, Place};
 use crate::object::field::{Field, Slot, Visitor};
+use crate::object::handle::ObjRef;
 use crate::profile::objects::InstanceStorage;
 
 /// The most values a block can hold.
@@ -143,6 +145,41 @@ impl Values {
 
     pub(crate) fn edges(self, sink: &mut EdgeSink<'_>) {
         (0..self.capacity()).for_each(|i| self.slot(i).edges(&mut |_, obj| sink(Place::Attribute(i), obj)));
+    }
+
+    /// Tells the block's pieces: of a block of its own, or inside the instance.
+    pub(crate) fn bits(self, heap: &Heap, instance: Option<&ObjRef>, sink: &mut BitSink<'_>) {
+        let front = front(heap, self.capacity());
+        let start = match (self.is_embedded(), instance) {
+            (true, Some(instance)) => self.block_addr(heap).wrapping_sub(instance.addr()) as isize,
+            (true, None) => return,
+            (false, _) => {
+                sink(Bit::Block { what: "values", addr: self.block_addr(heap), size: self.block_size(heap) });
+                0
+            }
+        };
+        let order: Vec<String> = (0..self.used()).map(|n| self.order(n).to_string()).collect();
+        let text = if order.is_empty() { "no attribute yet".into() } else { order.join(", ") };
+        sink(Bit::Piece { offset: start, size: front - 2, label: Label::Name("order"), worth: Worth::Text(&text) });
+        for (back, name, number) in [(2, "values set", self.used()), (1, "room for", self.capacity())] {
+            let (offset, worth) = (start + (front - back) as isize, Worth::Number(number as u64));
+            sink(Bit::Piece { offset, size: 1, label: Label::Name(name), worth });
+        }
+        // Room at the end is one piece.
+        let capacity = self.capacity();
+        let filled = (0..capacity).rev().find(|i| self.slot(*i).is_some()).map_or(0, |last| last + 1);
+        if filled < capacity {
+            let (offset, room) = (start + (front + 8 * filled) as isize, capacity - filled);
+            let worth = Worth::Number(room as u64);
+            sink(Bit::Piece { offset, size: 8 * room, label: Label::Name("room"), worth });
+        }
+        for i in 0..filled {
+            self.slot(i).peek(|held| {
+                let worth = held.map_or(Worth::Address(0), Worth::Object);
+                let offset = start + (front + 8 * i) as isize;
+                sink(Bit::Piece { offset, size: 8, label: Label::Attribute(i), worth });
+            });
+        }
     }
 
     /// Drops the values, in the order of the class's keys; the block stays.

@@ -13,6 +13,7 @@
 use std::cell::Cell;
 
 use crate::heap::Heap;
+use crate::object::anatomy::{Shape, Spot};
 use crate::object::field::{Field, Slot, Visitor};
 use crate::object::handle::{ObjRef, Ref};
 use crate::object::header::RawObj;
@@ -24,7 +25,9 @@ use crate::object::type_head::{Exact, TypeHead};
 #[derive(Default)]
 pub struct WeakList(Cell<Option<RawObj>>);
 
-impl Field for WeakList {}
+impl Field for WeakList {
+    const SHAPE: Shape = Shape::Uncounted;
+}
 
 /// The payload of references and proxies.
 #[repr(C)]
@@ -38,6 +41,13 @@ pub struct WeakRef {
 }
 
 impl Field for WeakRef {
+    const SPOTS: &'static [Spot] = crate::spots!(WeakRef {
+        referent: "object" Uncounted,
+        callback: "callback" Counted,
+        hash: "hash" Signed,
+        prev: "previous reference" Uncounted,
+        next: "next reference" Uncounted,
+    });
     fn trace(&self, visitor: &mut Visitor<'_>) {
         self.callback.trace(visitor);
     }

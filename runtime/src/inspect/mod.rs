@@ -4,6 +4,10 @@
 //! The answers are plain data without handles; their wording as text is one `Display` each.
 
 pub mod balance;
+pub mod json;
+pub mod layout;
 pub mod ledger;
+mod neutral;
 mod titles;
+mod twin;
 pub mod why;

@@ -12,7 +12,7 @@ use crate::vm::frame_object::FrameObject;
 use crate::vm::function::Function;
 use crate::vm::generator::Generator;
 use crate::vm::inspect::Root;
-use gc::{Dict, Exact, List, ObjRef, Part, Set, Slot, Str, Tuple, TypeFlags, TypeHead};
+use gc::{Dict, Exact, Float, Int, List, ObjRef, Part, Set, Slot, Str, Tuple, TypeFlags, TypeHead};
 use std::collections::HashMap;
 
 /// What stands in front of an object's attributes, items and fields.
@@ -54,6 +54,34 @@ pub fn plain(vm: &Vm, obj: &ObjRef) -> String {
         return format!("module {name}");
     }
     format!("{kind} {:#x}", obj.addr())
+}
+
+/// A constant as Python writes it (`3`, `'a'`), anything else as [`plain`] has it.
+pub(super) fn brief(vm: &Vm, obj: &ObjRef) -> String {
+    if vm.is_none(obj) {
+        return "None".into();
+    }
+    if obj.ty().is_heap_type() || obj.ty().has(TypeFlags::TYPE) {
+        return plain(vm, obj);
+    }
+    if obj.is(&vm.true_) || obj.is(&vm.false_) {
+        return if obj.is(&vm.true_) { "True" } else { "False" }.into();
+    }
+    if let Some(text) = text(obj) {
+        let short: String = text.chars().take(24).collect();
+        let more = if short.len() < text.len() { "…" } else { "" };
+        return format!("'{}{more}'", short.escape_debug().to_string().replace("\\\"", "\""));
+    }
+    if let Some(float) = obj.payload::<Float>() {
+        return format!("{:?}", float.value());
+    }
+    match obj.payload::<Int>() {
+        Some(int) => {
+            let digits = int.to_bigint().to_string();
+            if digits.len() > 24 { format!("{}…", &digits[..24]) } else { digits }
+        }
+        None => plain(vm, obj),
+    }
 }
 
 fn module_name(vm: &Vm, obj: &ObjRef) -> Option<String> {
@@ -257,7 +285,7 @@ fn attributes_holding(holder: &ObjRef, target: &ObjRef) -> Vec<String> {
 }
 
 /// The name of the `__slots__` member at an offset.
-fn member_name(holder: &ObjRef, offset: u32) -> String {
+pub(super) fn member_name(holder: &ObjRef, offset: u32) -> String {
     let classes = as_type(holder.ty_ref()).mro.get();
     let classes = classes.as_ref().and_then(|mro| mro.payload::<Tuple>()).map_or(&[][..], |mro| mro.items());
     for class in classes {

@@ -1,13 +1,12 @@
 //! Commands that look at the collector.
 
 use super::{Command, Desk};
-use runtime::PyResult;
 use std::fmt::Write as _;
 
 pub const COMMANDS: &[Command] =
-    &[Command { name: "gens", usage: "", help: "the collector's generations", run: generations }];
+    &[Command { name: "gens", usage: "", help: "the collector's generations", run: |desk, _| Ok(desk.vm.look("gens", || generations(desk))) }];
 
-fn generations(desk: &Desk<'_>, _: &str) -> PyResult<String> {
+fn generations(desk: &Desk<'_>) -> String {
     let heap = &desk.vm.heap;
     let (thresholds, counts) = (heap.thresholds(), heap.gc_counts());
     let ((tracked, frozen), stats) = (heap.tracked_counts(), heap.gc_stats());
@@ -22,5 +21,5 @@ fn generations(desk: &Desk<'_>, _: &str) -> PyResult<String> {
     if frozen > 0 {
         let _ = writeln!(out, "    frozen  {frozen:>7}");
     }
-    Ok(out)
+    out
 }

@@ -3,6 +3,7 @@
 //! One file a family; each has its table, and [`FAMILIES`] lists the tables.
 
 mod collector;
+mod memory;
 mod names;
 mod objects;
 mod question;
@@ -38,6 +39,7 @@ pub struct Command {
 /// The tables, in the order of `%help`.
 const FAMILIES: &[(&str, &[Command])] = &[
     ("Who holds it", objects::COMMANDS),
+    ("Memory", memory::COMMANDS),
     ("The collector", collector::COMMANDS),
     ("Names", names::COMMANDS),
     ("Running", running::COMMANDS),
@@ -86,7 +88,7 @@ impl Desk<'_> {
         if text.is_empty() {
             return Ok(format!("%{name} wants an expression, such as a name\n"));
         }
-        self.value(text).map(|value| tell(&value))
+        self.value(text).map(|value| self.vm.look(name, || tell(&value)))
     }
 }
 

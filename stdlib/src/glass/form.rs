@@ -3,8 +3,31 @@
 use crate::io::fds;
 use gc::ObjRef;
 use runtime::error::PyResult;
+use runtime::native::Args;
 use runtime::vm::Vm;
-use std::fmt::Write as _;
+
+/// The positional arguments of a call, where they are, and what `form=` says. `wanted`: how many arguments may be there.
+pub fn asked<'a>(
+    vm: &Vm,
+    name: &str,
+    args: &Args<'a>,
+    wanted: std::ops::Range<usize>,
+) -> PyResult<(&'a [ObjRef], Option<&'a ObjRef>)> {
+    let values = args.positional();
+    let mut form = None;
+    for (key, value) in args.keywords() {
+        match vm.str_of_text(key)?.as_str() {
+            "form" => form = Some(value),
+            other => return Err(vm.type_error(format!("'{other}' is an invalid keyword argument for {name}()"))),
+        }
+    }
+    if wanted.contains(&values.len()) {
+        return Ok((values, form));
+    }
+    let (least, most) = (wanted.start, wanted.end - 1);
+    let range = if least == most { least.to_string() } else { format!("{least} to {most}") };
+    Err(vm.type_error(format!("{name}() takes {range} arguments ({} given)", values.len())))
+}
 
 /// Prints the text behind what the program has written so far, or returns the JSON.
 pub fn answer(vm: &Vm, form: Option<&ObjRef>, text: &str, json: impl FnOnce() -> String) -> PyResult {
@@ -33,23 +56,4 @@ pub fn print(vm: &Vm, text: &str) -> PyResult<()> {
         }
     }
     Ok(())
-}
-
-/// A text as a JSON string.
-pub fn quoted(text: &str) -> String {
-    let mut out = String::from("\"");
-    for c in text.chars() {
-        match c {
-            '"' | '\\' => {
-                out.push('\\');
-                out.push(c);
-            }
-            c if c < ' ' => {
-                let _ = write!(out, "\\u{:04x}", c as u32);
-            }
-            c => out.push(c),
-        }
-    }
-    out.push('"');
-    out
 }

@@ -1,23 +1,27 @@
 //! Who holds an object, and why it is alive.
 
-use super::form::{answer, quoted};
+use super::form::{answer, asked};
 use gc::ObjRef;
 use runtime::error::PyResult;
+use runtime::inspect::json::quoted;
 use runtime::inspect::ledger::{Ledger, ledger};
 use runtime::inspect::why::{Why, why};
+use runtime::native::Args;
 use runtime::vm::Vm;
 use std::fmt::Write as _;
 
 /// `pyglass.refs(obj, form)`
-pub fn refs(vm: &Vm, _: &ObjRef, args: &[ObjRef]) -> PyResult {
-    let found = ledger(vm, &args[0], 1, &[std::ptr::from_ref(&args[0])]);
-    answer(vm, args.get(1), &found.to_string(), || ledger_json(&found))
+pub fn refs(vm: &Vm, _: &ObjRef, args: Args<'_>) -> PyResult {
+    let (values, form) = asked(vm, "refs", &args, 1..3)?;
+    let found = vm.look("refs", || ledger(vm, &values[0], 1, &[std::ptr::from_ref(&values[0])]));
+    answer(vm, form.or(values.get(1)), &found.to_string(), || ledger_json(&found))
 }
 
 /// `pyglass.why(obj, form)`
-pub fn why_alive(vm: &Vm, _: &ObjRef, args: &[ObjRef]) -> PyResult {
-    let found = why(vm, &args[0], &[std::ptr::from_ref(&args[0])]);
-    answer(vm, args.get(1), &found.to_string(), || why_json(&found))
+pub fn why_alive(vm: &Vm, _: &ObjRef, args: Args<'_>) -> PyResult {
+    let (values, form) = asked(vm, "why", &args, 1..3)?;
+    let found = vm.look("why", || why(vm, &values[0], &[std::ptr::from_ref(&values[0])]));
+    answer(vm, form.or(values.get(1)), &found.to_string(), || why_json(&found))
 }
 
 /// The ledger as JSON.

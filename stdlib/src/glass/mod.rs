@@ -2,6 +2,7 @@
 
 mod form;
 mod holders;
+mod layout;
 
 pub use form::print;
 
@@ -15,6 +16,7 @@ pub static MODULE: ModuleSpec = ModuleSpec {
 };
 
 static FUNCTIONS: &[Method] = &[
-    Method::new("refs(obj, /, form='text')", Fun::Pos(1, 2, holders::refs)),
-    Method::new("why(obj, /, form='text')", Fun::Pos(1, 2, holders::why_alive)),
+    Method::new("refs(obj, /, form='text')", Fun::Raw(holders::refs)),
+    Method::new("why(obj, /, form='text')", Fun::Raw(holders::why_alive)),
+    Method::new("layout(obj, /, *releases, form='text')", Fun::Raw(layout::layout)),
 ];

@@ -16,6 +16,7 @@ use std::ptr::{self, NonNull};
 
 use crate::alloc::{Domain, NoMemory};
 use crate::heap::Heap;
+use crate::object::anatomy::{Bit, BitSink, Label, Worth, word};
 use crate::object::field::Slot;
 use crate::object::handle::{ObjRef, Ref};
 use crate::object::str::Str;
@@ -252,6 +253,72 @@ impl Keys {
         }
         let entries = usable_for(self.log2_slots()) * entry_size(self.kind());
         self.head().offset as usize + (1 << self.head().log2_index) + entries
+    }
+
+    /// Tells the block with header, indices and entries; `values`: whether the values are here.
+    pub(super) fn bits(self, what: &'static str, values: bool, sink: &mut BitSink<'_>) {
+        if self.is_empty_table() {
+            return;
+        }
+        sink(Bit::Block { what, addr: self.addr(), size: self.block_size() });
+        let head = self.head();
+        let mut tell = |offset: usize, size, name, number: usize| {
+            let worth = Worth::Number(number as u64);
+            sink(Bit::Piece { offset: offset as isize, size, label: Label::Name(name), worth });
+        };
+        tell(0, 8, "owners", head.owners.get());
+        tell(8, 1, "log2 of slots", head.log2_slots.into());
+        tell(9, 1, "log2 of index bytes", head.log2_index.into());
+        tell(11, 1, "indices at", head.offset.into());
+        tell(12, 4, "version", head.version.get() as usize);
+        tell(16, 8, "entries to add", self.usable());
+        tell(24, 8, "entries in use", self.entries());
+        let kind = match (self.is_text(), self.is_narrow()) {
+            (_, true) => "keys are str, hashes are theirs",
+            (true, false) => "keys are str",
+            (false, false) => "keys of any type",
+        };
+        sink(Bit::Piece { offset: 10, size: 1, label: Label::Name("kind"), worth: Worth::Text(kind) });
+        let (start, index) = (head.offset as usize, 1 << head.log2_index);
+        let shown: Vec<String> = (0..1_usize << head.log2_slots)
+            .map(|i| match self.index(i) {
+                FREE => ".".into(),
+                DUMMY => "x".into(),
+                entry => entry.to_string(),
+            })
+            .collect();
+        let text = shown.join(" ");
+        let label = Label::Name("indices");
+        sink(Bit::Piece { offset: start as isize, size: index, label, worth: Worth::Text(&text) });
+        let step = entry_size(self.kind());
+        for entry in 0..self.entries() {
+            self.entry_bits(entry, start + index + step * entry, values, sink);
+        }
+        let room = usable_for(self.log2_slots()) - self.entries();
+        if room > 0 {
+            let offset = (start + index + step * self.entries()) as isize;
+            let worth = Worth::Number(room as u64);
+            sink(Bit::Piece { offset, size: room * step, label: Label::Name("room"), worth });
+        }
+    }
+
+    fn entry_bits(self, entry: usize, mut offset: usize, values: bool, sink: &mut BitSink<'_>) {
+        if !self.is_narrow() {
+            let worth = Worth::Signed(self.hash(entry) as i64);
+            sink(Bit::Piece { offset: offset as isize, size: 8, label: Label::Nth("hash", entry), worth });
+            offset += 8;
+        }
+        self.key(entry).peek(|key| {
+            word(offset, Label::Nth("key", entry), key, sink);
+            let label = key.map_or(Label::Nth("value", entry), Label::Value);
+            match values {
+                true => self.value(entry).peek(|value| word(offset + 8, label, value, sink)),
+                false => {
+                    let (offset, label, worth) = (offset as isize + 8, Label::Nth("value", entry), Worth::Text("apart"));
+                    sink(Bit::Piece { offset, size: 8, label, worth });
+                }
+            }
+        });
     }
 
     /// Where the block starts.

@@ -28,6 +28,7 @@ use std::ptr;
 use self::keys::{Found, Keys};
 use crate::alloc::free_list::FreeList;
 use crate::heap::Heap;
+use crate::object::anatomy::{Bit, BitSink, Label, Spot, word};
 use crate::object::edge::{EdgeSink, Place};
 use crate::object::field::{Field, Slot, Visitor};
 use crate::object::float::Float;
@@ -71,6 +72,35 @@ pub(crate) fn as_text(key: &ObjRef) -> Option<&Ref<Str>> {
 }
 
 impl Field for Dict {
+    const SPOTS: &'static [Spot] = crate::spots!(Dict {
+        used: "length" Number,
+        generation: "changes of table" Number,
+        keys: "key table" Address,
+        values: "values" Address,
+    });
+
+    fn bits(&self, heap: &Heap, sink: &mut BitSink<'_>) {
+        let keys = self.keys.get();
+        keys.bits(if keys.is_shared() { Bit::SHARED } else { "key table" }, !self.is_split(), sink);
+        if !self.is_split() {
+            return;
+        }
+        match self.ordered_values() {
+            Some(values) => values.bits(heap, None, sink),
+            None => {
+                let places = keys::usable_for(keys.log2_slots());
+                sink(Bit::Block { what: "values", addr: self.values.get().addr(), size: 8 * places });
+                for entry in 0..keys.entries() {
+                    let value = self.value_slot(entry);
+                    keys.key(entry).peek(|key| {
+                        let label = key.map_or(Label::Attribute(entry), Label::Value);
+                        value.peek(|value| word(8 * entry, label, value, sink));
+                    });
+                }
+            }
+        }
+    }
+
     /// The keys of a table of exact strings are not visited, as in CPython: strings hold nothing.
     fn trace(&self, visitor: &mut Visitor<'_>) {
         if self.embedded().is_some() {

@@ -6,6 +6,7 @@ use super::Dict;
 use super::keys::{Keys, MIN_LOG2, NARROW, SHARED, TEXT, usable_for};
 use crate::alloc::{Domain, NoMemory};
 use crate::heap::Heap;
+use crate::object::anatomy::{BitSink, Shape};
 use crate::object::edge::{EdgeSink, Place};
 use crate::object::field::{Field, Slot};
 use crate::object::handle::{ObjRef, Ref};
@@ -22,6 +23,10 @@ const SHARED_LOG2: u32 = 6;
 pub struct SharedKeys(pub(super) Cell<Option<Keys>>);
 
 impl Field for SharedKeys {
+    const SHAPE: Shape = Shape::Address;
+    fn bits(&self, _: &Heap, sink: &mut BitSink<'_>) {
+        self.0.get().into_iter().for_each(|keys| keys.bits("key table of instances", false, sink));
+    }
     fn edges(&self, sink: &mut EdgeSink<'_>) {
         let Some(keys) = self.0.get() else { return };
         for index in 0..keys.entries() {

@@ -20,6 +20,7 @@ use std::ptr::NonNull;
 
 use crate::alloc::{Domain, NoMemory};
 use crate::heap::Heap;
+use crate::object::anatomy::{Bit, BitSink, Label, Spot, Worth};
 use crate::object::field::Field;
 use crate::object::handle::{ObjRef, Ref};
 use crate::object::header::{HEADER, RawObj};
@@ -78,7 +79,53 @@ pub enum Units<'a> {
     U4(&'a [u32]),
 }
 
-impl Field for Str {}
+impl Field for Str {
+    const SPOTS: &'static [Spot] = crate::spots!(Str { len: "length" Number, hash: "hash" Signed });
+}
+
+/// State, release's words, units; and the blocks of units that are apart and of the UTF-8 copy.
+unsafe fn bits(obj: RawObj, heap: &Heap, sink: &mut BitSink<'_>) {
+    // SAFETY: I1, only called for objects whose type names this layout.
+    let text: &Ref<Str> = unsafe { ObjRef::borrow_raw(&obj).cast_unchecked() };
+    let state = text.state.get();
+    let words = [
+        format!("{} byte{} a character", state.kind, if state.kind == 1 { "" } else { "s" }),
+        if text.is_ascii() { "ascii".into() } else { String::new() },
+        if text.flag(COMPACT) { "compact".into() } else { String::new() },
+        if state.interned == Interned::No { String::new() } else { "interned".into() },
+    ];
+    let words = words.into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(", ");
+    let at = HEADER + std::mem::offset_of!(Str, state);
+    sink(Bit::Piece { offset: at as isize, size: 8, label: Label::Name("state"), worth: Worth::Text(&words) });
+    let (shown, units) = (text.to_string_lossy(), (text.len() + 1) * text.kind());
+    let label = Label::Name("characters and a closing 0");
+    let copy = heap.profile().objects.text.utf8 as usize;
+    let start = state.data as usize;
+    if start >= copy + 8 {
+        let len = text.utf8_len(heap).unwrap_or(0);
+        // SAFETY: I20, the flag says that the words are filled.
+        let addr = text.flag(UTF8).then(|| unsafe { utf8_words(obj, heap).read()[1].addr() }).unwrap_or(0);
+        let mut tell = |offset: usize, name, worth| {
+            sink(Bit::Piece { offset: offset as isize, size: 8, label: Label::Name(name), worth });
+        };
+        tell(copy - 8, "length in utf-8", Worth::Number(len as u64));
+        tell(copy, "utf-8 copy", Worth::Address(addr));
+    }
+    if text.flag(COMPACT) {
+        sink(Bit::Piece { offset: start as isize, size: units, label, worth: Worth::Text(&shown) });
+    } else {
+        let name = Label::Name("characters");
+        sink(Bit::Piece { offset: start as isize, size: 8, label: name, worth: Worth::Address(text.data().addr()) });
+        sink(Bit::Block { what: "characters", addr: text.data().addr(), size: units });
+        sink(Bit::Piece { offset: 0, size: units, label, worth: Worth::Text(&shown) });
+    }
+    if let Some(len) = text.utf8_len(heap) {
+        // SAFETY: I20, the flag says that the words are filled.
+        let addr = unsafe { utf8_words(obj, heap).read()[1].addr() };
+        sink(Bit::Block { what: "utf-8 copy", addr, size: len + 1 });
+        sink(Bit::Piece { offset: 0, size: len + 1, label: Label::Name("utf-8 copy"), worth: Worth::Text(&shown) });
+    }
+}
 
 /// Most strings have nothing but their block.
 unsafe fn release(obj: RawObj, heap: &Heap) {
@@ -129,6 +176,7 @@ unsafe impl Payload for Str {
     fn layout() -> &'static Layout {
         static LAYOUT: Layout = {
             let mut layout = Layout::of::<Str>("Str", false);
+            layout.bits = bits;
             layout.release = release;
             layout
         };

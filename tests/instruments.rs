@@ -1,0 +1,104 @@
+//! The instruments leave what they look at as it is: every byte of the heap, every list of the collector, every figure.
+//!
+//! `-X lookcheck` measures the heap before and after each look and complains on stderr; here every instrument looks, at
+//! the prompt and as a call, under several releases.
+
+mod support;
+
+use support::{run_pyglass, scratch};
+
+/// Objects of many kinds, for the instruments to look at.
+const OBJECTS: &str = "\
+import collections, weakref
+class Node: pass
+class Slotted:
+    __slots__ = ('x', 'y')
+
+def numbers(n):
+    yield n
+
+def keeper(kept): return lambda: kept
+
+node = Node(); node.me = node; node.items = [1, 'two', (3, None)]
+slotted = Slotted(); slotted.x = node
+waiting = numbers(node); first = next(waiting)
+inner = keeper(node)
+link = weakref.ref(node, lambda gone: None)
+texts = ['', 'plain', 'h\\u00e4user', '\\u4f60\\u597d', 2**100, 1.5, b'bytes', bytearray(b'xyz')]
+table = {i: str(i) for i in range(300)}; table['node'] = node
+many = collections.OrderedDict(a=1, b=node); queue = collections.deque(range(200)); group = set(range(50))
+try: raise KeyError(node)
+except KeyError as error: saved = error
+
+";
+
+/// What is looked at.
+const NAMES: &str = "node slotted waiting inner link texts table many queue group saved Node numbers print None 7 node.items";
+
+/// The commands of the prompt that want an object, and those that want none.
+const OF_AN_OBJECT: &[&str] = &["refs", "why", "layout"];
+const ALONE: &[&str] = &["gens"];
+
+fn complaints(stderr: &str) -> Vec<&str> {
+    stderr.lines().filter(|line| line.contains("lookcheck") || line.contains("Error")).collect()
+}
+
+#[test]
+fn looks_at_the_prompt_change_nothing() {
+    let program = scratch("looks").join("objects.py");
+    std::fs::write(&program, OBJECTS).expect("scratch is writable");
+    let mut typed = String::new();
+    for name in NAMES.split(' ') {
+        OF_AN_OBJECT.iter().for_each(|command| typed += &format!("%{command} {name}\n"));
+    }
+    typed += "%layout node 3.8 3.9 3.13\n%layout table 3.8\n%layout slotted 3.12\n";
+    ALONE.iter().for_each(|command| typed += &format!("%{command}\n"));
+    for release in ["3.8", "3.11", "3.12", "3.13"] {
+        let got = run_pyglass(&["-i", "-q", "-X", "lookcheck", "--python", release, &program.to_string_lossy()], &typed);
+        assert_eq!(complaints(&got.stderr), Vec::<&str>::new(), "{release}");
+        assert_eq!((got.status, got.stdout.contains("there is no %")), (0, false), "{}", got.stdout);
+        assert!(got.stdout.contains("Node 0x"), "{}", got.stdout);
+    }
+}
+
+#[test]
+fn looks_by_calls_change_nothing() {
+    let mut program = OBJECTS.to_string() + "import pyglass, json\n";
+    for name in NAMES.split(' ') {
+        for call in OF_AN_OBJECT {
+            program += &format!("pyglass.{call}({name})\njson.loads(pyglass.{call}({name}, form='json'))\n");
+        }
+    }
+    program += "json.loads(pyglass.layout(node, '3.8', '3.13', form='json'))\n";
+    for release in ["3.8", "3.11", "3.12", "3.13"] {
+        let args = ["-X", "lookcheck", "-X", "ledgercheck", "-X", "heapcheck", "--python", release, "-"];
+        let got = run_pyglass(&args, &program);
+        assert_eq!((got.status, got.stderr.as_str()), (0, ""), "{release}");
+        assert!(got.stdout.contains("Node 0x"), "{}", got.stdout);
+    }
+}
+
+/// The bytes that the layout tells are those that `sys.getsizeof` and tracemalloc tell.
+#[test]
+fn the_layout_adds_up_to_the_size() {
+    let program = "\
+import json, pyglass, sys
+class Plain: pass
+class Slots: __slots__ = ('a', 'b')
+for x in [0, 1, -5, 2**200, 1.5, 1j, '', 'abc', 'h\\u00e4', '\\u4f60', '\\U0001f600', b'xyz', bytearray(b'abc'), (), (1, 2, 3), [],
+          [1, 2, 3], list(range(100)), {}, {1: 2}, {'a': 1}, {i: i for i in range(100)}, {1, 2}, set(range(100)), Slots(), None]:
+    told = json.loads(pyglass.layout(x, form='json'))
+    size = sum(block['size'] for block in told['blocks'])
+    assert size == sys.getsizeof(x), (x, size, sys.getsizeof(x))
+    for block in told['blocks']:
+        ends = [field['offset'] + field['size'] for field in block['fields']]
+        starts = [field['offset'] for field in block['fields']]
+        assert starts[1:] == ends[:-1], block
+        assert ends[-1] - starts[0] == block['size'], block
+print('all')
+";
+    for release in ["3.8", "3.9", "3.10", "3.11", "3.12", "3.13"] {
+        let got = run_pyglass(&["--python", release, "-c", program], "");
+        assert_eq!(got.stdout, "all\n", "{release}: {}", got.stderr);
+    }
+}
