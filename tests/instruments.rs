@@ -33,7 +33,8 @@ except KeyError as error: saved = error
 ";
 
 /// What is looked at.
-const NAMES: &str = "node slotted waiting inner link texts table many queue group saved Node numbers print None 7 node.items";
+const NAMES: &str =
+    "node slotted waiting inner link texts table many queue group saved Node numbers print None 7 node.items";
 
 /// The commands of the prompt that want an object, and those that want none.
 const OF_AN_OBJECT: &[&str] = &["refs", "why", "layout"];
@@ -54,7 +55,8 @@ fn looks_at_the_prompt_change_nothing() {
     typed += "%layout node 3.8 3.9 3.13\n%layout table 3.8\n%layout slotted 3.12\n";
     ALONE.iter().for_each(|command| typed += &format!("%{command}\n"));
     for release in ["3.8", "3.11", "3.12", "3.13"] {
-        let got = run_pyglass(&["-i", "-q", "-X", "lookcheck", "--python", release, &program.to_string_lossy()], &typed);
+        let got =
+            run_pyglass(&["-i", "-q", "-X", "lookcheck", "--python", release, &program.to_string_lossy()], &typed);
         assert_eq!(complaints(&got.stderr), Vec::<&str>::new(), "{release}");
         assert_eq!((got.status, got.stdout.contains("there is no %")), (0, false), "{}", got.stdout);
         assert!(got.stdout.contains("Node 0x"), "{}", got.stdout);

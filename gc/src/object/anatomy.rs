@@ -254,7 +254,11 @@ impl Heap {
                 (-32, first, first == "dict" || head.has(TypeFlags::MANAGED_WEAKREF)),
                 (-24, second, head.has(TypeFlags::MANAGED_DICT)),
             ] {
-                if used { tell(offset, name, Worth::Address(word_at(offset))) } else { tell(offset, "unused", Worth::Silent) }
+                if used {
+                    tell(offset, name, Worth::Address(word_at(offset)))
+                } else {
+                    tell(offset, "unused", Worth::Silent)
+                }
             }
         }
         for (offset, name) in [(-16, "gc next"), (-8, "gc prev")] {

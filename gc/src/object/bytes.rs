@@ -34,7 +34,12 @@ unsafe fn bits(obj: RawObj, _: &Heap, sink: &mut BitSink<'_>) {
     let data = unsafe { std::slice::from_raw_parts(payload.add(1).cast::<u8>().as_ptr(), payload.as_ref().len) };
     let offset = (HEADER + size_of::<Bytes>()) as isize;
     let text = data.escape_ascii().to_string();
-    sink(Bit::Piece { offset, size: data.len() + 1, label: Label::Name("bytes and a closing 0"), worth: Worth::Text(&text) });
+    sink(Bit::Piece {
+        offset,
+        size: data.len() + 1,
+        label: Label::Name("bytes and a closing 0"),
+        worth: Worth::Text(&text),
+    });
 }
 
 unsafe fn byte_count(obj: RawObj) -> usize {

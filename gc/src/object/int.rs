@@ -49,7 +49,12 @@ unsafe fn bits(obj: RawObj, heap: &Heap, sink: &mut BitSink<'_>) {
         sink(Bit::Piece { offset, size: 4, label: Label::Nth("digit", i), worth });
     }
     if digits == 0 && heap.profile().objects.zero_digits > 0 {
-        sink(Bit::Piece { offset: BASE_SIZE as isize, size: 4, label: Label::Nth("digit", 0), worth: Worth::Number(0) });
+        sink(Bit::Piece {
+            offset: BASE_SIZE as isize,
+            size: 4,
+            label: Label::Nth("digit", 0),
+            worth: Worth::Number(0),
+        });
     }
 }
 

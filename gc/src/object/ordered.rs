@@ -16,8 +16,8 @@ use std::ptr::{self, NonNull};
 
 use crate::alloc::{Domain, NoMemory};
 use crate::heap::Heap;
-use crate::object::dict::Dict;
 use crate::object::anatomy::{Bit, BitSink, Label, Spot, Worth, word};
+use crate::object::dict::Dict;
 use crate::object::edge::{EdgeSink, Place};
 use crate::object::field::{Field, Slot, Visitor};
 use crate::object::handle::{ObjRef, Ref};

@@ -17,8 +17,8 @@ use std::ptr::{self, NonNull};
 
 use crate::alloc::{Domain, NoMemory};
 use crate::heap::Heap;
-use crate::object::dict::{Match, known_equal};
 use crate::object::anatomy::{Bit, BitSink, Label, Spot, Worth, word};
+use crate::object::dict::{Match, known_equal};
 use crate::object::edge::{self, EdgeSink};
 use crate::object::field::{Field, Slot, Visitor};
 use crate::object::handle::{ObjRef, Ref};

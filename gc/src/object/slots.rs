@@ -309,7 +309,12 @@ impl Field for Slots {
         }
         if capacity > len {
             let (offset, size) = ((len * WORD) as isize, (capacity - len) * WORD);
-            sink(Bit::Piece { offset, size, label: Label::Name("room"), worth: Worth::Number((capacity - len) as u64) });
+            sink(Bit::Piece {
+                offset,
+                size,
+                label: Label::Name("room"),
+                worth: Worth::Number((capacity - len) as u64),
+            });
         }
     }
 

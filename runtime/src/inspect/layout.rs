@@ -104,13 +104,17 @@ fn fill_gaps(block: &mut Block, start: isize) {
 
 fn name(vm: &Vm, obj: &ObjRef, label: Label<'_>) -> String {
     match label {
-        Label::Name(name) => name.replace('_', " ").replace("  dict  ", "__dict__").replace("  weakref  ", "__weakref__"),
+        Label::Name(name) => {
+            name.replace('_', " ").replace("  dict  ", "__dict__").replace("  weakref  ", "__weakref__")
+        }
         Label::Nth(what, n) => format!("{what} [{n}]"),
         Label::Value(key) => format!("value of {}", brief(vm, key)),
-        Label::Attribute(n) => match obj.ty().has(TypeFlags::MANAGED_DICT).then(|| type_of(obj).shared.name(n)).flatten() {
-            Some(name) => format!("attribute {}", brief(vm, &name).trim_matches('\'')),
-            None => format!("value [{n}]"),
-        },
+        Label::Attribute(n) => {
+            match obj.ty().has(TypeFlags::MANAGED_DICT).then(|| type_of(obj).shared.name(n)).flatten() {
+                Some(name) => format!("attribute {}", brief(vm, &name).trim_matches('\'')),
+                None => format!("value [{n}]"),
+            }
+        }
         Label::Member(offset) => format!("slot {}", member_name(obj, offset)),
     }
 }
@@ -292,7 +296,11 @@ impl fmt::Display for Comparison {
             }
         }
         if layouts.len() > 1 {
-            let how = if self.faithful { "in the same way" } else { "in the shortest way: this one got its blocks otherwise" };
+            let how = if self.faithful {
+                "in the same way"
+            } else {
+                "in the shortest way: this one got its blocks otherwise"
+            };
             writeln!(f, "the others are equal objects, made anew {how}")?;
         }
         Ok(())

@@ -43,8 +43,7 @@ impl Recipe {
     /// The way that gives the blocks of `wanted` under its release.
     pub fn way_to(&self, wanted: &Layout) -> Option<usize> {
         let sizes = |layout: &Layout| layout.blocks.iter().map(|b| (b.what.clone(), b.size)).collect::<Vec<_>>();
-        (0..self.ways.len())
-            .find(|way| self.make(*way, &self.release).is_ok_and(|made| sizes(&made) == sizes(wanted)))
+        (0..self.ways.len()).find(|way| self.make(*way, &self.release).is_ok_and(|made| sizes(&made) == sizes(wanted)))
     }
 
     /// Makes the object under a release and lays it out.
@@ -273,9 +272,8 @@ fn instance(vm: &Vm, obj: &ObjRef) -> Result<Vec<String>, String> {
         ty if ty.has(TypeFlags::LIST) || ty.has(TypeFlags::DICT) => format!("x.__init__({argument})\n"),
         _ => String::new(),
     });
-    let nth = |before: usize| {
-        format!("{text}for n in range({before}): y = {make}; fill(y)\nx = {make}\n{init}fill(x)\n")
-    };
+    let nth =
+        |before: usize| format!("{text}for n in range({before}): y = {make}; fill(y)\nx = {make}\n{init}fill(x)\n");
     let before = [0, 1, 2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 24, 28, 32];
     Ok(before.into_iter().map(nth).collect())
 }

@@ -3,8 +3,12 @@
 use super::{Command, Desk};
 use std::fmt::Write as _;
 
-pub const COMMANDS: &[Command] =
-    &[Command { name: "gens", usage: "", help: "the collector's generations", run: |desk, _| Ok(desk.vm.look("gens", || generations(desk))) }];
+pub const COMMANDS: &[Command] = &[Command {
+    name: "gens",
+    usage: "",
+    help: "the collector's generations",
+    run: |desk, _| Ok(desk.vm.look("gens", || generations(desk))),
+}];
 
 fn generations(desk: &Desk<'_>) -> String {
     let heap = &desk.vm.heap;

@@ -314,7 +314,8 @@ impl Keys {
             match values {
                 true => self.value(entry).peek(|value| word(offset + 8, label, value, sink)),
                 false => {
-                    let (offset, label, worth) = (offset as isize + 8, Label::Nth("value", entry), Worth::Text("apart"));
+                    let (offset, label, worth) =
+                        (offset as isize + 8, Label::Nth("value", entry), Worth::Text("apart"));
                     sink(Bit::Piece { offset, size: 8, label, worth });
                 }
             }
