@@ -38,7 +38,7 @@ const NAMES: &str =
 
 /// The commands of the prompt that want an object, and those that want none.
 const OF_AN_OBJECT: &[&str] = &["refs", "why", "layout"];
-const ALONE: &[&str] = &["gens"];
+const ALONE: &[&str] = &["gens", "heap", "heap type", "heap age", "heap line"];
 
 fn complaints(stderr: &str) -> Vec<&str> {
     stderr.lines().filter(|line| line.contains("lookcheck") || line.contains("Error")).collect()
@@ -71,6 +71,8 @@ fn looks_by_calls_change_nothing() {
             program += &format!("pyglass.{call}({name})\njson.loads(pyglass.{call}({name}, form='json'))\n");
         }
     }
+    program +=
+        "for by in ['size', 'type', 'age', 'line']: pyglass.heap(by); json.loads(pyglass.heap(by, form='json'))\n";
     program += "json.loads(pyglass.layout(node, '3.8', '3.13', form='json'))\n";
     for release in ["3.8", "3.11", "3.12", "3.13"] {
         let args = ["-X", "lookcheck", "-X", "ledgercheck", "-X", "heapcheck", "--python", release, "-"];
@@ -103,4 +105,37 @@ print('all')
         let got = run_pyglass(&["--python", release, "-c", program], "");
         assert_eq!(got.stdout, "all\n", "{release}: {}", got.stderr);
     }
+}
+
+/// The map counts the blocks that CPython's allocator counts, and nearly all have an owner.
+#[test]
+fn the_map_counts_every_block() {
+    let program = OBJECTS.to_string()
+        + "\
+import json, pyglass, sys
+for by in ['size', 'type', 'age', 'line']:
+    told, blocks = pyglass.heap(by, form='json'), sys.getallocatedblocks()
+    told = json.loads(told)
+    used = sum(pool['used'] for arena in told['arenas'] for pool in arena['pools'])
+    kinds = {kind['name']: kind['blocks'] for kind in told['kinds']}
+    assert sum(kinds.values()) == used
+    # The text that was returned has been made since.
+    assert abs(used + told['large_blocks'] - blocks) <= 2, (used, blocks)
+    own = kinds.get(\"the interpreter's own\", 0)
+    assert own * 50 < used, (own, used)
+svg = pyglass.heap('type', form='svg')
+print(svg.startswith('<svg'), abs(svg.count('<g>') - sum(len(arena['pools']) for arena in told['arenas'])) < 4)
+";
+    for release in ["3.8", "3.11", "3.12", "3.13"] {
+        let got = run_pyglass(&["--python", release, "-"], &program);
+        assert_eq!(got.stdout, "True True\n", "{release}: {}", got.stderr);
+    }
+}
+
+#[test]
+fn the_picture_goes_into_a_file() {
+    let file = scratch("picture").join("heap.svg");
+    let got = run_pyglass(&["-i", "-q"], &format!("%heap age > {}\n", file.display()));
+    let picture = std::fs::read_to_string(&file).expect("it was written");
+    assert!(picture.starts_with("<svg") && picture.ends_with("</svg>\n"), "{}", got.stdout);
 }

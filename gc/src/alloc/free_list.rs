@@ -245,7 +245,7 @@ impl Heap {
     }
 
     /// Calls `look` with the address of each parked block.
-    pub(crate) fn each_parked(&self, mut look: impl FnMut(usize)) {
+    pub fn each_parked(&self, mut look: impl FnMut(usize)) {
         for list in &self.free_lists.lists {
             let mut at = list.first.get();
             while let Some(obj) = at {

@@ -2,7 +2,7 @@
 
 use std::ptr::NonNull;
 
-use crate::alloc::pool::{CLASSES, PoolHeader, class_size};
+use crate::alloc::pool::{CLASSES, PoolHeader, class_size, link};
 use crate::alloc::pools::Pools;
 use crate::heap::Heap;
 use crate::profile::Allocator;
@@ -48,6 +48,8 @@ pub struct PoolInfo {
     pub arena: usize,
     /// Its size class.
     pub class: usize,
+    /// Bytes of its blocks.
+    pub size: usize,
     /// Blocks handed out.
     pub used: usize,
     /// Blocks that fit.
@@ -163,6 +165,21 @@ impl Heap {
         mapped.map(|i| (i, arenas.start(i as u32).addr().get())).collect()
     }
 
+    /// Start addresses of the blocks that a pool has handed out.
+    pub fn used_blocks(&self, pool: PoolInfo) -> Vec<usize> {
+        let head = self.blocks.pools().header_of(pool.addr);
+        let mut free = std::collections::HashSet::new();
+        // SAFETY: I10, a used pool; its free blocks are linked.
+        let mut block = unsafe { (*head).free.get() };
+        while !block.is_null() {
+            free.insert(block.addr());
+            // SAFETY: I10.
+            block = unsafe { link(block) };
+        }
+        let start = pool.addr + Heap::pool_overhead();
+        (0..pool.touched).map(|n| start + n * pool.size).filter(|addr| !free.contains(addr)).collect()
+    }
+
     /// Calls `look` for each pool that is in use, by address within each arena.
     pub fn each_pool(&self, mut look: impl FnMut(PoolInfo)) {
         each_pool_of(self.blocks.pools(), &mut look);
@@ -194,6 +211,7 @@ fn pool_info(head: &PoolHeader, addr: usize, pool_size: usize) -> PoolInfo {
         addr,
         arena: head.arena.get() as usize,
         class,
+        size,
         used: head.count.get() as usize,
         capacity: (pool_size - overhead) / size,
         touched,

@@ -1,16 +1,41 @@
-//! Commands that look at memory: how an object lies in it.
+//! Commands that look at memory: how an object lies in it, and what the heap looks like.
 
 use super::{Command, Desk};
 use gc::HeapProfile;
 use runtime::PyResult;
+use runtime::inspect::heap::{By, Picture, map};
 use runtime::inspect::layout::{compare, known, layout};
 
-pub const COMMANDS: &[Command] = &[Command {
-    name: "layout",
-    usage: "EXPRESSION [3.8 …]",
-    help: "its blocks and fields as they lie in memory; and beside other releases",
-    run: lay_out,
-}];
+pub const COMMANDS: &[Command] = &[
+    Command {
+        name: "layout",
+        usage: "EXPRESSION [3.8 …]",
+        help: "its blocks and fields as they lie in memory; and beside other releases",
+        run: lay_out,
+    },
+    Command {
+        name: "heap",
+        usage: "[type|age|line] [> F.svg]",
+        help: "arenas and pools as a map, by size of the blocks, or as it says; or as a picture in a file",
+        run: heap,
+    },
+];
+
+fn heap(desk: &Desk<'_>, text: &str) -> PyResult<String> {
+    let (word, file) = text.split_once('>').map_or((text, None), |(word, file)| (word, Some(file.trim())));
+    let Some(by) = By::named(word.trim()) else {
+        return Ok("%heap shows the heap by size, type, age or line\n".into());
+    };
+    let found = desk.vm.look("heap", || map(desk.vm, by));
+    Ok(match file {
+        None => found.to_string(),
+        Some("") => "%heap > wants the name of a file, such as heap.svg\n".into(),
+        Some(file) => match std::fs::write(file, Picture(&found).to_string()) {
+            Ok(()) => format!("the picture is in {file}\n"),
+            Err(error) => format!("{file} cannot be written: {error}\n"),
+        },
+    })
+}
 
 fn lay_out(desk: &Desk<'_>, text: &str) -> PyResult<String> {
     let mut words: Vec<&str> = text.split_whitespace().collect();

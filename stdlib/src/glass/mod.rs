@@ -1,6 +1,7 @@
 //! `pyglass`: the instruments as Python calls. Each prints its report; `form="json"` returns it as a text instead.
 
 mod form;
+mod heap;
 mod holders;
 mod layout;
 
@@ -19,4 +20,5 @@ static FUNCTIONS: &[Method] = &[
     Method::new("refs(obj, /, form='text')", Fun::Raw(holders::refs)),
     Method::new("why(obj, /, form='text')", Fun::Raw(holders::why_alive)),
     Method::new("layout(obj, /, *releases, form='text')", Fun::Raw(layout::layout)),
+    Method::new("heap(by='size', /, form='text')", Fun::Raw(heap::heap)),
 ];
