@@ -31,9 +31,9 @@ fn main() {
         Err(stop) => exit(stopped(stop)),
     };
     let runner = std::thread::Builder::new().name("main".into()).stack_size(stack_bytes());
-    match runner.spawn(move || job::run(&options)).map(std::thread::JoinHandle::join) {
-        Ok(Ok(status)) => exit(status),
-        Ok(Err(_)) => exit(70),
+    // The end comes from that thread itself: nobody waits until its stack is given back.
+    match runner.spawn(move || exit(job::run(&options))).map(std::thread::JoinHandle::join) {
+        Ok(_) => exit(70),
         Err(error) => {
             eprintln!("pyglass: cannot start: {error}");
             exit(71)

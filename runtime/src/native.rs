@@ -210,7 +210,13 @@ impl Method {
     }
     /// The name in front of the parenthesis.
     pub fn name(&self) -> &'static str {
-        self.signature.split('(').next().unwrap_or(self.signature)
+        let end = self.signature.bytes().position(|byte| byte == b'(');
+        &self.signature[..end.unwrap_or(self.signature.len())]
+    }
+
+    /// Whether that is its name; cheaper than to ask for the name.
+    pub fn is_named(&self, name: &str) -> bool {
+        self.signature.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with('('))
     }
 }
 

@@ -189,7 +189,7 @@ fn fill_wrappers(vm: &Vm, ty: &ObjRef, spec: &'static TypeSpec) {
             continue;
         }
         // CPython's table has a method of that name instead (METH_COEXIST).
-        if spec.methods.iter().any(|m| m.name() == row.name) {
+        if spec.methods.iter().any(|m| m.is_named(row.name)) {
             continue;
         }
         vm.type_store(ty, &name, &descriptors::slot_wrapper(vm, ty, &name, row, wrapped));

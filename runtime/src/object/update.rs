@@ -183,6 +183,6 @@ fn inherited_new(ty: &ObjRef) -> Source {
 fn coexisting(vm: &Vm, ty: &ObjRef, id: SlotId, name: &str, found: &ObjRef) -> Option<ObjRef> {
     let method = found.payload::<crate::builtins::descriptors::MethodDescriptor>()?;
     let owner = owner_of(vm, found);
-    let fits = method.method.name() == name && Type::derives_from(ty, &owner) && as_type(&owner).slots.address(id) != 0;
+    let fits = method.method.is_named(name) && Type::derives_from(ty, &owner) && as_type(&owner).slots.address(id) != 0;
     fits.then_some(owner)
 }
