@@ -10,6 +10,7 @@ use crate::vm::frame::{Frame, Kind};
 use crate::vm::function::Function;
 use crate::vm::held::{self, Keeping, Values};
 use crate::vm::instr::{Form, Instr, XOp};
+use crate::vm::link::Linked;
 use crate::vm::ops_jump::{attend, entered};
 use crate::vm::{generator, ops_native, unwind};
 
@@ -202,7 +203,7 @@ fn class(vm: &Vm, f: &Frame, i: Instr, at: i16, count: usize, names: &[ObjRef]) 
 
 /// Makes the instance and enters `init`. The class and the arguments stay where they are, and CPython's `type.__call__`
 /// puts the arguments into a tuple (named ones into a dict, from which they are copied once more, with all others).
-pub(super) fn instantiate(vm: &Vm, f: &Frame, at: i16, count: usize, names: &[ObjRef], init: ObjRef) -> Step {
+fn instantiate(vm: &Vm, f: &Frame, at: i16, count: usize, names: &[ObjRef], init: ObjRef) -> Step {
     let args = f.slice(at + 1, count);
     let mut copies: Values = Args::new(args, names).packed(vm).into_iter().collect();
     match vm.new_instance(f.rk(at)) {
@@ -216,6 +217,49 @@ pub(super) fn instantiate(vm: &Vm, f: &Frame, at: i16, count: usize, names: &[Ob
         }
         Err(raised) => Step::Raise(raised),
     }
+}
+
+/// As `instantiate`, where `init` takes exactly these arguments: the registers are written once, without a detour.
+///
+/// ```text
+///   caller's window ... | class | a | b | tuple | instance | a | b | ...
+/// ```
+#[inline(never)]
+pub(super) fn instantiate_exact(vm: &Vm, f: &Frame, at: i16, count: usize, init: &ObjRef) -> Step {
+    let args = f.slice(at + 1, count);
+    let copies = usize::from(count > 0);
+    let place = f.reg(at + 1 + count as i16);
+    // SAFETY: M1, checked by `has_room` before anything is written.
+    let window = unsafe { place.add(copies) };
+    let linked = function(init).map(|init| &*init.code().linked);
+    let fits = |linked: &Linked| {
+        linked.exact_args as usize == count + 1 && vm.run.has_room(window, linked.registers as usize)
+    };
+    if !linked.is_some_and(fits) {
+        return instantiate(vm, f, at, count, &[], init.clone());
+    }
+    let tuple = match vm.tuple_from(args.iter().cloned()) {
+        Ok(tuple) => Some(tuple).filter(|_| copies > 0),
+        Err(raised) => return Step::Raise(raised),
+    };
+    let instance = match vm.new_instance(f.rk(at)) {
+        Ok(instance) => instance,
+        Err(raised) => return Step::Raise(raised),
+    };
+    // SAFETY: M1 by `has_room`, M4: what lies above the caller's temporaries is empty.
+    unsafe {
+        if copies > 0 {
+            place.write(tuple);
+        }
+        window.write(Some(instance.clone()));
+        for (x, arg) in args.iter().enumerate() {
+            window.add(1 + x).write(Some(arg.clone()));
+        }
+    }
+    let (function, held) = (init.clone(), Some(instance));
+    call::push(vm, Entry { function, window, count: count + 1, names: &[], kind: Kind::Init, held });
+    vm.run.top().kept.set((count + 1 + copies) as u32);
+    entered(vm, Step::Switch)
 }
 
 /// `f(a, key=b)`
@@ -247,7 +291,26 @@ pub fn return_(cpu: &mut Cpu, i: Site) -> Step {
 #[inline(never)]
 fn return_slow(vm: &Vm, f: &Frame, i: Instr) -> Step {
     let value = f.take(i.a);
+    if f.kind.get() == Kind::Init && value.is(&vm.none) && f.object.is_none() {
+        return leave_init(vm, f);
+    }
     leave_with(vm, f, value)
+}
+
+/// An `__init__` that nobody looked at returns None: the new instance goes to the caller. As `leave_with`, without
+/// asking for what such a frame does not have.
+#[inline(always)]
+fn leave_init(vm: &Vm, f: &Frame) -> Step {
+    let held = f.held.take();
+    f.kind.set(Kind::Leaving);
+    unwind::drop_locals(f);
+    unwind::drop_kept(f);
+    unwind::give_block(vm, f);
+    drop(vm.run.pop());
+    match held {
+        Some(instance) => deliver(vm, instance),
+        None => Step::Raise(vm.system_error("an instance under construction is gone")),
+    }
 }
 
 /// The frame on top returns `value`.

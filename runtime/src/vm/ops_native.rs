@@ -9,7 +9,7 @@ use crate::native::{Args, Fun, Method};
 use crate::vm::Vm;
 use crate::vm::cpu::{Cpu, Site, Step};
 use crate::vm::instr::{Form, XOp};
-use crate::vm::ops_call::{after_native, instantiate, missed, site};
+use crate::vm::ops_call::{after_native, instantiate_exact, missed, site};
 
 /// The special form for a callee that is no Python function.
 pub(super) fn choose(vm: &Vm, callee: &ObjRef, count: usize) -> Option<Form> {
@@ -109,8 +109,10 @@ pub fn call_class(cpu: &mut Cpu, i: Site) -> Step {
     if class.ty().exact() == Exact::Type && TypeHead::of(class).version() == cache.version {
         let raw = RawObj::new(std::ptr::with_exposed_provenance_mut(cache.word));
         // SAFETY: M7, the version was just compared.
-        let init = unsafe { ObjRef::borrow_raw(&raw.unwrap_unchecked()).clone() };
-        return instantiate(cpu.vm, cpu.frame(), at, count, &[], init);
+        let raw = unsafe { raw.unwrap_unchecked() };
+        // SAFETY: M7, as above.
+        let init = unsafe { ObjRef::borrow_raw(&raw) };
+        return instantiate_exact(cpu.vm, cpu.frame(), at, count, init);
     }
     missed(cpu.vm, cpu.frame(), i.get())
 }

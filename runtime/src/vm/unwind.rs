@@ -90,15 +90,22 @@ pub(crate) fn leave(vm: &Vm, f: &Frame) {
         drop(f.namespace.take());
         drop(f.held.take());
         drop_kept(f);
-        if let Some(block) = f.block.take() {
-            vm.heap.give_frame(&f.code().spare, block);
-        }
+        give_block(vm, f);
     }
     drop(vm.run.pop());
 }
 
+/// Up to 3.10 the frame's block goes back to where the next call of the code finds it.
+#[inline]
+pub(crate) fn give_block(vm: &Vm, f: &Frame) {
+    if let Some(block) = f.block.take() {
+        vm.heap.give_frame(&f.code().spare, block);
+    }
+}
+
 /// Drops what the call kept in front of its window, last first.
-fn drop_kept(f: &Frame) {
+#[inline]
+pub(crate) fn drop_kept(f: &Frame) {
     for x in 1..=f.kept.replace(0) as usize {
         // SAFETY: M1, these registers lie between the caller's temporaries and the window, and are this frame's.
         drop(unsafe { (*f.window.sub(x)).take() });
