@@ -232,9 +232,8 @@ pub(super) fn instantiate_exact(vm: &Vm, f: &Frame, at: i16, count: usize, init:
     // SAFETY: M1, checked by `has_room` before anything is written.
     let window = unsafe { place.add(copies) };
     let linked = function(init).map(|init| &*init.code().linked);
-    let fits = |linked: &Linked| {
-        linked.exact_args as usize == count + 1 && vm.run.has_room(window, linked.registers as usize)
-    };
+    let fits =
+        |linked: &Linked| linked.exact_args as usize == count + 1 && vm.run.has_room(window, linked.registers as usize);
     if !linked.is_some_and(fits) {
         return instantiate(vm, f, at, count, &[], init.clone());
     }
