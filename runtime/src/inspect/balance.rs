@@ -20,7 +20,8 @@ pub struct Gap {
 }
 
 impl Vm {
-    fn each_live_object(&self, look: &mut dyn FnMut(&ObjRef)) {
+    /// Calls `look` once with every object of the heap.
+    pub(crate) fn each_live_object(&self, look: &mut dyn FnMut(&ObjRef)) {
         self.heap.each_live(&|seed| self.each_owner(&mut |_, obj| seed(obj)), look);
     }
 

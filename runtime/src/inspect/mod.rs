@@ -4,6 +4,7 @@
 //! The answers are plain data without handles; their wording as text is one `Display` each.
 
 pub mod balance;
+pub mod graph;
 pub mod heap;
 pub mod json;
 pub mod layout;

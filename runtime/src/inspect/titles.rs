@@ -12,6 +12,7 @@ use crate::vm::frame_object::FrameObject;
 use crate::vm::function::Function;
 use crate::vm::generator::Generator;
 use crate::vm::inspect::Root;
+use crate::vm::owners::Owner;
 use gc::{Dict, Exact, Float, Int, List, ObjRef, Part, Set, Slot, Str, Tuple, TypeFlags, TypeHead};
 use std::collections::HashMap;
 
@@ -27,7 +28,7 @@ pub struct Titles {
 }
 
 /// The text of a str, for names.
-fn text(obj: &ObjRef) -> Option<String> {
+pub fn text(obj: &ObjRef) -> Option<String> {
     Some(obj.payload::<Str>()?.to_string_lossy().into_owned())
 }
 
@@ -84,7 +85,7 @@ pub(super) fn brief(vm: &Vm, obj: &ObjRef) -> String {
     }
 }
 
-fn module_name(vm: &Vm, obj: &ObjRef) -> Option<String> {
+pub fn module_name(vm: &Vm, obj: &ObjRef) -> Option<String> {
     let dict = obj.payload::<Module>()?.dict.get()?;
     text(&vm.dict_get_name(dict.payload::<Dict>()?, &vm.names.__name__)?)
 }
@@ -104,6 +105,16 @@ pub fn of_root(root: Root<'_>) -> String {
         Root::Kept { frame } => format!("argument kept by the caller of {}", call(frame)),
         Root::Call { frame, what } => format!("{what} of the running call {}", call(frame)),
         Root::Interpreter(what) => what.to_string(),
+    }
+}
+
+/// What an owner of the interpreter is called.
+pub fn of_owner(owner: Owner<'_>) -> String {
+    match owner {
+        Owner::Register { frame, index, .. } => of_root(Root::Register { frame, number: index }),
+        Owner::Call { frame, role } => of_root(Root::Call { frame, what: role }),
+        Owner::Kept(what) => what.to_string(),
+        Owner::Raised(_) => "the interpreter, for ever".into(),
     }
 }
 
@@ -267,7 +278,7 @@ fn shown_key(vm: &Vm, key: &ObjRef) -> String {
     }
 }
 
-fn global(key: &ObjRef, module: &str) -> String {
+pub fn global(key: &ObjRef, module: &str) -> String {
     let name = text(key).unwrap_or_else(|| "?".into());
     if module == "__main__" { format!("global {name}") } else { format!("global {name} of module {module}") }
 }
@@ -285,7 +296,7 @@ fn attributes_holding(holder: &ObjRef, target: &ObjRef) -> Vec<String> {
 }
 
 /// The name of the `__slots__` member at an offset.
-pub(super) fn member_name(holder: &ObjRef, offset: u32) -> String {
+pub fn member_name(holder: &ObjRef, offset: u32) -> String {
     let classes = as_type(holder.ty_ref()).mro.get();
     let classes = classes.as_ref().and_then(|mro| mro.payload::<Tuple>()).map_or(&[][..], |mro| mro.items());
     for class in classes {
@@ -300,7 +311,7 @@ pub(super) fn member_name(holder: &ObjRef, offset: u32) -> String {
 }
 
 /// The name of a register that a generator or a finished call left behind.
-fn register_name(holder: &ObjRef, number: usize) -> String {
+pub fn register_name(holder: &ObjRef, number: usize) -> String {
     let code = match (holder.payload::<Generator>(), holder.payload::<FrameObject>()) {
         (Some(generator), _) => generator.code.get(),
         (_, Some(frame)) => frame.code.get(),

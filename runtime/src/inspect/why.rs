@@ -106,7 +106,7 @@ fn retained(vm: &Vm, target: &ObjRef, registers: &[*const ObjRef]) -> (usize, us
 }
 
 /// Bytes of the object's blocks: from the GC head on, with the buffers of lists, dicts and sets.
-fn bytes_of(vm: &Vm, obj: &ObjRef) -> usize {
+pub fn bytes_of(vm: &Vm, obj: &ObjRef) -> usize {
     let buffer = if let Some(list) = obj.payload::<List>() {
         8 * list.allocated()
     } else if let Some(dict) = obj.payload::<Dict>() {

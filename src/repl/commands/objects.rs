@@ -2,6 +2,7 @@
 
 use super::{Command, Desk};
 use runtime::PyResult;
+use runtime::inspect::graph::{everything, graph};
 use runtime::inspect::ledger::ledger;
 use runtime::inspect::why::why;
 
@@ -13,6 +14,12 @@ pub const COMMANDS: &[Command] = &[
         help: "why it is alive: the shortest chain of holders, and what would go with it",
         run: why_alive,
     },
+    Command {
+        name: "graph",
+        usage: "[EXPRESSION] [> FILE]",
+        help: "what it holds and who holds it, down to the last count; FILE.svg, FILE.json; alone: all names, and garbage",
+        run: draw_graph,
+    },
 ];
 
 fn refs(desk: &Desk<'_>, text: &str) -> PyResult<String> {
@@ -21,4 +28,33 @@ fn refs(desk: &Desk<'_>, text: &str) -> PyResult<String> {
 
 fn why_alive(desk: &Desk<'_>, text: &str) -> PyResult<String> {
     desk.with_value("why", text, |obj| why(desk.vm, obj, &[]).to_string())
+}
+
+fn draw_graph(desk: &Desk<'_>, text: &str) -> PyResult<String> {
+    // A comparison with such a name on its right is nobody's wish.
+    let (text, file) = match text.rsplit_once('>') {
+        Some((text, file)) if [".svg", ".json", ".txt"].iter().any(|end| file.trim().ends_with(end)) => {
+            (text.trim(), Some(file.trim()))
+        }
+        _ => (text, None),
+    };
+    let found = match text {
+        "" => desk.vm.look("graph", || everything(desk.vm, desk.main, &[])),
+        text => {
+            let obj = desk.value(text)?;
+            desk.vm.look("graph", || graph(desk.vm, &obj, 1, &[]))
+        }
+    };
+    let Some(file) = file else {
+        return Ok(if found.nodes.is_empty() { "no names yet, and no garbage\n".into() } else { found.to_string() });
+    };
+    let content = match file.rsplit_once('.') {
+        Some((_, "svg")) => found.svg(),
+        Some((_, "json")) => stdlib::glass::graph::graph_json(&found) + "\n",
+        _ => found.to_string(),
+    };
+    Ok(match std::fs::write(file, content) {
+        Ok(()) => format!("{} objects drawn in {file}\n", found.nodes.len()),
+        Err(error) => format!("%graph: {file}: {error}\n"),
+    })
 }

@@ -1,6 +1,7 @@
 //! `pyglass`: the instruments as Python calls. Each prints its report; `form="json"` returns it as a text instead.
 
 mod form;
+pub mod graph;
 mod heap;
 mod holders;
 mod layout;
@@ -17,6 +18,7 @@ pub static MODULE: ModuleSpec = ModuleSpec {
 };
 
 static FUNCTIONS: &[Method] = &[
+    Method::new("graph(obj=<unrepresentable>, /, form='text', svg=None)", Fun::Raw(graph::graph_of)),
     Method::new("refs(obj, /, form='text')", Fun::Raw(holders::refs)),
     Method::new("why(obj, /, form='text')", Fun::Raw(holders::why_alive)),
     Method::new("layout(obj, /, *releases, form='text')", Fun::Raw(layout::layout)),
