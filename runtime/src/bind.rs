@@ -43,6 +43,11 @@ fn call_fun(vm: &Vm, callee: Callee<'_>, this: &ObjRef, args: Args<'_>) -> PyRes
             f(vm, this, args.values())
         }
         Fun::Bound(f) => {
+            if !args.has_keywords()
+                && let Some(bound) = leading(callee.method, callee.skips_self, args.values())
+            {
+                return f(vm, this, bound.get());
+            }
             let params = callee.method.params.params();
             let params = if callee.skips_self { params.get(1..).unwrap_or(&[]) } else { params };
             let bound = bind(vm, callee.method.name(), callee.method.signature, params, args)?;
@@ -51,6 +56,16 @@ fn call_fun(vm: &Vm, callee: Callee<'_>, this: &ObjRef, args: Args<'_>) -> PyRes
         Fun::Raw(f) => f(vm, this, args),
         Fun::None(_) | Fun::One(_) | Fun::Pos(..) => Err(wrong_count(vm, callee, args)),
     }
+}
+
+/// The common case of binding: positional arguments alone, as many as it takes.
+#[inline]
+pub(crate) fn leading<'a>(method: &Method, skips_self: bool, args: &'a [ObjRef]) -> Option<Borrowed<'a>> {
+    let skipped = usize::from(skips_self && !method.params.params().is_empty());
+    if !method.params.fits(args.len() + skipped) {
+        return None;
+    }
+    Borrowed::leading(args, method.params.params().len() - skipped)
 }
 
 fn in_range(count: usize, min: u8, max: u8) -> bool {

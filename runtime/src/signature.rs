@@ -29,6 +29,10 @@ pub struct Param {
 pub struct Signature {
     params: [Param; MAX],
     len: u8,
+    /// Parameters that a positional argument can fill, `self` included.
+    positional: u8,
+    /// Parameters without a default, `self` included; too many for any call if a keyword-only one is among them.
+    required: u8,
 }
 
 const EMPTY: Param = Param { start: 0, end: 0, kind: Kind::Either, optional: false };
@@ -40,7 +44,7 @@ impl Signature {
     /// At compile time, if there are too many parameters.
     pub const fn parse(text: &str) -> Signature {
         let bytes = text.as_bytes();
-        let mut signature = Signature { params: [EMPTY; MAX], len: 0 };
+        let mut signature = Signature { params: [EMPTY; MAX], len: 0, positional: 0, required: 0 };
         let mut at = skip_to(bytes, 0, b'(');
         if at == bytes.len() {
             return signature;
@@ -69,6 +73,13 @@ impl Signature {
         assert!((self.len as usize) < MAX, "too many parameters");
         self.params[self.len as usize] = param;
         self.len += 1;
+        let named = matches!(param.kind, Kind::KeywordOnly);
+        if !named {
+            self.positional += 1;
+        }
+        if !param.optional && self.required < u8::MAX {
+            self.required = if named { u8::MAX } else { self.required + 1 };
+        }
     }
 
     const fn make_positional_only(&mut self) {
@@ -77,6 +88,12 @@ impl Signature {
             self.params[i].kind = Kind::PositionalOnly;
             i += 1;
         }
+    }
+
+    /// Whether so many arguments by position, `self` included, and no others are all that a call needs.
+    #[inline]
+    pub const fn fits(&self, count: usize) -> bool {
+        count >= self.required as usize && count <= self.positional as usize
     }
 
     /// All parameters, `self` included.

@@ -38,6 +38,7 @@ frozen! {
     "json" package "json/__init__.py",
     "json.decoder" module "json/decoder.py",
     "json.encoder" module "json/encoder.py",
+    "json.scanner" module "json/scanner.py",
     "keyword" module "keyword.py",
     "linecache" module "linecache.py",
     "memory_profiler" module "memory_profiler.py",

@@ -20,6 +20,7 @@ mod hashlib;
 mod heapq;
 mod io;
 mod itertools;
+mod json;
 mod math;
 mod operator;
 mod pickle;
@@ -52,6 +53,7 @@ static MODULES: &[&ModuleSpec] = &[
     &heapq::MODULE,
     &pickle::MODULE,
     &itertools::MODULE,
+    &json::MODULE,
     &math::MODULE,
     &io::MODULE,
     &operator::MODULE,

@@ -78,6 +78,13 @@ pub fn normalised(name: &str) -> String {
 impl Codec {
     /// Finds a codec by any of its names.
     pub fn named(name: &str) -> Option<Codec> {
+        match name {
+            // As they are mostly written.
+            "utf-8" | "utf8" | "UTF-8" => return Some(Codec::Utf8),
+            "ascii" => return Some(Codec::Ascii),
+            "latin-1" | "latin1" => return Some(Codec::Latin1),
+            _ => {}
+        }
         Some(match normalised(name).as_str() {
             "utf_8" | "utf8" | "u8" | "utf" | "cp65001" | "utf8_ucs2" | "utf8_ucs4" => Codec::Utf8,
             "utf_8_sig" | "utf8_sig" => Codec::Utf8Sig,

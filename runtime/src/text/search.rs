@@ -16,11 +16,32 @@ impl Unit for u8 {
         if let Units::U1(same) = units { Some(same) } else { None }
     }
     fn find(hay: &[u8], needle: &[u8]) -> Option<usize> {
-        if let [one] = needle { memchr::memchr(*one, hay) } else { memmem::find(hay, needle) }
+        match needle {
+            [one] => memchr::memchr(*one, hay),
+            [first, ..] if hay.len() < SHORT => find_short(hay, *first, needle),
+            _ => memmem::find(hay, needle),
+        }
     }
     fn rfind(hay: &[u8], needle: &[u8]) -> Option<usize> {
         if let [one] = needle { memchr::memrchr(*one, hay) } else { memmem::rfind(hay, needle) }
     }
+}
+
+/// Texts up to here are not worth the preparations of a fast search.
+const SHORT: usize = 200;
+
+/// A needle of several bytes: looks at the places of its first byte.
+fn find_short(hay: &[u8], first: u8, needle: &[u8]) -> Option<usize> {
+    let last = hay.len().checked_sub(needle.len())?;
+    let mut at = 0;
+    while at <= last {
+        at += memchr::memchr(first, &hay[at..=last])?;
+        if hay[at..].starts_with(needle) {
+            return Some(at);
+        }
+        at += 1;
+    }
+    None
 }
 
 impl Unit for u16 {
@@ -141,15 +162,19 @@ pub fn matches<'a, T: Unit>(hay: &'a [T], needle: &'a [T]) -> impl Iterator<Item
 }
 
 /// The ranges of the parts between occurrences of `separator`, after at most `limit` splits.
-pub fn split<T: Unit>(hay: &[T], separator: &[T], limit: usize) -> Vec<(usize, usize)> {
-    let mut parts = Vec::new();
-    let mut from = 0;
-    for found in matches(hay, separator).take(limit) {
-        parts.push((from, found));
-        from = found + separator.len();
-    }
-    parts.push((from, hay.len()));
-    parts
+pub fn split<'a, T: Unit>(
+    hay: &'a [T],
+    separator: &'a [T],
+    limit: usize,
+) -> impl Iterator<Item = (usize, usize)> + use<'a, T> {
+    let mut from = Some(0);
+    let mut found = matches(hay, separator).take(limit);
+    std::iter::from_fn(move || {
+        let start = from?;
+        let end = found.next();
+        from = end.map(|end| end + separator.len());
+        Some((start, end.unwrap_or(hay.len())))
+    })
 }
 
 /// As [`split`], the splits counted from the right.
@@ -167,27 +192,19 @@ pub fn rsplit<T: Unit>(hay: &[T], separator: &[T], limit: usize) -> Vec<(usize, 
 }
 
 /// The ranges of the words between runs of space, after at most `limit` splits; the rest keeps its spaces.
-pub fn split_space<T: Unit>(hay: &[T], limit: usize, space: fn(u32) -> bool) -> Vec<(usize, usize)> {
-    let is_space = |at: usize| space(hay[at].into());
-    let mut parts = Vec::new();
-    let mut at = 0;
-    loop {
-        while at < hay.len() && is_space(at) {
-            at += 1;
-        }
-        if at == hay.len() {
-            return parts;
-        }
-        let start = at;
-        if parts.len() == limit {
-            parts.push((start, hay.len()));
-            return parts;
-        }
-        while at < hay.len() && !is_space(at) {
-            at += 1;
-        }
-        parts.push((start, at));
-    }
+pub fn split_space<T: Unit>(
+    hay: &[T],
+    limit: usize,
+    space: impl Fn(u32) -> bool,
+) -> impl Iterator<Item = (usize, usize)> {
+    let (mut at, mut left) = (0, limit);
+    std::iter::from_fn(move || {
+        let start = at + hay[at..].iter().position(|unit| !space((*unit).into()))?;
+        let len = hay[start..].iter().position(|unit| space((*unit).into()));
+        at = if left == 0 { hay.len() } else { len.map_or(hay.len(), |len| start + len) };
+        left = left.saturating_sub(1);
+        Some((start, at))
+    })
 }
 
 /// As [`split_space`], the splits counted from the right.
@@ -316,9 +333,9 @@ mod tests {
     #[test]
     fn splits() {
         let space = |c: u32| c == 32;
-        assert_eq!(split(b"a,b,,c".as_slice(), b",", 2), [(0, 1), (2, 3), (4, 6)]);
+        assert_eq!(split(b"a,b,,c".as_slice(), b",", 2).collect::<Vec<_>>(), [(0, 1), (2, 3), (4, 6)]);
         assert_eq!(rsplit(b"a,b,,c".as_slice(), b",", 2), [(0, 3), (4, 4), (5, 6)]);
-        assert_eq!(split_space(b"  a  b c  ".as_slice(), 1, space), [(2, 3), (5, 10)]);
+        assert_eq!(split_space(b"  a  b c  ".as_slice(), 1, space).collect::<Vec<_>>(), [(2, 3), (5, 10)]);
         assert_eq!(rsplit_space(b"  a  b c  ".as_slice(), 1, space), [(0, 6), (7, 8)]);
         assert_eq!(
             split_lines(b"a\r\nb\n\nc".as_slice(), true, |c| c == 10 || c == 13),

@@ -37,7 +37,7 @@ pub fn load(vm: &Vm, obj: &ObjRef, name: &Ref<Str>) -> Option<Form> {
         return Some(Form { op: XOp::LoadAttrDict, version, index: 0, word: 0 });
     }
     let found = found.filter(|found| type_of(found).slots.descr_get.get().is_none())?;
-    Some(Form { op: XOp::LoadAttrType, version, index: class_index(obj)?, word: address(&found) })
+    Some(Form { op: XOp::LoadAttrType, version, index: class_index(obj, name)?, word: address(&found) })
 }
 
 /// The version of a type, if it can have one.
@@ -60,9 +60,13 @@ fn own_value(obj: &ObjRef, name: &Ref<Str>, version: u32) -> Option<Form> {
 }
 
 /// What guards against an instance that hides an attribute of its class; None: nothing can.
-fn class_index(obj: &ObjRef) -> Option<u16> {
+fn class_index(obj: &ObjRef, name: &Ref<Str>) -> Option<u16> {
     let head = obj.ty();
     if head.has(TypeFlags::MANAGED_DICT) {
+        // Other instances may have the name among their values already.
+        if type_of(obj).shared.index_of(name).is_some() {
+            return None;
+        }
         return u16::try_from(type_of(obj).shared.len()).ok();
     }
     (head.dict_offset() == 0).then_some(NO_DICT)
@@ -139,7 +143,7 @@ pub fn method(vm: &Vm, obj: &ObjRef, name: &Ref<Str>) -> Option<Form> {
     if !type_of(&found).head.has(METHOD_DESCRIPTOR) {
         return None;
     }
-    let index = class_index(obj)?;
+    let index = class_index(obj, name)?;
     let op = if index == NO_DICT { XOp::LoadMethodType } else { XOp::LoadMethodValue };
     Some(Form { op, version, index, word: address(&found) })
 }

@@ -49,6 +49,20 @@ impl<'a> Borrowed<'a> {
         Borrowed { values: std::iter::repeat_with(|| ManuallyDrop::new(None)).take(len).collect(), life: PhantomData }
     }
 
+    /// The first of `len` values, the others absent; `None` if there are too many to be laid out at once.
+    #[inline]
+    pub fn leading(given: &'a [ObjRef], len: usize) -> Option<Borrowed<'a>> {
+        let mut values = [const { ManuallyDrop::new(None) }; 8];
+        if len > values.len() {
+            return None;
+        }
+        for (place, value) in values.iter_mut().zip(given) {
+            // SAFETY: C2, `value` lives for 'a and the copy is never dropped.
+            *place = ManuallyDrop::new(Some(unsafe { ObjRef::from_raw(value.as_raw()) }));
+        }
+        Some(Borrowed { values: SmallVec::from_buf_and_len(values, len), life: PhantomData })
+    }
+
     /// Lends `value` as number `index`.
     pub fn put(&mut self, index: usize, value: &'a ObjRef) {
         // SAFETY: C2, `value` lives for 'a and the copy is never dropped.

@@ -106,11 +106,13 @@ impl Vm {
 
     /// A list of the parts of something that was split, `limit` times at most: it begins with
     /// room for 12, or for as many as there can be, and grows as by appends.
-    pub(crate) fn list_of_parts(&self, parts: Vec<ObjRef>, limit: usize) -> PyResult {
+    pub(crate) fn list_of_parts(&self, parts: impl Iterator<Item = PyResult>, limit: usize) -> PyResult {
         let room = limit.saturating_add(1).min(12);
         let list = List::with_capacity(&self.heap, &self.types.list, room, Presize::Exact);
         let list = self.or_memory_error(list)?;
-        self.or_memory_error(push_all(&list, parts))?;
+        for part in parts {
+            self.or_memory_error(list.push(&self.heap, part?))?;
+        }
         Ok(list.into_obj())
     }
 

@@ -75,6 +75,16 @@ impl Vm {
         }
     }
 
+    /// A str of bytes that the caller knows to be ASCII: digits and the like.
+    #[inline]
+    pub fn ascii_str(&self, text: &[u8]) -> ObjRef {
+        match text {
+            [] => self.empty_str.clone(),
+            [one] => self.char(*one),
+            _ => self.made_or(Str::from_known_ascii(&self.heap, &self.types.str, text), &self.empty_str),
+        }
+    }
+
     /// The shared str of a Latin-1 character; up to 3.10 those beyond ASCII are made when they are first needed.
     #[inline]
     pub(crate) fn char(&self, c: u8) -> ObjRef {

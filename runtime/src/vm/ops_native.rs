@@ -2,6 +2,7 @@
 
 use gc::{Exact, ObjRef, RawObj, Ref, TypeHead};
 
+use crate::bind;
 use crate::builtins::builtin_function::BuiltinFunction;
 use crate::builtins::descriptors::MethodDescriptor;
 use crate::error::PyResult;
@@ -15,9 +16,13 @@ use crate::vm::ops_call::{after_native, instantiate_exact, missed, site};
 pub(super) fn choose(vm: &Vm, callee: &ObjRef, count: usize) -> Option<Form> {
     match callee.ty().exact() {
         Exact::BuiltinFunction => {
-            (!callee.to::<BuiltinFunction>().method.0.general).then_some(Form::plain(XOp::CallNative))
+            let row = callee.to::<BuiltinFunction>().method.0;
+            (!row.general && takes(row, count)).then_some(Form::plain(XOp::CallNative))
         }
-        Exact::MethodDescriptor => Some(Form::plain(XOp::CallDescriptor)),
+        Exact::MethodDescriptor => {
+            let row = callee.to::<MethodDescriptor>().method.0;
+            (count > 0 && takes(row, count - 1)).then_some(Form::plain(XOp::CallDescriptor))
+        }
         Exact::Type if callee.is(&vm.types.type_) => (count == 1).then_some(Form::plain(XOp::CallType)),
         Exact::Type => {
             let init = vm.plain_init(callee)?;
@@ -29,15 +34,33 @@ pub(super) fn choose(vm: &Vm, callee: &ObjRef, count: usize) -> Option<Form> {
     }
 }
 
-/// Calls a row's function if the number of arguments fits it.
+/// Whether the number of arguments may fit a row's function.
+fn takes(row: &Method, count: usize) -> bool {
+    match row.fun {
+        Fun::None(_) => count == 0,
+        Fun::One(_) => count == 1,
+        Fun::Pos(min, max, _) => count >= min as usize && count <= max as usize,
+        Fun::Bound(_) | Fun::Raw(_) => true,
+    }
+}
+
+/// Calls a row's function if the number of arguments fits it; `skips_self`: the signature's first parameter is `this`.
 #[inline(always)]
-fn call_row(vm: &Vm, row: &Method, this: &ObjRef, args: &[ObjRef]) -> Option<PyResult> {
-    let _packed = row.packs.have(vm).then(|| Args::positional_only(args).packed(vm));
+fn call_row(vm: &Vm, row: &Method, skips_self: bool, this: &ObjRef, args: &[ObjRef]) -> Option<PyResult> {
+    let packed = row.packs.have(vm).then(|| Args::positional_only(args).packed(vm));
     match (row.fun, args) {
         (Fun::One(f), [arg]) => Some(f(vm, this, arg)),
         (Fun::None(f), []) => Some(f(vm, this)),
         (Fun::Pos(min, max, f), args) if args.len() >= min as usize && args.len() <= max as usize => {
             Some(f(vm, this, args))
+        }
+        (Fun::Bound(f), args) => Some(f(vm, this, bind::leading(row, skips_self, args)?.get())),
+        (Fun::Raw(f), args) => {
+            let given = Args::positional_only(args);
+            Some(match &packed {
+                Some(packed) => f(vm, this, given.within(packed.tuple())),
+                None => f(vm, this, given),
+            })
         }
         _ => None,
     }
@@ -63,11 +86,11 @@ pub fn call(cpu: &mut Cpu, i: Site) -> Step {
     let callee = cpu.live(at);
     if callee.ty().exact() == Exact::BuiltinFunction {
         // SAFETY: I1 of gc for the exact type; M6: the callee stays in its register during the call.
-        let (row, this) = unsafe {
+        let (row, skips_self, this) = unsafe {
             let function: &Ref<BuiltinFunction> = callee.cast_unchecked();
-            (function.method.0, function.this.as_ref().unwrap_or(&cpu.vm.none))
+            (function.method.0, function.is_method.get(), function.this.as_ref().unwrap_or(&cpu.vm.none))
         };
-        if let Some(result) = call_row(cpu.vm, row, this, cpu.frame().slice(at + 1, count)) {
+        if let Some(result) = call_row(cpu.vm, row, skips_self, this, cpu.frame().slice(at + 1, count)) {
             return finish(cpu, i, at, count, result, row.breaks);
         }
     }
@@ -83,7 +106,7 @@ pub fn call_descriptor(cpu: &mut Cpu, i: Site) -> Step {
         let descriptor: &Ref<MethodDescriptor> = unsafe { callee.cast_unchecked() };
         let (this, args) = cpu.frame().slice(at + 1, count).split_first().expect("count > 0");
         if descriptor.owner.holds(this.ty_ref())
-            && let Some(result) = call_row(cpu.vm, descriptor.method.0, this, args)
+            && let Some(result) = call_row(cpu.vm, descriptor.method.0, true, this, args)
         {
             return finish(cpu, i, at, count, result, descriptor.method.0.breaks);
         }

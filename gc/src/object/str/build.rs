@@ -295,6 +295,36 @@ impl Str {
         Ok(room.finish())
     }
 
+    /// A new str of `count` strs with `separator` between them.
+    ///
+    /// # Panics
+    /// If `item` answers something else than a str: an internal error.
+    pub fn join(
+        heap: &Heap,
+        ty: &ObjRef,
+        separator: &Ref<Str>,
+        count: usize,
+        item: impl Fn(usize) -> Option<ObjRef>,
+    ) -> Result<Ref<Str>, NoMemory> {
+        let items = || (0..count).map_while(&item);
+        let mut len = separator.len().checked_mul(count.saturating_sub(1)).ok_or(NoMemory)?;
+        let mut max = if len > 0 { separator.class() } else { 0 };
+        for part in items() {
+            let part = part.to::<Str>();
+            len = len.checked_add(part.len()).ok_or(NoMemory)?;
+            // An empty str is narrow, whatever its class.
+            max = max.max(part.class());
+        }
+        let mut room = Room::of_class(heap, ty, len, max)?;
+        for (at, part) in items().enumerate() {
+            if at > 0 {
+                room.write(separator.units());
+            }
+            room.write(part.to::<Str>().units());
+        }
+        Ok(room.finish())
+    }
+
     /// A new str of `left` and `right`.
     #[inline]
     pub fn concat2(heap: &Heap, ty: &ObjRef, left: &Ref<Str>, right: &Ref<Str>) -> Result<Ref<Str>, NoMemory> {

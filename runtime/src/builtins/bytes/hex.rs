@@ -14,6 +14,7 @@ pub fn hex(vm: &Vm, this: &ObjRef, args: &[Option<ObjRef>]) -> PyResult {
 /// The digits, in groups if a separator is given: counted from the right, or from the left if the size is negative.
 pub fn digits(vm: &Vm, bytes: &[u8], args: &[Option<ObjRef>]) -> PyResult {
     let [separator, group] = args else { return Err(vm.system_error("hex without its arguments")) };
+    vm.check_room(bytes.len().saturating_mul(3))?;
     let group = group.as_ref().map_or(Ok(1), |group| vm.to_c_int(group))?;
     let separator = separator.as_ref().map(|s| separator_of(vm, s)).transpose()?;
     let (Some(separator), size @ 1..) = (separator, group.unsigned_abs() as usize) else {
@@ -27,7 +28,10 @@ pub fn digits(vm: &Vm, bytes: &[u8], args: &[Option<ObjRef>]) -> PyResult {
 }
 
 fn plain(bytes: &[u8]) -> String {
-    bytes.iter().map(|b| format!("{b:02x}")).collect()
+    let digit = |value: u8| char::from(b"0123456789abcdef"[usize::from(value)]);
+    let mut out = String::with_capacity(bytes.len() * 2);
+    bytes.iter().for_each(|b| out.extend([digit(b >> 4), digit(b & 15)]));
+    out
 }
 
 fn separator_of(vm: &Vm, separator: &ObjRef) -> PyResult<char> {

@@ -37,11 +37,11 @@ fn parts(vm: &Vm, this: &ObjRef, bytes: &[u8], ranges: &[(usize, usize)]) -> PyR
 pub fn split(vm: &Vm, this: &ObjRef, args: &[Option<ObjRef>]) -> PyResult {
     let bytes = data(this);
     let (separator, limit) = separator(vm, args)?;
-    let ranges = match separator {
-        Some(separator) => search::split(bytes.as_ref(), &separator, limit),
-        None => search::split_space(bytes.as_ref(), limit, is_space),
-    };
-    vm.list_of_parts(parts(vm, this, &bytes, &ranges)?, limit)
+    let part = |(start, end)| part(vm, this, &bytes, start, end);
+    match separator {
+        Some(separator) => vm.list_of_parts(search::split(bytes.as_ref(), &separator, limit).map(part), limit),
+        None => vm.list_of_parts(search::split_space(bytes.as_ref(), limit, is_space).map(part), limit),
+    }
 }
 
 pub fn rsplit(vm: &Vm, this: &ObjRef, args: &[Option<ObjRef>]) -> PyResult {
@@ -51,7 +51,7 @@ pub fn rsplit(vm: &Vm, this: &ObjRef, args: &[Option<ObjRef>]) -> PyResult {
         Some(separator) => search::rsplit(bytes.as_ref(), &separator, limit),
         None => search::rsplit_space(bytes.as_ref(), limit, is_space),
     };
-    vm.list_of_parts(parts(vm, this, &bytes, &ranges)?, limit)
+    vm.list_of_parts(parts(vm, this, &bytes, &ranges)?.into_iter().map(Ok), limit)
 }
 
 pub fn splitlines(vm: &Vm, this: &ObjRef, args: &[Option<ObjRef>]) -> PyResult {

@@ -54,10 +54,35 @@ pub fn hex(vm: &Vm, _module: &ObjRef, number: &ObjRef) -> PyResult {
 }
 
 fn in_base(vm: &Vm, number: &ObjRef, prefix: &str, base: u32) -> PyResult {
-    let number = vm.index(number)?.to::<Int>().to_bigint();
+    let number = vm.index(number)?;
+    if let Some(small) = number.to::<Int>().to_i64() {
+        return Ok(small_in_base(vm, small, prefix, base));
+    }
+    let number = number.to::<Int>().to_bigint();
     vm.check_room(number.bits() as usize / base.ilog2() as usize)?;
     let sign = if number.sign() == num_bigint::Sign::Minus { "-" } else { "" };
     Ok(vm.str(format!("{sign}{prefix}{}", number.magnitude().to_str_radix(base))))
+}
+
+/// A machine word; `base` is a power of two.
+fn small_in_base(vm: &Vm, number: i64, prefix: &str, base: u32) -> ObjRef {
+    let mut buffer = [0; 70];
+    let (mut at, mut left) = (buffer.len(), number.unsigned_abs());
+    loop {
+        at -= 1;
+        buffer[at] = b"0123456789abcdef"[(left & u64::from(base - 1)) as usize];
+        left >>= base.ilog2();
+        if left == 0 {
+            break;
+        }
+    }
+    at -= prefix.len();
+    buffer[at..at + prefix.len()].copy_from_slice(prefix.as_bytes());
+    if number < 0 {
+        at -= 1;
+        buffer[at] = b'-';
+    }
+    vm.ascii_str(&buffer[at..])
 }
 
 /// Adds machine words and floats without making objects in between, as long as it goes.

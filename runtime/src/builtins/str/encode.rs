@@ -4,14 +4,24 @@ use super::make::of;
 use crate::codecs::python;
 use crate::error::PyResult;
 use crate::vm::Vm;
-use gc::{ObjRef, Str};
+use gc::{ObjRef, Str, Units};
 
 /// `encode(encoding='utf-8', errors='strict')`
 pub fn encode(vm: &Vm, this: &ObjRef, args: &[Option<ObjRef>]) -> PyResult {
     let [encoding, errors] = args else { return Err(vm.system_error("encode without its arguments")) };
+    if let (true, None, Units::U1(units)) =
+        (of(this).is_ascii() && is_usual(vm, encoding.as_ref()), errors, of(this).units())
+    {
+        return Ok(vm.bytes(units));
+    }
     let encoding = name(vm, encoding.as_ref(), "encode", "encoding")?;
     let errors = name(vm, errors.as_ref(), "encode", "errors")?;
     python::encode(vm, this, encoding.as_deref().unwrap_or("utf-8"), errors.as_deref())
+}
+
+/// Whether the encoding is UTF-8 under one of its usual names, as it is unless another one is given.
+pub fn is_usual(vm: &Vm, encoding: Option<&ObjRef>) -> bool {
+    encoding.is_none_or(|name| name.has::<Str>() && (vm.str_is(name, "utf-8") || vm.str_is(name, "utf8")))
 }
 
 /// An optional name argument; NUL characters end no name.

@@ -20,7 +20,9 @@ pub(crate) struct Search<'a> {
 
 /// Reads `(wanted[, start[, end]])` against a length.
 pub(crate) fn arguments_of<'a>(vm: &Vm, name: &str, kind: &str, args: Args<'a>, len: usize) -> PyResult<Search<'a>> {
-    arguments::no_keywords(vm, &format!("{kind}.{name}"), args)?;
+    if args.has_keywords() {
+        arguments::no_keywords(vm, &format!("{kind}.{name}"), args)?;
+    }
     let given = args.positional();
     check_tuple_args(vm, name, given.len(), 1, 3)?;
     let bound = |at: usize, default: isize| match given.get(at) {

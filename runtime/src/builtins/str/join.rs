@@ -1,8 +1,7 @@
 //! `join`: one string out of many.
 
-use super::make::{fresh, of, unchanged};
+use super::make::{of, unchanged};
 use crate::error::PyResult;
-use crate::text::TextBuf;
 use crate::vm::Vm;
 use gc::{List, ObjRef, Ref, Str, Tuple};
 
@@ -24,7 +23,6 @@ pub fn join(vm: &Vm, this: &ObjRef, iterable: &ObjRef) -> PyResult {
 
 /// Joins `count` items; a single exact str is its own result.
 fn joined(vm: &Vm, separator: &Ref<Str>, count: usize, item: impl Fn(usize) -> Option<ObjRef>) -> PyResult {
-    let mut out = TextBuf::new();
     for at in 0..count {
         let Some(object) = item(at) else { break };
         let Some(text) = object.cast_ref::<Str>() else {
@@ -34,11 +32,10 @@ fn joined(vm: &Vm, separator: &Ref<Str>, count: usize, item: impl Fn(usize) -> O
         if count == 1 {
             return unchanged(vm, text);
         }
-        if at > 0 {
-            out.push_units(separator.units());
-        }
-        out.try_reserve(text.len()).map_err(|_| vm.memory_error())?;
-        out.push_units(text.units());
     }
-    fresh(vm, out.units())
+    if count == 0 {
+        return Ok(vm.empty_str.clone());
+    }
+    let made = vm.or_memory_error(Str::join(vm, &vm.types.str, separator, count, item))?;
+    Ok(if made.is_empty() { vm.empty_str.clone() } else { made.into_obj() })
 }

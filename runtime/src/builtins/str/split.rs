@@ -3,7 +3,7 @@
 use super::make::{expect, of, part, parts, unchanged};
 use crate::error::PyResult;
 use crate::text::search::{self, narrow};
-use crate::text::{Unit, units_len};
+use crate::text::units_len;
 use crate::unicode;
 use crate::vm::Vm;
 use crate::with_units;
@@ -35,40 +35,50 @@ fn check_separator(vm: &Vm, separator: &Ref<Str>) -> PyResult<()> {
 pub fn split(vm: &Vm, this: &ObjRef, args: &[Option<ObjRef>]) -> PyResult {
     let text = of(this);
     let (separator, limit) = separator(vm, args)?;
-    let ranges: Ranges = with_units!(text.units(), |units| match separator {
-        Some(separator) => split_at(units, separator.units(), limit, search::split),
-        None => search::split_space(units, limit, unicode::is_space),
-    });
-    list_of(vm, text, &ranges, separator, limit)
+    let Some(separator) = separator else {
+        return match text.units() {
+            Units::U1(units) if text.is_ascii() => {
+                list_of(vm, text, search::split_space(units, limit, |c| matches!(c, 9..=13 | 28..=32)), None, limit)
+            }
+            units => with_units!(units, |units| {
+                list_of(vm, text, search::split_space(units, limit, unicode::is_space), None, limit)
+            }),
+        };
+    };
+    with_units!(text.units(), |units| match narrow(separator.units()) {
+        Some(wanted) => list_of(vm, text, search::split(units, &wanted, limit), Some(separator), limit),
+        // A separator with characters that the text cannot hold splits nothing.
+        None => list_of(vm, text, [(0, text.len())].into_iter(), Some(separator), limit),
+    })
 }
 
 pub fn rsplit(vm: &Vm, this: &ObjRef, args: &[Option<ObjRef>]) -> PyResult {
     let text = of(this);
     let (separator, limit) = separator(vm, args)?;
     let ranges: Ranges = with_units!(text.units(), |units| match separator {
-        Some(separator) => split_at(units, separator.units(), limit, search::rsplit),
+        Some(separator) => match narrow(separator.units()) {
+            Some(separator) => search::rsplit(units, &separator, limit),
+            None => vec![(0, text.len())],
+        },
         None => search::rsplit_space(units, limit, unicode::is_space),
     });
-    list_of(vm, text, &ranges, separator, limit)
+    list_of(vm, text, ranges.into_iter(), separator, limit)
 }
 
-/// Splits by `by`; a separator with characters that the text cannot hold splits nothing.
-fn split_at<T: Unit>(text: &[T], separator: Units<'_>, limit: usize, by: fn(&[T], &[T], usize) -> Ranges) -> Ranges {
-    match narrow(separator) {
-        Some(separator) => by(text, &separator, limit),
-        None => vec![(0, text.len())],
-    }
-}
-
+/// The list of the parts, with the room that CPython gives it.
 fn list_of(
     vm: &Vm,
     text: &Ref<Str>,
-    ranges: &[(usize, usize)],
+    mut ranges: impl Iterator<Item = (usize, usize)>,
     separator: Option<&Ref<Str>>,
     limit: usize,
 ) -> PyResult {
-    if separator.is_some() && ranges.len() == 1 {
-        return Ok(vm.list(parts(vm, text, ranges)?));
+    let first = ranges.next();
+    let second = ranges.next();
+    if separator.is_some()
+        && let (Some((start, end)), None) = (first, second)
+    {
+        return Ok(vm.list(vec![part(vm, text, start, end)?]));
     }
     let by_length = vm.heap.profile().objects.list.split_by_length && limit == usize::MAX;
     let most = match separator {
@@ -76,7 +86,8 @@ fn list_of(
         Some(separator) => text.len() / separator.len() + 1,
         None => text.len().saturating_sub(1) / 2 + 1,
     };
-    vm.list_of_parts(parts(vm, text, ranges)?, most)
+    let ranges = first.into_iter().chain(second).chain(ranges);
+    vm.list_of_parts(ranges.map(|(start, end)| part(vm, text, start, end)), most)
 }
 
 pub fn splitlines(vm: &Vm, this: &ObjRef, args: &[Option<ObjRef>]) -> PyResult {

@@ -7,7 +7,7 @@ use crate::text::{chars, search};
 use crate::unicode;
 use crate::vm::Vm;
 use crate::with_units;
-use gc::{ObjRef, Str};
+use gc::{ObjRef, Str, Units};
 
 pub fn strip(vm: &Vm, this: &ObjRef, args: &[ObjRef]) -> PyResult {
     stripped(vm, this, args, "strip", true, true)
@@ -28,12 +28,29 @@ fn stripped(vm: &Vm, this: &ObjRef, args: &[ObjRef], name: &str, left: bool, rig
             let Some(set) = set.cast_ref::<Str>() else {
                 return Err(vm.type_error(format!("{name} arg must be None or str")));
             };
-            let set: Vec<u32> = chars(set.units()).collect();
-            with_units!(text.units(), |units| search::strip(units, left, right, |c| set.contains(&c)))
+            strip_set(text.units(), set.units(), left, right)
+        }
+        _ if text.is_ascii()
+            && let Units::U1(units) = text.units() =>
+        {
+            search::strip(units, left, right, |c| matches!(c, 9..=13 | 28..=32))
         }
         _ => with_units!(text.units(), |units| search::strip(units, left, right, unicode::is_space)),
     };
     part(vm, text, start, end)
+}
+
+/// What remains when the characters of `set` are taken off.
+fn strip_set(text: Units<'_>, set: Units<'_>, left: bool, right: bool) -> (usize, usize) {
+    match (text, set) {
+        (Units::U1(units), Units::U1(set)) => {
+            search::strip(units, left, right, |c| set.iter().any(|s| u32::from(*s) == c))
+        }
+        _ => {
+            let set: Vec<u32> = chars(set).collect();
+            with_units!(text, |units| search::strip(units, left, right, |c| set.contains(&c)))
+        }
+    }
 }
 
 pub fn removeprefix(vm: &Vm, this: &ObjRef, prefix: &ObjRef) -> PyResult {

@@ -1,38 +1,13 @@
 """Objects to text."""
 
+from _json import encode_basestring as c_encode_basestring
+from _json import encode_basestring_ascii as c_encode_basestring_ascii
+from _json import make_encoder as c_make_encoder
+
 INFINITY = float("inf")
 
-_ESCAPES = {"\\": "\\\\", '"': '\\"', "\b": "\\b", "\f": "\\f", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
-for _i in range(0x20):
-    _ESCAPES.setdefault(chr(_i), "\\u{0:04x}".format(_i))
-_TABLE = {ord(char): text for char, text in _ESCAPES.items()}
-
-
-def py_encode_basestring(s):
-    """A JSON string that keeps what is not ASCII."""
-    return '"' + s.translate(_TABLE) + '"'
-
-
-def py_encode_basestring_ascii(s):
-    """A JSON string of ASCII alone."""
-    s = s.translate(_TABLE)
-    if s.isascii():
-        return '"' + s + '"'
-    out = []
-    for char in s:
-        n = ord(char)
-        if n < 0x80:
-            out.append(char)
-        elif n < 0x10000:
-            out.append("\\u{0:04x}".format(n))
-        else:
-            n -= 0x10000
-            out.append("\\u{0:04x}\\u{1:04x}".format(0xD800 | n >> 10, 0xDC00 | n & 0x3FF))
-    return '"' + "".join(out) + '"'
-
-
-encode_basestring = py_encode_basestring
-encode_basestring_ascii = py_encode_basestring_ascii
+encode_basestring = c_encode_basestring
+encode_basestring_ascii = c_encode_basestring_ascii
 
 
 class JSONEncoder:
@@ -60,7 +35,8 @@ class JSONEncoder:
     def encode(self, o):
         if isinstance(o, str):
             return self._string(o)
-        return "".join(self.iterencode(o, _one_shot=True))
+        chunks = self.iterencode(o, _one_shot=True)
+        return "".join(chunks if isinstance(chunks, (list, tuple)) else list(chunks))
 
     def _string(self, s):
         return encode_basestring_ascii(s) if self.ensure_ascii else encode_basestring(s)
@@ -75,14 +51,19 @@ class JSONEncoder:
         else:
             return float.__repr__(o)
         if not self.allow_nan:
-            raise ValueError("Out of range float values are not JSON compliant")
+            raise ValueError("Out of range float values are not JSON compliant: " + repr(o))
         return text
 
     def iterencode(self, o, _one_shot=False):
         indent = self.indent
         if indent is not None and not isinstance(indent, str):
             indent = " " * indent
-        return self._value(o, 0, indent, {} if self.check_circular else None)
+        markers = {} if self.check_circular else None
+        if _one_shot:
+            quote = encode_basestring_ascii if self.ensure_ascii else encode_basestring
+            return c_make_encoder(markers, self.default, quote, indent, self.key_separator, self.item_separator,
+                                  self.sort_keys, self.skipkeys, self.allow_nan)(o, 0)
+        return self._value(o, 0, indent, markers)
 
     def _simple(self, o):
         # The text of what holds nothing, or None.
@@ -129,14 +110,19 @@ class JSONEncoder:
             yield "[]"
             return
         key = self._enter(o, markers)
-        newline = None if indent is None else "\n" + indent * (level + 1)
-        separator = self.item_separator if newline is None else self.item_separator + newline
-        lead = "[" if newline is None else "[" + newline
+        newline = "" if indent is None else "\n" + indent * (level + 1)
+        lead = "[" + newline
         for item in o:
-            yield lead
-            lead = separator
-            yield from self._value(item, level + 1, indent, markers)
-        yield "]" if newline is None else "\n" + indent * level + "]"
+            text = self._simple(item)
+            if text is not None:
+                yield lead + text
+            else:
+                yield lead
+                yield from self._value(item, level + 1, indent, markers)
+            lead = self.item_separator + newline
+        if indent is not None:
+            yield "\n" + indent * level
+        yield "]"
         if key is not None:
             del markers[key]
 
@@ -162,19 +148,23 @@ class JSONEncoder:
             yield "{}"
             return
         mark = self._enter(o, markers)
-        newline = None if indent is None else "\n" + indent * (level + 1)
-        separator = self.item_separator if newline is None else self.item_separator + newline
+        newline = "" if indent is None else "\n" + indent * (level + 1)
         yield "{"
-        lead = newline or ""
+        if indent is not None:
+            yield newline
+        first = True
         for key, value in sorted(o.items()) if self.sort_keys else o.items():
             key = self._key(key)
             if key is None:
                 continue
-            yield lead
-            lead = separator
+            if not first:
+                yield self.item_separator + newline
+            first = False
             yield self._string(key)
             yield self.key_separator
             yield from self._value(value, level + 1, indent, markers)
-        yield "}" if newline is None else "\n" + indent * level + "}"
+        if indent is not None:
+            yield "\n" + indent * level
+        yield "}"
         if mark is not None:
             del markers[mark]

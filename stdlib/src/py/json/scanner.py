@@ -1,0 +1,7 @@
+"""One JSON value out of a text."""
+
+from _json import make_scanner as c_make_scanner
+
+__all__ = ["make_scanner"]
+
+make_scanner = c_make_scanner
