@@ -58,6 +58,7 @@ pub use alloc::free_list::FreeList;
 pub use alloc::region::address_space;
 pub use alloc::stats::{ArenaStats, BlockPlace, ClassStats, PoolInfo};
 pub use alloc::{Domain, NoMemory, out_of_memory};
+pub use collect::observe::{Look, Observer, Step};
 pub use collect::{CollectMode, GENERATIONS, GenerationStats, debug};
 pub use heap::{Heap, OwnedHeap};
 pub use hooks::{Collection, GcEvent, HeapHooks, Phase, Tracer};

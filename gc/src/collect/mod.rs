@@ -6,13 +6,15 @@
 pub mod automatic;
 pub mod dealloc;
 pub(crate) mod list;
+pub mod observe;
 pub mod passes;
 pub mod query;
 pub mod traverse;
 pub mod walk;
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::ptr::NonNull;
+use std::rc::Rc;
 
 use crate::collect::list::GcList;
 use crate::object::header::GcHead;
@@ -78,6 +80,8 @@ pub(crate) struct Collector {
     pub(crate) debug: Cell<u32>,
     pub(crate) long_lived_total: Cell<usize>,
     pub(crate) long_lived_pending: Cell<usize>,
+    /// Who hears of collections.
+    pub(crate) observer: RefCell<Option<Rc<dyn observe::Observer>>>,
 }
 
 impl Collector {
@@ -99,6 +103,7 @@ impl Collector {
             debug: Cell::new(0),
             long_lived_total: Cell::new(0),
             long_lived_pending: Cell::new(0),
+            observer: RefCell::new(None),
         };
         collector.set_trip();
         collector

@@ -11,6 +11,7 @@ use std::ptr;
 use std::time::Instant;
 
 use crate::collect::list::GcList;
+use crate::collect::observe::{Look, Nobody, Observed, Step, Watch};
 use crate::collect::traverse::{clear, traverse, type_of};
 use crate::collect::{GENERATIONS, debug};
 use crate::heap::Heap;
@@ -62,7 +63,7 @@ fn collecting(obj: &ObjRef) -> Option<*mut GcHead> {
 }
 
 /// Copies each count into the `prev` word and marks the node as taking part.
-unsafe fn update_refs(young: &GcList) {
+unsafe fn update_refs<W: Watch>(young: &GcList, watch: &W) {
     for node in young.iter() {
         // SAFETY: I12, listed nodes are live.
         unsafe {
@@ -70,34 +71,49 @@ unsafe fn update_refs(young: &GcList) {
             let finalized = (*node).flags() & FINALIZED;
             let word = ((refs as usize) << REFS_SHIFT) | finalized | COLLECTING;
             (*node).prev.set(ptr::without_provenance_mut(word));
+            if W::ON {
+                watch.tell(Step::Counted { obj: ObjRef::borrow_raw(&from_gc_head(node)), refs: refs as usize });
+            }
         }
     }
 }
 
 /// Takes one away for each reference from inside the list.
-unsafe fn subtract_refs(young: &GcList) {
-    let mut subtract = |obj: &ObjRef| {
+unsafe fn subtract_refs<W: Watch>(young: &GcList, watch: &W) {
+    let subtract = |from: RawObj, obj: &ObjRef| {
         if let Some(node) = collecting(obj) {
             // SAFETY: I12, `prev` carries the count during this pass.
             unsafe {
                 debug_assert!((*node).refs() > 0, "more references found than counted: {obj:?}");
                 (*node).set_refs((*node).refs().saturating_sub(1));
+                if W::ON {
+                    watch.tell(Step::Subtracted { from: ObjRef::borrow_raw(&from), to: obj, refs: (*node).refs() });
+                }
             }
         }
     };
     for node in young.iter() {
         // SAFETY: I12.
-        unsafe { traverse(from_gc_head(node), &mut Visitor::new(&mut subtract)) };
+        let holder = unsafe { from_gc_head(node) };
+        // SAFETY: I12.
+        unsafe { traverse(holder, &mut Visitor::new(&mut |obj| subtract(holder, obj))) };
     }
 }
 
 /// Splits the list: what nothing outside reaches goes to `unreachable`. What turns out to be
 /// reachable after all comes back to the end of `young`, hence survivors change their order.
-unsafe fn move_unreachable(young: &GcList, unreachable: &GcList) {
-    let mut keep = |obj: &ObjRef| {
+unsafe fn move_unreachable<W: Watch>(young: &GcList, unreachable: &GcList, watch: &W) {
+    let keep = |from: RawObj, obj: &ObjRef| {
         if let Some(node) = collecting(obj) {
             // SAFETY: I12, inside this pass.
-            unsafe { visit_reachable(node, young) };
+            unsafe {
+                let change = visit_reachable(node, young);
+                if W::ON
+                    && let Some(back) = change
+                {
+                    watch.tell(Step::Reached { from: ObjRef::borrow_raw(&from), to: obj, back });
+                }
+            }
         }
     };
     let end = young.head();
@@ -106,13 +122,20 @@ unsafe fn move_unreachable(young: &GcList, unreachable: &GcList) {
         // SAFETY: I12: `next` words are whole; `prev` words are put back here, one by one.
         unsafe {
             if (*node).refs() > 0 {
-                traverse(from_gc_head(node), &mut Visitor::new(&mut keep));
+                let holder = from_gc_head(node);
+                if W::ON {
+                    watch.tell(Step::Stays { obj: ObjRef::borrow_raw(&holder), refs: (*node).refs() });
+                }
+                traverse(holder, &mut Visitor::new(&mut |obj| keep(holder, obj)));
                 let finalized = (*node).flags() & FINALIZED;
                 (*node).prev.set(prev.map_addr(|a| a | finalized));
                 prev = node;
             } else {
                 (*prev).next.set((*node).next.get());
                 append_marked(unreachable, node);
+                if W::ON {
+                    watch.tell(Step::MovesOut { obj: ObjRef::borrow_raw(&from_gc_head(node)) });
+                }
             }
             node = (*prev).next.get();
         }
@@ -142,8 +165,9 @@ impl GcHead {
     }
 }
 
-/// An object that something reachable refers to.
-unsafe fn visit_reachable(node: *mut GcHead, young: &GcList) {
+/// An object that something reachable refers to. What changes, if anything: it comes back, or it is known to stay.
+#[inline(always)]
+unsafe fn visit_reachable(node: *mut GcHead, young: &GcList) -> Option<bool> {
     // SAFETY: I12, inside `move_unreachable`.
     unsafe {
         if (*node).next_is_marked() {
@@ -156,20 +180,24 @@ unsafe fn visit_reachable(node: *mut GcHead, young: &GcList) {
             (*node).next.set(young.head());
             young.node().prev.set(node);
             (*node).set_refs(1);
+            Some(true)
         } else if (*node).refs() == 0 {
             (*node).set_refs(1);
+            Some(false)
+        } else {
+            None
         }
     }
 }
 
 /// Fills `unreachable` from `base`; afterwards both rings are whole, and the unreachable nodes
 /// keep `COLLECTING`.
-unsafe fn deduce_unreachable(base: &GcList, unreachable: &GcList) {
+unsafe fn deduce_unreachable<W: Watch>(base: &GcList, unreachable: &GcList, watch: &W) {
     // SAFETY: I12, the three passes leave whole rings together.
     unsafe {
-        update_refs(base);
-        subtract_refs(base);
-        move_unreachable(base, unreachable);
+        update_refs(base, watch);
+        subtract_refs(base, watch);
+        move_unreachable(base, unreachable, watch);
         let mut node = unreachable.node().next.get();
         while !ptr::eq(node, unreachable.head()) {
             let next = (*node).next_unmarked();
@@ -180,11 +208,11 @@ unsafe fn deduce_unreachable(base: &GcList, unreachable: &GcList) {
 }
 
 /// Whether anything outside holds one of the list. The ring stays as it was; its nodes are marked as taking part.
-unsafe fn is_reached(list: &GcList) -> bool {
+unsafe fn is_reached<W: Watch>(list: &GcList, watch: &W) -> bool {
     // SAFETY: I12, the `prev` words carry counts until they are made links again here, in list order.
     unsafe {
-        update_refs(list);
-        subtract_refs(list);
+        update_refs(list, watch);
+        subtract_refs(list, watch);
         let reached = list.iter().any(|node| (*node).refs() > 0);
         let mut prev = list.head();
         for node in list.iter() {
@@ -197,7 +225,7 @@ unsafe fn is_reached(list: &GcList) -> bool {
 }
 
 /// Stops tracking survivors that can no longer take part in a cycle.
-unsafe fn untrack_atomic(list: &GcList, full: bool) {
+unsafe fn untrack_atomic<W: Watch>(list: &GcList, full: bool, watch: &W) {
     for node in list.iter() {
         // SAFETY: I12; the iterator has already stepped over `node`.
         unsafe {
@@ -207,6 +235,9 @@ unsafe fn untrack_atomic(list: &GcList, full: bool) {
                 && (untrack.atomic)(obj)
             {
                 (*node).unlink();
+                if W::ON {
+                    watch.tell(Step::Untracked { obj: ObjRef::borrow_raw(&obj) });
+                }
             }
         }
     }
@@ -216,10 +247,22 @@ impl Heap {
     /// Collects the generation and the younger ones. Returns the figures; the caller has made
     /// sure that no collection is running.
     pub(crate) fn collect_now(&self, generation: usize) -> Collection {
+        let observer = self.gc.observer.borrow().clone();
+        match observer {
+            None => self.collect_watched(generation, &Nobody),
+            Some(observer) => self.collect_watched(generation, &Observed { heap: self, observer }),
+        }
+    }
+
+    fn collect_watched<W: Watch>(&self, generation: usize, watch: &W) -> Collection {
         let started = Instant::now();
         let has = |flag| self.gc.debug.get() & flag != 0;
         if has(debug::STATS) {
             self.event(GcEvent::Begin { generation });
+        }
+        if W::ON {
+            watch.tell(Step::Begin { generation, counts: self.gc_counts() });
+            watch.tell(Step::Looks(Look::First));
         }
         self.count_collection(generation);
         let young = &self.gc.generations[generation].list;
@@ -227,15 +270,15 @@ impl Heap {
         let unreachable = GcList::new();
         // SAFETY: I12: each pass leaves whole rings to the next.
         let collected = unsafe {
-            deduce_unreachable(young, &unreachable);
-            self.settle_survivors(generation, young, old);
+            deduce_unreachable(young, &unreachable, watch);
+            self.settle_survivors(generation, young, old, watch);
             self.show_collectable(&unreachable);
-            let by_callbacks = self.handle_weakrefs(&unreachable, old);
-            self.finalize_garbage(&unreachable);
+            let by_callbacks = self.handle_weakrefs(&unreachable, old, watch);
+            self.finalize_garbage(&unreachable, watch);
             let final_unreachable = GcList::new();
-            self.handle_resurrected(&unreachable, &final_unreachable, old);
+            self.handle_resurrected(&unreachable, &final_unreachable, old, watch);
             let collected = by_callbacks + final_unreachable.len();
-            self.delete_garbage(&final_unreachable, old);
+            self.delete_garbage(&final_unreachable, old, watch);
             collected
         };
         if has(debug::STATS) {
@@ -246,6 +289,9 @@ impl Heap {
             self.clear_free_lists();
         }
         self.note_stats(generation, collected);
+        if W::ON {
+            watch.tell(Step::End { collected, seconds: started.elapsed().as_secs_f64() });
+        }
         Collection { generation, collected, uncollectable: 0 }
     }
 
@@ -266,13 +312,13 @@ impl Heap {
         }
     }
 
-    unsafe fn settle_survivors(&self, generation: usize, young: &GcList, old: &GcList) {
+    unsafe fn settle_survivors<W: Watch>(&self, generation: usize, young: &GcList, old: &GcList, watch: &W) {
         // SAFETY: I12, the ring is whole.
-        unsafe { untrack_atomic(young, false) };
+        unsafe { untrack_atomic(young, false, watch) };
         let gc = &self.gc;
         if generation == GENERATIONS - 1 {
             // SAFETY: I12.
-            unsafe { untrack_atomic(young, true) };
+            unsafe { untrack_atomic(young, true, watch) };
             gc.long_lived_pending.set(0);
             gc.long_lived_total.set(young.len());
             return;
@@ -296,7 +342,7 @@ impl Heap {
 
     /// Clears the references to unreachable objects before any finalizer can run, then calls
     /// the callbacks of those references that are reachable. Returns how many of them died.
-    unsafe fn handle_weakrefs(&self, unreachable: &GcList, old: &GcList) -> usize {
+    unsafe fn handle_weakrefs<W: Watch>(&self, unreachable: &GcList, old: &GcList, watch: &W) -> usize {
         let to_call = GcList::new();
         for node in unreachable.iter() {
             // SAFETY: I12, I14: references that are moved are reachable, so not in this list.
@@ -304,6 +350,14 @@ impl Heap {
                 let obj = from_gc_head(node);
                 let head = type_of(obj);
                 weak::clear_if_reference(obj, head);
+                if W::ON {
+                    let obj = ObjRef::borrow_raw(&obj);
+                    weak::each_reference(obj, &mut |reference| {
+                        let callback = reference.payload::<weak::WeakRef>().is_some_and(|own| own.callback().is_some())
+                            && !gc_head(reference.as_raw()).as_ref().has(COLLECTING);
+                        watch.tell(Step::WeakCleared { reference, obj, callback });
+                    });
+                }
                 weak::clear_references(obj, head, |reference| {
                     let reference_node = gc_head(reference).as_ptr();
                     if !(*reference_node).has(COLLECTING) {
@@ -320,6 +374,9 @@ impl Heap {
                 let reference = ObjRef::from_raw(from_gc_head(node));
                 let callback = weak::callback_of(&reference);
                 if let Some(callback) = callback {
+                    if W::ON {
+                        watch.tell(Step::Callback { reference: &reference });
+                    }
                     (self.hooks().weakref_callback)(self, &reference, &callback);
                 }
                 drop(reference);
@@ -334,7 +391,7 @@ impl Heap {
     }
 
     /// Runs the finalizers that have not run yet, in list order.
-    unsafe fn finalize_garbage(&self, unreachable: &GcList) {
+    unsafe fn finalize_garbage<W: Watch>(&self, unreachable: &GcList, watch: &W) {
         let seen = GcList::new();
         while let Some(node) = unreachable.first() {
             // SAFETY: I12, I4: the object is held during the call.
@@ -344,6 +401,9 @@ impl Heap {
                 if !(*node).has(FINALIZED) && type_of(raw).has(TypeFlags::HAS_FINALIZER) {
                     (*node).set_flag(FINALIZED);
                     let obj = hold(raw);
+                    if W::ON {
+                        watch.tell(Step::Finalizer { obj: &obj });
+                    }
                     (self.hooks().finalize)(self, &obj);
                 }
             }
@@ -352,16 +412,27 @@ impl Heap {
     }
 
     /// Looks again: what the finalizers made reachable goes to the old generation.
-    unsafe fn handle_resurrected(&self, unreachable: &GcList, still: &GcList, old: &GcList) {
+    unsafe fn handle_resurrected<W: Watch>(&self, unreachable: &GcList, still: &GcList, old: &GcList, watch: &W) {
+        if W::ON {
+            watch.tell(Step::Looks(Look::Again));
+        }
         // SAFETY: I12, the ring is whole.
         unsafe {
             unreachable.iter().for_each(|node| (*node).clear_flag(COLLECTING));
             match self.profile().resurrection {
-                Resurrection::KeepsReached => deduce_unreachable(unreachable, still),
-                Resurrection::KeepsAll if is_reached(unreachable) => {
+                Resurrection::KeepsReached => deduce_unreachable(unreachable, still, watch),
+                Resurrection::KeepsAll if is_reached(unreachable, watch) => {
                     unreachable.iter().for_each(|node| (*node).clear_flag(COLLECTING));
                 }
                 Resurrection::KeepsAll => still.merge(unreachable),
+            }
+        }
+        if W::ON {
+            for node in unreachable.iter() {
+                // SAFETY: I12, listed nodes are live.
+                let raw = unsafe { from_gc_head(node) };
+                // SAFETY: I12, as above.
+                watch.tell(Step::Resurrected { obj: unsafe { ObjRef::borrow_raw(&raw) } });
             }
         }
         old.merge(unreachable);
@@ -369,12 +440,15 @@ impl Heap {
 
     /// Breaks the cycles; the counts do the rest. What survives its clearing stays in the old
     /// generation, it may die later.
-    unsafe fn delete_garbage(&self, garbage: &GcList, old: &GcList) {
+    unsafe fn delete_garbage<W: Watch>(&self, garbage: &GcList, old: &GcList, watch: &W) {
         let save = self.gc.debug.get() & debug::SAVEALL != 0;
         while let Some(node) = garbage.first() {
             // SAFETY: I12, I4: the object is held while it is cleared.
             unsafe {
                 let obj = hold(from_gc_head(node));
+                if W::ON {
+                    watch.tell(if save { Step::Saved { obj: &obj } } else { Step::Clears { obj: &obj } });
+                }
                 if save {
                     (self.hooks().garbage)(self, obj);
                 } else {
@@ -384,6 +458,9 @@ impl Heap {
                 if garbage.first().is_some_and(|first| ptr::eq(first, node)) {
                     (*node).clear_flag(COLLECTING);
                     old.move_here(node);
+                    if W::ON {
+                        watch.tell(Step::Outlives { obj: ObjRef::borrow_raw(&from_gc_head(node)) });
+                    }
                 }
             }
         }

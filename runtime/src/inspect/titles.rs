@@ -184,6 +184,21 @@ impl Titles {
         }
     }
 
+    /// The modules whose namespaces dicts are, by their addresses.
+    pub fn namespaces(self) -> HashMap<usize, String> {
+        self.modules
+    }
+
+    /// The name that a program has for an object.
+    pub fn name(&self, obj: &ObjRef) -> Option<&str> {
+        self.names.get(&obj.addr()).map(String::as_str)
+    }
+
+    /// The object whose attributes a dict holds.
+    pub fn owner(&self, dict: &ObjRef) -> Option<&str> {
+        self.owners.get(&dict.addr()).map(String::as_str)
+    }
+
     /// The object by its best name, with its kind: `list 0x7f… (global cache)`.
     pub fn title(&self, vm: &Vm, obj: &ObjRef) -> String {
         match self.names.get(&obj.addr()) {
@@ -293,6 +308,11 @@ fn attributes_holding(holder: &ObjRef, target: &ObjRef) -> Vec<String> {
     let keys = &type_of(holder).shared;
     let hits = (0..keys.len()).filter(|i| storage.value(*i).is_some_and(|value| value.is(target)));
     hits.filter_map(|i| keys.name(i)).filter_map(|name| text(&name)).collect()
+}
+
+/// The name of the value that an instance keeps at a place of its class's table.
+pub(super) fn attribute_name(holder: &ObjRef, index: usize) -> Option<String> {
+    text(&type_of(holder).shared.name(index)?)
 }
 
 /// The name of the `__slots__` member at an offset.

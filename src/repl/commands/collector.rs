@@ -1,14 +1,77 @@
-//! Commands that look at the collector.
+//! Commands that look at the collector, and let it be looked at while it works.
 
 use super::{Command, Desk};
+use gc::GENERATIONS;
+use runtime::PyResult;
+use runtime::inspect::steps::collect_recorded;
 use std::fmt::Write as _;
+use std::io::{IsTerminal, Write as _};
 
-pub const COMMANDS: &[Command] = &[Command {
-    name: "gens",
-    usage: "",
-    help: "the collector's generations",
-    run: |desk, _| Ok(desk.vm.look("gens", || generations(desk))),
-}];
+pub const COMMANDS: &[Command] = &[
+    Command {
+        name: "gens",
+        usage: "",
+        help: "the collector's generations",
+        run: |desk, _| Ok(desk.vm.look("gens", || generations(desk))),
+    },
+    Command {
+        name: "gc",
+        usage: "step [0|1|2] | watch [on|off]",
+        help: "step: collects, pass by pass, on the program's own objects; watch: reports each collection",
+        run: gc,
+    },
+];
+
+fn gc(desk: &Desk<'_>, text: &str) -> PyResult<String> {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    Ok(match words[..] {
+        ["step"] => step(desk, GENERATIONS - 1),
+        ["step", number] => match number.parse() {
+            Ok(generation) if generation < GENERATIONS => step(desk, generation),
+            _ => "%gc step wants a generation: 0, 1 or 2\n".into(),
+        },
+        ["watch"] | ["watch", "on"] => {
+            desk.vm.report_collections(true);
+            "each collection is reported from now on; %gc watch off ends it\n".into()
+        }
+        ["watch", "off"] => {
+            desk.vm.report_collections(false);
+            "collections are no longer reported\n".into()
+        }
+        _ => "%gc step collects pass by pass, %gc watch reports each collection\n".into(),
+    })
+}
+
+/// Collects, and shows the pages: to turn back and forth at a terminal, else one after the other.
+fn step(desk: &Desk<'_>, generation: usize) -> String {
+    let Some(record) = collect_recorded(desk.vm, generation) else { return "a collection is running\n".into() };
+    if !(std::io::stdin().is_terminal() && std::io::stdout().is_terminal()) {
+        return record.to_string();
+    }
+    turn_pages(&record.pages());
+    String::new()
+}
+
+/// n and Enter turn forwards, p backwards, q ends.
+fn turn_pages(pages: &[String]) {
+    let mut at = 0;
+    loop {
+        let last = at + 1 == pages.len();
+        let next = if last { "" } else { "[n]ext, " };
+        print!("\n{}({} of {}) {next}[p]revious, [q]uit: ", pages[at], at + 1, pages.len());
+        drop(std::io::stdout().flush());
+        let mut answer = String::new();
+        if !std::io::stdin().read_line(&mut answer).is_ok_and(|read| read > 0) {
+            return;
+        }
+        match answer.trim() {
+            "q" | "quit" => return,
+            "p" => at = at.saturating_sub(1),
+            _ if last => return,
+            _ => at += 1,
+        }
+    }
+}
 
 fn generations(desk: &Desk<'_>) -> String {
     let heap = &desk.vm.heap;

@@ -1,5 +1,6 @@
 //! `pyglass`: the instruments as Python calls. Each prints its report; `form="json"` returns it as a text instead.
 
+mod collector;
 mod form;
 pub mod graph;
 mod heap;
@@ -23,4 +24,6 @@ static FUNCTIONS: &[Method] = &[
     Method::new("why(obj, /, form='text')", Fun::Raw(holders::why_alive)),
     Method::new("layout(obj, /, *releases, form='text')", Fun::Raw(layout::layout)),
     Method::new("heap(by='size', /, form='text')", Fun::Raw(heap::heap)),
+    Method::new("gc_steps(generation=2, /, form='text')", Fun::Raw(collector::gc_steps)),
+    Method::new("gc_watch(on=True, /)", Fun::Pos(0, 1, collector::gc_watch)),
 ];

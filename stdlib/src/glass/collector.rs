@@ -1,0 +1,28 @@
+//! The collector, watched: one collection pass by pass, a report of each.
+
+use super::form::{answer, asked};
+use gc::{GENERATIONS, ObjRef};
+use runtime::error::PyResult;
+use runtime::inspect::steps::collect_recorded;
+use runtime::native::Args;
+use runtime::vm::Vm;
+
+/// `pyglass.gc_steps(generation=2, /, form='text')`: collects as `gc.collect` does, and shows how.
+pub fn gc_steps(vm: &Vm, _: &ObjRef, args: Args<'_>) -> PyResult {
+    let (values, form) = asked(vm, "gc_steps", &args, 0..2)?;
+    let generation = values.first().map_or(Ok(GENERATIONS as i32 - 1), |n| vm.to_i32(n))?;
+    let Some(generation) = usize::try_from(generation).ok().filter(|n| *n < GENERATIONS) else {
+        return Err(vm.value_error("invalid generation"));
+    };
+    match collect_recorded(vm, generation) {
+        Some(record) => answer(vm, form, &record.to_string(), || record.json()),
+        None => Err(vm.raise_new(runtime::Exc::RuntimeError, "a collection is running".into())),
+    }
+}
+
+/// `pyglass.gc_watch(on=True, /)`: a line on stderr for each collection.
+pub fn gc_watch(vm: &Vm, _: &ObjRef, args: &[ObjRef]) -> PyResult {
+    let on = args.first().map_or(Ok(true), |on| vm.truth(on))?;
+    vm.report_collections(on);
+    Ok(vm.none())
+}
