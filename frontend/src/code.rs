@@ -98,6 +98,9 @@ pub struct Handler {
     pub lasti: bool,
 }
 
+/// Releases whose lines are known apart: 3.8 to 3.13.
+pub const RELEASES: usize = 6;
+
 /// One function, class body, comprehension, lambda or module.
 #[derive(Clone, Debug)]
 pub struct Code {
@@ -135,6 +138,8 @@ pub struct Code {
     pub handlers: Vec<Handler>,
     /// Sorted by instruction.
     pub line_marks: Vec<LineMark>,
+    /// Instructions that other releases place at another line, sorted; the lines by release as `booked_line` takes them.
+    pub bookings: Vec<(u32, [u32; RELEASES])>,
     /// The docstring as index into `Unit::consts`, if there is one.
     pub docstring: Option<u32>,
     /// Uses `namespace` names (module, class, exec) rather than fast locals.
@@ -179,6 +184,13 @@ impl Code {
     /// The line that a call shows when it begins: a module begins before its first one.
     pub fn entry_line(&self) -> u32 {
         if self.uses_namespace && &*self.name == "<module>" { 0 } else { self.first_line }
+    }
+    /// The line at which a release books the memory that the instruction takes; `column` counts releases from 3.8.
+    pub fn booked_line(&self, instr: u32, column: usize) -> u32 {
+        match self.bookings.binary_search_by_key(&instr, |&(at, _)| at) {
+            Ok(found) => self.bookings[found].1[column],
+            Err(_) => self.line_at(instr),
+        }
     }
     /// The line of the instruction.
     pub fn line_at(&self, instr: u32) -> u32 {

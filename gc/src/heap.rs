@@ -13,6 +13,7 @@ use crate::collect::Collector;
 use crate::collect::dealloc::Trash;
 use crate::collect::traverse::type_of;
 use crate::hooks::HeapHooks;
+use crate::object::deque::DequeSpares;
 use crate::object::dict::keys::DictState;
 use crate::object::handle::{ObjRef, Ref};
 use crate::object::header::{GC_HEAD, GcHead, HEADER, Header, RawObj, gc_head};
@@ -34,6 +35,7 @@ pub struct Heap {
     pub(crate) raised: Raised,
     pub(crate) dicts: DictState,
     pub(crate) frames: FrameBlocks,
+    pub(crate) deque_spares: DequeSpares,
     profile: HeapProfile,
     hooks: Cell<HeapHooks>,
     context: Cell<*const ()>,
@@ -55,6 +57,7 @@ impl Drop for OwnedHeap {
     /// A heap that still has objects is leaked: somebody may hold a handle.
     fn drop(&mut self) {
         self.drop_free_lists();
+        self.deque_spares.free(self);
         if self.allocated_blocks() == 0 {
             let types = self.static_types.take();
             // SAFETY: I7, no object is left that could point here; static types go last, once;
@@ -86,6 +89,7 @@ impl Heap {
             raised: Raised::default(),
             dicts: DictState::new(),
             frames: FrameBlocks::default(),
+            deque_spares: DequeSpares::default(),
             profile,
             hooks: Cell::new(HeapHooks::NONE),
             context: Cell::new(ptr::null()),

@@ -13,6 +13,8 @@ const SIZES: &[Row] = &[
     ("coroutine", [104, 104, 96, 152, 144, 144]),
     ("async_generator", [120, 120, 112, 152, 144, 144]),
     ("frame", [360, 360, 352, 120, 120, 136]),
+    ("itertools.groupby", [64, 64, 64, 64, 72, 72]),
+    ("itertools.accumulate", [48, 48, 48, 48, 56, 56]),
     ("zip", [40, 40, 48, 48, 48, 48]),
     ("range_iterator", [48, 48, 48, 48, 40, 40]),
     ("memory_iterator", [32, 32, 48, 48, 48, 48]),
@@ -39,4 +41,12 @@ const SIZES: &[Row] = &[
 pub fn of(profile: &HeapProfile, name: &str) -> Option<usize> {
     let (_, sizes) = SIZES.iter().find(|(row, _)| *row == name)?;
     Some(sizes[profile.column])
+}
+
+/// Types whose items stand in the block of the frame where running calls have one, not in the object.
+const ITEMS_IN_FRAME: [&str; 3] = ["generator", "coroutine", "async_generator"];
+
+/// Bytes of an item behind the objects of a builtin type that has `itemsize` in releases without such blocks.
+pub fn itemsize(profile: &HeapProfile, name: &str, itemsize: usize) -> usize {
+    if profile.frames.is_some() && ITEMS_IN_FRAME.contains(&name) { 0 } else { itemsize }
 }

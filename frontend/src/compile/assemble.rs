@@ -4,7 +4,7 @@ use super::Res;
 use super::body::{Arg, Body, Ins, NONE, NOWHERE};
 use crate::LineIndex;
 use crate::ast::Span;
-use crate::code::{Code, ConstRef, Handler, Position};
+use crate::code::{Code, ConstRef, Handler, Position, RELEASES};
 use crate::op::{Instr, Op};
 use crate::syntax_error::{Failure, Place};
 use std::collections::HashSet;
@@ -47,6 +47,7 @@ impl Body<'_, '_> {
         let layout = self.layout();
         let instrs = self.encode(&targets, &layout, near)?;
         let positions = positions(&self.code, &self.cx.lines, self.first_line);
+        let bookings = self.bookings(&positions);
         let line_marks = self.line_marks(&targets[labels..labels + self.marks.len()], &targets[..labels]);
         let handlers = self.handler_rows(&targets, &layout);
         let stack_size = self.stack_size().max(0) as u16;
@@ -78,9 +79,20 @@ impl Body<'_, '_> {
             positions,
             handlers,
             line_marks,
+            bookings,
             docstring: self.docstring,
             uses_namespace: head.uses_namespace,
         })
+    }
+
+    /// The instructions that stand at other lines in other releases.
+    fn bookings(&self, positions: &[Position]) -> Vec<(u32, [u32; RELEASES])> {
+        let rows = self.code.iter().zip(positions).zip(0..).filter_map(|((ins, position), at)| {
+            let row = self.booked[ins.booked? as usize];
+            let lines = row.map(|offset| offset.map_or(position.line, |offset| self.cx.lines.line(offset)));
+            Some((at, lines)).filter(|_| lines != [position.line; RELEASES])
+        });
+        rows.collect()
     }
 
     /// Constants that nothing names go, from the end; the first stays, it may be the docstring.

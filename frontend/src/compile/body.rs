@@ -8,7 +8,7 @@ use super::marks::Mark;
 use super::pool::Pool;
 use super::unbound::unbound;
 use crate::ast::{Span, Stmt};
-use crate::code::{ConstRef, Warning};
+use crate::code::{ConstRef, RELEASES, Warning};
 use crate::fold::{Folded, Literal};
 use crate::op::Op;
 use crate::symbols::{BlockId, Scope, Symbols, flag};
@@ -86,6 +86,8 @@ pub(super) struct Ins {
     pub label: Option<Label>,
     pub span: Span,
     pub handler: Option<usize>,
+    /// Index into `Body::booked`.
+    pub booked: Option<u32>,
 }
 
 /// A place without a line: it takes that of the instruction before.
@@ -137,6 +139,8 @@ pub(super) struct Body<'u, 'a> {
     pub docstring: Option<u32>,
 
     pub code: Vec<Ins>,
+    /// Offsets at whose lines some releases place an instruction.
+    pub booked: Vec<[Option<u32>; RELEASES]>,
     pub marks: Vec<Mark>,
     pub labels: Vec<LabelState>,
     pub handlers: Vec<HandlerState>,
@@ -209,6 +213,7 @@ impl<'u, 'a> Body<'u, 'a> {
             level: 1,
             docstring: None,
             code: vec![],
+            booked: vec![],
             marks: vec![],
             labels: vec![],
             handlers: vec![],
@@ -253,7 +258,18 @@ impl<'u, 'a> Body<'u, 'a> {
 
     fn emit_labelled(&mut self, op: Op, d: u8, a: Arg, b: Arg, c: Arg, label: Option<Label>) {
         if self.reachable {
-            self.code.push(Ins { op, d, a, b, c, label, span: self.span, handler: self.handler });
+            self.code.push(Ins { op, d, a, b, c, label, span: self.span, handler: self.handler, booked: None });
+        }
+    }
+
+    /// These releases (counted from 3.8) place the instruction just emitted at the line of this offset.
+    pub fn book(&mut self, releases: impl IntoIterator<Item = usize>, offset: u32) {
+        if let Some(ins) = self.code.last_mut().filter(|_| self.reachable) {
+            let row = *ins.booked.get_or_insert_with(|| {
+                self.booked.push([None; RELEASES]);
+                self.booked.len() as u32 - 1
+            });
+            releases.into_iter().for_each(|release| self.booked[row as usize][release] = Some(offset));
         }
     }
 

@@ -2,8 +2,9 @@
 
 use super::Res;
 use super::assemble::Head;
-use super::body::{Arg, Body, BodyKind, Label, NONE, Want};
+use super::body::{Arg, Body, BodyKind, Label, NONE, NOWHERE, Want};
 use crate::ast::*;
+use crate::code::RELEASES;
 use crate::op::Op;
 
 /// What a comprehension makes of its elements.
@@ -42,6 +43,7 @@ impl<'a> Body<'_, 'a> {
         let iterator = self.settle(mark + 1, Want::Push);
         let get = if outermost.is_async { Op::GetAIter } else { Op::GetIter };
         self.emit(get, 0, iterator, iterable, NONE);
+        self.book(5..RELEASES, outermost.iter.span.start);
         let to = self.settle(mark, if awaited { Want::Push } else { want });
         self.emit(Op::Call, 0, to, function, Arg::Num(1));
         self.stack(-1);
@@ -153,19 +155,34 @@ impl<'a> Body<'_, 'a> {
         generator.ifs.iter().try_for_each(|condition| self.jump_if(condition, next, false))
     }
 
+    /// Where the part of an element starts that was evaluated last; `before` is where its code begins.
+    fn last_offset(&self, before: usize, elt: &Expr<'a>) -> u32 {
+        let last = self.code[before..].iter().rev().find(|ins| ins.span != NOWHERE);
+        last.map_or(elt.span.start, |ins| ins.span.start)
+    }
+
     fn element(&mut self, result: Arg, sink: Sink<'a>) -> Res<()> {
         let mark = self.top;
         match sink {
             Sink::List(elt) | Sink::Set(elt) => {
+                let before = self.code.len();
                 let item = self.expr(elt, Want::Any)?;
+                let last = self.last_offset(before, elt);
                 let add = if matches!(sink, Sink::List(_)) { Op::ListAppend } else { Op::SetAdd };
                 self.emit(add, 0, result, item, NONE);
+                self.book(0..2, last);
+                self.book(4..RELEASES, elt.span.start);
                 self.stack(-1);
             }
             Sink::Dict(key, value) => {
+                let start = key.span.start;
                 let key = self.operand(key, &[value])?;
-                let value = self.expr(value, Want::Any)?;
-                self.emit(Op::MapAdd, 0, result, key, value);
+                let before = self.code.len();
+                let item = self.expr(value, Want::Any)?;
+                let last = self.last_offset(before, value);
+                self.emit(Op::MapAdd, 0, result, key, item);
+                self.book(0..2, last);
+                self.book(4..RELEASES, start);
                 self.stack(-2);
             }
             Sink::Yield(elt) => {

@@ -54,7 +54,7 @@ impl<'a> Body<'_, 'a> {
         let undecorated = def.decorator_list.is_empty();
         let local = self.direct_name(def.name.name, undecorated);
         let made = self.make_function(code, parts, base, local.map_or(Want::Push, Want::Into));
-        let made = self.apply_decorators(def.decorator_list, made);
+        let made = self.apply_decorators(def.decorator_list, made, stmt.span);
         self.store_name(def.name.name, made)?;
         self.top = mark;
         Ok(())
@@ -76,13 +76,14 @@ impl<'a> Body<'_, 'a> {
     }
 
     /// Each decorator waits in the temporary below what it decorates.
-    fn apply_decorators(&mut self, decorators: &'a [&'a Expr<'a>], made: Arg) -> Arg {
+    fn apply_decorators(&mut self, decorators: &'a [&'a Expr<'a>], made: Arg, definition: Span) -> Arg {
         let mut made = made;
         for decorator in decorators.iter().rev() {
             let Arg::Temp(at) = made else { return made };
             let base = Arg::Temp(at - 1);
             made = self.settle(at - 1, Want::Push);
             self.at(decorator.span, |body| body.emit(Op::Call, 0, made, base, Arg::Num(1)));
+            self.book(0..3, definition.start);
             self.stack(-1);
         }
         made
@@ -361,7 +362,7 @@ impl<'a> Body<'_, 'a> {
         let local = self.direct_name(def.name.name, undecorated);
         let want = local.map_or(Want::Push, Want::Into);
         let made = self.arguments(base - 1, 2, def.bases, def.keywords, want)?;
-        let made = self.apply_decorators(def.decorator_list, made);
+        let made = self.apply_decorators(def.decorator_list, made, stmt.span);
         self.store_name(def.name.name, made)?;
         self.top = mark;
         Ok(())

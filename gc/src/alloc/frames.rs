@@ -4,7 +4,7 @@
 use std::cell::{Cell, RefCell};
 use std::ptr::NonNull;
 
-use crate::alloc::Domain;
+use crate::alloc::{Domain, NoMemory};
 use crate::heap::Heap;
 use crate::object::field::Field;
 
@@ -34,6 +34,12 @@ impl FrameBlock {
 
     fn addr(&self) -> usize {
         self.0.addr().get()
+    }
+
+    /// What the owner can use: where it starts, and its bytes.
+    pub fn room(&self) -> (NonNull<u8>, usize) {
+        // SAFETY: I10, the block is longer than its first word.
+        (unsafe { self.0.add(size_of::<usize>()) }, self.size() - size_of::<usize>())
     }
 }
 
@@ -66,15 +72,31 @@ impl Heap {
             return Some(FrameBlock::new(block, size));
         };
         if block.size() < size {
-            return match self.realloc_block(block.0, block.size(), size, Domain::Obj) {
-                Ok(moved) => Some(FrameBlock::new(moved, size)),
-                Err(_) => Some(block),
-            };
+            return Some(self.grow_frame(block, size).unwrap_or_else(|block| block));
         }
         if self.is_tracing() {
             self.tell_reuse(block.addr());
         }
         Some(block)
+    }
+
+    /// The block, with room for so many bytes that its owner wants to use. There is less memory than that: an error, and
+    /// the block is gone.
+    pub fn widen_frame(&self, block: FrameBlock, room: usize) -> Result<FrameBlock, NoMemory> {
+        if block.room().1 >= room {
+            return Ok(block);
+        }
+        self.grow_frame(block, room + size_of::<usize>()).map_err(|block| {
+            self.free_frame(block);
+            NoMemory
+        })
+    }
+
+    fn grow_frame(&self, block: FrameBlock, size: usize) -> Result<FrameBlock, FrameBlock> {
+        match self.realloc_block(block.0, block.size(), size, Domain::Obj) {
+            Ok(moved) => Ok(FrameBlock::new(moved, size)),
+            Err(_) => Err(block),
+        }
     }
 
     /// The call is over: its code keeps the block, or the free list does.

@@ -152,6 +152,17 @@ impl Heap {
         std::array::from_fn(|i| self.gc.generations[i].count.get())
     }
 
+    /// What was made so far is the older half of the heap, and the collector has counted what it has in CPython when
+    /// a program starts.
+    pub fn begin_program(&self) {
+        let [young, middle, _] = &self.gc.generations;
+        middle.list.merge(&young.list);
+        let [made, collections] = self.profile().waiting.counted;
+        young.count.set(made);
+        middle.count.set(collections);
+        young.stats.set(GenerationStats { collections, ..GenerationStats::default() });
+    }
+
     /// `gc.get_stats()`.
     pub fn gc_stats(&self) -> [GenerationStats; GENERATIONS] {
         std::array::from_fn(|i| self.gc.generations[i].stats.get())

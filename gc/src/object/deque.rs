@@ -9,7 +9,7 @@
 //! ```
 //!
 //! An empty deque keeps one block, and starts in its middle. Blocks that run empty are kept as spares by
-//! the deque (up to 16), linked through their first word; the first spare knows how many there are.
+//! the deque (up to 16; up to 3.10 by the heap for all deques), linked through their first word; the first spare knows how many there are.
 //! `state` counts the changes, by which iterators see that they have lost their place.
 
 use std::cell::Cell;
@@ -38,6 +38,36 @@ struct Block {
     prev: Cell<*mut Block>,
     items: [Cell<*mut ()>; ITEMS],
     next: Cell<*mut Block>,
+}
+
+/// Empty blocks that wait for any deque.
+#[derive(Default)]
+pub(crate) struct DequeSpares(Cell<*mut Block>);
+
+impl DequeSpares {
+    /// Gives them back, at the end of the heap.
+    pub(crate) fn free(&self, heap: &Heap) {
+        free_spares(heap, &self.0);
+    }
+}
+
+fn take_spare(list: &Cell<*mut Block>) -> Option<NonNull<Block>> {
+    let block = NonNull::new(list.get())?;
+    // SAFETY: I24, spares are alive and linked through `prev`.
+    list.set(unsafe { block.as_ref().prev.get() });
+    Some(block)
+}
+
+fn count_spares(list: &Cell<*mut Block>) -> usize {
+    let spare = list.get();
+    // SAFETY: I24, the first item word of the first spare holds the number.
+    if spare.is_null() { 0 } else { unsafe { (*spare).items[0].get().addr() } }
+}
+
+fn free_spares(heap: &Heap, list: &Cell<*mut Block>) {
+    while let Some(spare) = take_spare(list) {
+        heap.free_block(spare.cast(), BLOCK, Domain::Mem);
+    }
 }
 
 /// The payload of `deque`.
@@ -111,11 +141,12 @@ impl Field for Deque {
     }
     fn release(&self, heap: &Heap) {
         self.drop_items();
-        while let Some(spare) = self.take_spare() {
-            heap.free_block(spare.cast(), BLOCK, Domain::Mem);
-        }
-        if let Some(block) = NonNull::new(self.left.replace(ptr::null_mut())) {
-            heap.free_block(block.cast(), BLOCK, Domain::Mem);
+        free_spares(heap, &self.spare);
+        let last = self.left.replace(ptr::null_mut());
+        if ptr::eq(self.spares(heap), &self.spare) {
+            NonNull::new(last).into_iter().for_each(|block| heap.free_block(block.cast(), BLOCK, Domain::Mem));
+        } else {
+            self.put_block(heap, last);
         }
     }
 }
@@ -232,7 +263,7 @@ impl Deque {
     }
 
     fn new_block(&self, heap: &Heap) -> Result<*mut Block, NoMemory> {
-        let block = match self.take_spare() {
+        let block = match take_spare(self.spares(heap)) {
             Some(block) => block,
             None => heap.alloc_block(BLOCK, Domain::Mem)?.cast(),
         };
@@ -241,29 +272,22 @@ impl Deque {
         Ok(block.as_ptr())
     }
 
-    fn take_spare(&self) -> Option<NonNull<Block>> {
-        let block = NonNull::new(self.spare.get())?;
-        // SAFETY: I24, spares are alive and linked through `prev`.
-        self.spare.set(unsafe { block.as_ref().prev.get() });
-        Some(block)
-    }
-
-    fn spares(&self) -> usize {
-        let spare = self.spare.get();
-        // SAFETY: I24, the first item word of the first spare holds the number.
-        if spare.is_null() { 0 } else { unsafe { (*spare).items[0].get().addr() } }
+    /// Where empty blocks wait: at the deque, or up to 3.10 at the heap.
+    fn spares<'a>(&'a self, heap: &'a Heap) -> &'a Cell<*mut Block> {
+        if heap.profile().objects.deque_keeps_spares { &self.spare } else { &heap.deque_spares.0 }
     }
 
     /// Keeps an empty block as a spare, or gives it back.
     fn put_block(&self, heap: &Heap, block: *mut Block) {
         let Some(block) = NonNull::new(block) else { return };
-        let spares = self.spares();
+        let list = self.spares(heap);
+        let spares = count_spares(list);
         if spares >= SPARES {
             return heap.free_block(block.cast(), BLOCK, Domain::Mem);
         }
         // SAFETY: I24, the block left the chain and holds no item.
         let head = unsafe { block.as_ref() };
-        head.prev.set(self.spare.replace(block.as_ptr()));
+        head.prev.set(list.replace(block.as_ptr()));
         head.items[0].set(ptr::without_provenance_mut(spares + 1));
     }
 
@@ -490,7 +514,7 @@ impl Deque {
             // SAFETY: I24, the block left the chain.
             let head = unsafe { empty.as_ref() };
             block = head.next.get();
-            let spares = self.spares();
+            let spares = count_spares(&self.spare);
             head.prev.set(self.spare.replace(empty.as_ptr()));
             head.items[0].set(ptr::without_provenance_mut(spares + 1));
         }
@@ -504,10 +528,10 @@ impl Deque {
 pub struct DequeIter {
     deque: Slot,
     block: Cell<*mut Block>,
-    at: Cell<usize>,
+    at: Cell<u32>,
+    backwards: Cell<bool>,
     state: Cell<usize>,
     left: Cell<usize>,
-    backwards: Cell<bool>,
 }
 
 /// What an iterator finds.
@@ -549,7 +573,7 @@ impl DequeIter {
         let payload = DequeIter {
             deque: Slot::new(deque.as_obj().clone()),
             block: Cell::new(place.block),
-            at: Cell::new(place.at),
+            at: Cell::new(place.at as u32),
             state: Cell::new(deque.state()),
             left: Cell::new(deque.len()),
             backwards: Cell::new(backwards),
@@ -578,14 +602,14 @@ impl DequeIter {
             return if had { DequeNext::Changed } else { DequeNext::End };
         }
         let Some(left) = left.checked_sub(1) else { return DequeNext::End };
-        let place = Place { block: self.block.get(), at: self.at.get() };
+        let place = Place { block: self.block.get(), at: self.at.get() as usize };
         // SAFETY: I24: no change since the place was taken, so the block is in the chain and the place holds a handle.
         let item = unsafe { (*place.slot()).clone() };
         self.left.set(left);
         if left > 0 {
             let place = if self.backwards.get() { place.prev() } else { place.next() };
             self.block.set(place.block);
-            self.at.set(place.at);
+            self.at.set(place.at as u32);
         }
         DequeNext::Item(item)
     }

@@ -70,7 +70,7 @@ fields! {
     "free_lists.async_gen" [free_lists.async_gen] "dead values of async generators that are kept";
     "free_lists.slice" [free_lists.slice] "dead slices that are kept";
     "frames" [frames] "the block of a running call, without locals and stack, and how many dead ones are kept";
-    "waiting" [waiting] "dead dicts, floats, lists, builtin functions, methods and tuples that wait when a program starts";
+    "waiting" [waiting] "dead dicts, floats, lists, builtin functions, methods and tuples that wait when a program starts, and gc.get_count()";
     "int.one_digit_block" [objects.one_digit_block] "bytes of the block of a one-digit int that arithmetic makes";
     "int.sum_exact" [objects.sum_exact] "the block of an int that sum() makes is as long as its digits need";
     "int.zero_digits" [objects.zero_digits] "digits that getsizeof counts for zero";
@@ -101,6 +101,8 @@ fields! {
     "set.reuses_dummies" [objects.set_reuses_dummies] "adding to a set reuses the place of a deleted entry";
     "set.literal_copies" [objects.set_literal_copies] "a set literal of constants is a copy of a constant frozenset";
     "set.one_empty_frozenset" [objects.one_empty_frozenset] "there is one empty frozenset";
+    "deque_keeps_spares" [objects.deque_keeps_spares] "each deque keeps its empty blocks";
+    "guarded_bodies" [objects.guarded_bodies] "a generator's body has a handler of its own, for which its stack has room";
     "closed_body" [objects.closed_body] "a generator that is closed";
     "reference_text" [objects.reference_text] "the repr of a weak reference shows";
     "instance" [objects.instance, pre_header] "instances keep their attributes";
@@ -183,7 +185,8 @@ words! {
     ArenaMap: bits => format!("{}, {}, {}", bits.root, bits.mid, bits.bottom);
     FramePolicy: frame => format!("{} bytes, {} kept", frame.block, frame.kept);
     Waiting: n => format!(
-        "{}, {}, {}, {}, {}, {}", n.dict, n.float, n.list, n.builtin_function, n.method, n.tuple.iter().sum::<usize>()
+        "{}, {}, {}, {}, {}, {}, {:?}",
+        n.dict, n.float, n.list, n.builtin_function, n.method, n.tuple.iter().sum::<usize>(), n.counted
     );
     StaticType: ty => format!("{}, the collector's words {}", ty.size, if ty.counts_head { "included" } else { "not included" });
     ArgumentOwner: owner => match owner {

@@ -31,8 +31,12 @@ pub struct ObjectProfile {
     pub set_literal_copies: bool,
     /// Whether there is one empty frozenset.
     pub one_empty_frozenset: bool,
+    /// Whether each deque keeps its empty blocks; else one list is there for all.
+    pub deque_keeps_spares: bool,
     /// Where instances keep their attributes.
     pub instance: InstanceStorage,
+    /// Whether the code of a generator's body has a handler around all of it, which needs two places on the stack.
+    pub guarded_bodies: bool,
     /// What a generator that is closed does with its locals.
     pub closed_body: ClosedBody,
     /// What the reprs of weak references and proxies show.
@@ -207,7 +211,9 @@ pub(super) const V3_8: ObjectProfile = ObjectProfile {
     set_reuses_dummies: true,
     set_literal_copies: false,
     one_empty_frozenset: true,
+    deque_keeps_spares: false,
     instance: InstanceStorage::SplitDict,
+    guarded_bodies: false,
     closed_body: ClosedBody::Cleared,
     reference_text: ReferenceText::AttributeName,
 };
@@ -247,6 +253,7 @@ pub(super) const V3_11: ObjectProfile = ObjectProfile {
     one_digit_block: 32,
     zero_digits: 1,
     dict: DictPolicy { header: 32, text_tables: true, ..V3_10.dict },
+    deque_keeps_spares: true,
     instance: InstanceStorage::ValuesBlock,
     bytearray_presized: true,
     latin1_on_demand: false,
@@ -258,6 +265,7 @@ pub(super) const V3_12: ObjectProfile = ObjectProfile {
     static_utf8: true,
     text: TextLayout { ascii: 40, compact: 56, utf8: 48, object: 64 },
     list: ListPolicy { keeps_empty_block: false, split_by_length: true, ..V3_11.list },
+    guarded_bodies: true,
     closed_body: ClosedBody::KeptUnstarted,
     ..V3_11
 };

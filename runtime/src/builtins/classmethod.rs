@@ -2,7 +2,7 @@
 
 use crate::bind::wrong_positional;
 use crate::error::PyResult;
-use crate::native::{Args, GetSet, TypeSpec};
+use crate::native::{Args, GetSet, Releases, TypeSpec};
 use crate::object::{METHOD_DESCRIPTOR, type_of};
 use crate::slots::SlotDefs;
 use crate::vm::Vm;
@@ -87,7 +87,7 @@ fn init(vm: &Vm, this: &ObjRef, args: Args<'_>, name: &str) -> PyResult<()> {
     }
     let [function] = args.values() else { return Err(wrong_positional(vm, name, args.values().len(), 1, 1)) };
     this.to::<Wrapper>().callable.set(function.clone());
-    copy_attributes(vm, this, function)
+    if Releases::until(9).have(vm) { Ok(()) } else { copy_attributes(vm, this, function) }
 }
 
 /// Takes over name, docstring and the rest, as `functools.wraps` does.

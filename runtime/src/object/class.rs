@@ -2,7 +2,7 @@
 
 use crate::builtins::descriptors;
 use crate::error::{Exc, PyResult};
-use crate::native::{Args, GetSet};
+use crate::native::{Args, GetSet, Releases};
 use crate::object::slots_def::{Additions, additions};
 use crate::object::{Type, mro, update};
 use crate::vm::Vm;
@@ -24,6 +24,8 @@ pub fn type_new(vm: &Vm, metatype: &ObjRef, args: Args<'_>) -> PyResult {
         let given = args.positional().len();
         return Err(vm.type_error(format!("type.__new__() takes exactly 3 arguments ({given} given)")));
     };
+    let packed = args.packed(vm);
+    let args = args.within(packed.tuple());
     expect(vm, 1, "str", vm.is_str(name), name)?;
     expect(vm, 2, "tuple", vm.is_tuple(bases), bases)?;
     expect(vm, 3, "dict", vm.is_dict(namespace), namespace)?;
@@ -255,8 +257,9 @@ fn finish_namespace(vm: &Vm, dict: &Ref<Dict>) -> PyResult<()> {
 
 /// Tells every attribute of the class its name.
 fn set_names(vm: &Vm, ty: &ObjRef, dict: &Ref<Dict>) -> PyResult<()> {
-    let entries: Vec<(ObjRef, ObjRef)> = (0..dict.entries_len()).filter_map(|i| dict.entry(i)).collect();
-    for (key, value) in entries {
+    // A copy, since the methods may change the namespace.
+    let entries = vm.dict_copy(dict)?;
+    for (key, value) in (0..entries.entries_len()).filter_map(|i| entries.entry(i)) {
         let Some((method, takes_self)) = vm.lookup_method(&value, &vm.names.__set_name__)? else { continue };
         if let Err(raised) = vm.call_found(&method, takes_self, &value, &lend([ty, &key])) {
             let (kind, key) = (vm.type_name(&value), vm.repr_text(&key)?);
@@ -270,7 +273,9 @@ fn set_names(vm: &Vm, ty: &ObjRef, dict: &Ref<Dict>) -> PyResult<()> {
 
 /// `super(cls, cls).__init_subclass__(**keywords)`.
 fn init_subclass(vm: &Vm, ty: &ObjRef, args: Args<'_>) -> PyResult<()> {
+    let packed = Releases::until(10).have(vm).then(|| vm.tuple([ty.clone(), ty.clone()]));
     let start = crate::builtins::super_::make(vm, ty, ty);
+    drop(packed);
     let method = vm.get_attr(&start, &vm.names.__init_subclass__)?;
     let keywords = &args.values()[args.positional().len()..];
     vm.call_args(&method, Args::new(keywords, args.names())).map(drop)

@@ -52,8 +52,8 @@ gc::payload! {
         pub dict: Slot,
         /// `__base__`: the base whose instances' memory this type extends.
         pub base: Slot,
-        /// `__bases__`.
-        pub bases: Slot,
+        /// `__bases__`; in their registries the class is entered.
+        pub bases: subclasses::Bases,
         /// `__mro__`; empty while the class is being made or torn down.
         pub mro: Slot,
         /// Weak references to the direct subclasses, in a dict by address.
@@ -80,7 +80,7 @@ impl Type {
             qualname: gc::Unvisited::empty(),
             dict: Slot::empty(),
             base: Slot::empty(),
-            bases: Slot::empty(),
+            bases: subclasses::Bases::default(),
             mro: Slot::empty(),
             subclasses: gc::Unvisited::empty(),
             weak: gc::WeakList::default(),

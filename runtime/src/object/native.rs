@@ -50,7 +50,7 @@ pub fn head(heap: &Heap, spec: &'static TypeSpec, base: Option<&TypeHead>) -> Ty
         head.set_basicsize(heap.profile().objects.text.object.into());
     }
     if spec.itemsize != 0 {
-        head.set_itemsize(spec.itemsize);
+        head.set_itemsize(crate::sizes::itemsize(heap.profile(), spec.name, spec.itemsize));
     }
     if spec.dict_offset != 0 {
         head.set_dict_offset(spec.dict_offset);

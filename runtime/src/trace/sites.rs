@@ -43,9 +43,14 @@ impl Sites {
     }
 
     fn innermost(&mut self, vm: &Vm) -> SiteId {
-        let Some(frame) = vm.run.frame_below(0) else { return self.unknown() };
-        let (source, line) = (&frame.linked().source, frame.line());
-        let total = vm.run.frame_count().min(u16::MAX.into()) as u32;
+        let column = vm.heap.profile().column;
+        // A call that makes its cells does not count yet.
+        let mut frames = vm.run.frames().take(2).enumerate();
+        let Some((begun, frame, line)) = frames.find_map(|(n, f)| Some((n, f, f.booked_line(column)?))) else {
+            return self.unknown();
+        };
+        let source = &frame.linked().source;
+        let total = (vm.run.frame_count() - begun).min(u16::MAX.into()) as u32;
         let place = (source.filename.as_ptr().addr(), line);
         if let Some((last, site)) = self.last
             && last == place
@@ -69,10 +74,12 @@ impl Sites {
     fn stack(&mut self, vm: &Vm, limit: usize) -> SiteId {
         let mut frames = Vec::new();
         let mut total = 0;
+        let column = vm.heap.profile().column;
         for frame in vm.run.frames() {
+            let Some(line) = frame.booked_line(column) else { continue };
             total += 1;
             if frames.len() < limit {
-                frames.push((self.file(&frame.linked().source.filename), frame.line()));
+                frames.push((self.file(&frame.linked().source.filename), line));
             }
         }
         if frames.is_empty() {

@@ -181,8 +181,8 @@ pub(crate) fn push(vm: &Vm, entry: Entry<'_>) {
     // SAFETY: M5, the function moves into the frame and keeps its code alive.
     let linked = unsafe { &*std::ptr::from_ref(&*function.code().linked) };
     let block = if linked.entry_work { prepare(vm, function, linked, entry.window) } else { None };
-    let globals = function.globals_raw();
-    vm.run.push(entry.window, linked, entry.function, globals, entry.kind);
+    let scopes = function.scopes_raw();
+    vm.run.push(entry.window, linked, entry.function, scopes, entry.kind);
     if block.is_some() {
         let frame = vm.run.top();
         frame.rare.set(true);

@@ -15,9 +15,8 @@ use std::cell::Cell;
 use gc::{Dict, ObjRef, RawObj, Ref, Slot};
 
 use crate::vm::code_object::CodeObject;
-use crate::vm::function::Function;
 use crate::vm::generator::Generator;
-use crate::vm::instr::Instr;
+use crate::vm::instr::{Instr, XOp};
 use crate::vm::link::Linked;
 
 /// Where a frame is in its code: the executable instruction changes its form in place.
@@ -61,10 +60,13 @@ pub struct Frame {
     pub window: *mut Reg,
     /// The executable code; the function keeps it alive, `Vm::retire` if it gets another one.
     pub linked: *const Linked,
-    /// The called function (module and class code have one as well); owned, like CPython's `f_func`.
+    /// The called function (module and class code have one as well); owned, like CPython's `f_func`. Up to 3.10 a
+    /// generator's body has its globals here; its builtins live as long as its frame.
     pub function: Option<ObjRef>,
     /// The globals dict; lives as long as `function`.
     pub globals: RawObj,
+    /// The builtins dict; so does it.
+    pub builtins: RawObj,
     pub kind: Cell<Kind>,
     /// One of the fields below is in use.
     pub rare: Cell<bool>,
@@ -120,8 +122,8 @@ impl Frame {
     /// The builtins dict.
     #[inline(always)]
     pub fn builtins(&self) -> &Ref<Dict> {
-        // SAFETY: M5, a function always has builtins, and they are a dict.
-        unsafe { self.function().cast_unchecked::<Function>().builtins.as_ref().unwrap_unchecked().cast_unchecked() }
+        // SAFETY: M5, as for the globals; they are a dict.
+        unsafe { ObjRef::borrow_raw(&self.builtins).cast_unchecked() }
     }
 
     /// The first register behind the window.
@@ -140,6 +142,12 @@ impl Frame {
     /// The line of the current instruction.
     pub fn line(&self) -> u32 {
         self.linked().source.line_at(self.index())
+    }
+
+    /// The line at which a release, counted from 3.8, books what the call allocates now; None: at its caller's.
+    pub fn booked_line(&self, column: usize) -> Option<u32> {
+        let begins = self.instr().op == XOp::MakeCell;
+        (!begins).then(|| self.linked().source.booked_line(self.index(), column))
     }
 
     pub fn is_base(&self) -> bool {

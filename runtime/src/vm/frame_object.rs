@@ -25,6 +25,7 @@ pub struct FrameObject {
     /// The caller's frame object, once this call is over.
     pub back: Slot,
     pub code: Slot,
+    /// The function, or the globals.
     function: Slot,
     namespace: Slot,
     pub trace: Slot,
@@ -154,8 +155,8 @@ pub static SPEC: TypeSpec = TypeSpec {
     getset: &[
         GetSet { name: "f_back", get: f_back, set: None },
         GetSet { name: "f_code", get: |vm, f| vm.field(&of(f).code), set: None },
-        GetSet { name: "f_globals", get: |vm, f| vm.field(&function(f).to::<Function>().globals), set: None },
-        GetSet { name: "f_builtins", get: |vm, f| vm.field(&function(f).to::<Function>().builtins), set: None },
+        GetSet { name: "f_globals", get: |_, f| Ok(globals(f)), set: None },
+        GetSet { name: "f_builtins", get: f_builtins, set: None },
         GetSet { name: "f_locals", get: f_locals, set: None },
         GetSet { name: "f_lasti", get: f_lasti, set: None },
         GetSet { name: "f_lineno", get: |vm, f| Ok(vm.int(line(of(f)) as i64)), set: None },
@@ -178,8 +179,14 @@ fn of(frame: &ObjRef) -> &Ref<FrameObject> {
     frame.to::<FrameObject>()
 }
 
-fn function(frame: &ObjRef) -> ObjRef {
-    of(frame).function.get().expect("a frame has a function")
+fn globals(frame: &ObjRef) -> ObjRef {
+    of(frame).globals_object().expect("a frame has globals")
+}
+
+fn f_builtins(vm: &Vm, frame: &ObjRef) -> PyResult {
+    let owner = of(frame).function.get();
+    let builtins = owner.and_then(|owner| owner.payload::<Function>()?.builtins.get());
+    Ok(builtins.unwrap_or_else(|| vm.builtins_of(&globals(frame))))
 }
 
 impl FrameObject {
@@ -196,7 +203,11 @@ impl FrameObject {
 
     /// The globals of the function.
     pub fn globals_object(&self) -> Option<ObjRef> {
-        self.function.get()?.payload::<Function>()?.globals.get()
+        let owner = self.function.get()?;
+        match owner.payload::<Function>() {
+            Some(function) => function.globals.get(),
+            None => Some(owner),
+        }
     }
 
     fn code(&self) -> Ref<CodeObject> {

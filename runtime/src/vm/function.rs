@@ -72,11 +72,11 @@ impl Function {
 }
 
 impl Function {
-    /// The globals dict, uncounted.
+    /// The globals and the builtins, uncounted.
     #[inline(always)]
-    pub fn globals_raw(&self) -> gc::RawObj {
-        // SAFETY: M5, globals are set when the function is made and never change.
-        unsafe { self.globals.as_ref().unwrap_unchecked().as_raw() }
+    pub fn scopes_raw(&self) -> [gc::RawObj; 2] {
+        // SAFETY: M5, both are set when the function is made and never change.
+        unsafe { [&self.globals, &self.builtins].map(|scope| scope.as_ref().unwrap_unchecked().as_raw()) }
     }
 
     /// `__name__` and `__qualname__`.
@@ -252,7 +252,12 @@ fn set_kwdefaults(vm: &Vm, this: &ObjRef, value: Option<&ObjRef>) -> PyResult<()
 }
 
 fn annotations(vm: &Vm, this: &ObjRef) -> PyResult {
-    let slot = &of(this).annotations;
+    annotations_of(vm, of(this))
+}
+
+/// `__annotations__`, made a dict if they are not yet.
+pub(crate) fn annotations_of(vm: &Vm, function: &Function) -> PyResult {
+    let slot = &function.annotations;
     let dict = match slot.get() {
         Some(dict) if dict.has::<Dict>() => return Ok(dict),
         Some(pairs) => {

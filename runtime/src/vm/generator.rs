@@ -1,16 +1,11 @@
 //! Generators, coroutines and async generators: a frame that rests inside an object.
 //!
-//! ```text
-//!   suspended:  | header | Generator | locals | live temporaries |    registers in the tail
-//!   running:    the tail is empty, the registers are a window of the register file
-//! ```
-//!
-//! Resuming copies the registers into the register file and pushes a frame; yielding copies them
+//! While it runs its registers are a window of the register file, as any call's. Resuming copies them into the register file and pushes a frame; yielding copies them
 //! back. The loop that runs the caller runs the body as well, without native recursion, when a
 //! `for` or a `Send` resumes it.
 //!
-//! * **G1** The first `saved` words of the tail are registers (null or a handle); `saved` is at most
-//!   `room`, for which the block was made.
+//! * **G1** A generator that is not finished has a `Rest`; the first `saved` words behind it are registers (null or a
+//!   handle); `saved` is at most `room`, for which the block was made.
 //! * **G2** Whoever resumes a generator holds a handle on it until the body has left its frame.
 
 use std::cell::Cell;
@@ -18,226 +13,19 @@ use std::cell::Cell;
 use frontend::code::flags;
 use frontend::op::Op;
 use gc::objects::ClosedBody;
-use gc::{Field, Layout, ObjRef, Payload, RawObj, Ref, Slot, Visitor, payload_ptr};
+use gc::{ObjRef, Ref};
 
 use crate::error::{Exc, PyResult, Raised};
 use crate::vm::Vm;
-use crate::vm::code_object::CodeObject;
 use crate::vm::cpu::Step;
 use crate::vm::frame::{Frame, Kind, Pc, Reg};
 use crate::vm::frame_object;
 use crate::vm::function::Function;
+pub use crate::vm::generator_layout::{Flavor, Generator, Status};
+use crate::vm::generator_layout::{Rest, has_blocks, place_rest, rest_size};
 use crate::vm::instr::{Instr, XOp};
+use crate::vm::link::stack_size;
 use crate::vm::{interp, tracing, unwind};
-
-/// Where a generator is in its life.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Status {
-    Created,
-    Suspended,
-    Running,
-    Finished,
-}
-
-/// What kind of body it is.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Flavor {
-    Generator,
-    Coroutine,
-    AsyncGenerator,
-}
-
-impl Flavor {
-    /// The word for messages.
-    pub fn word(self) -> &'static str {
-        match self {
-            Flavor::Generator => "generator",
-            Flavor::Coroutine => "coroutine",
-            Flavor::AsyncGenerator => "async generator",
-        }
-    }
-}
-
-/// The payload; the saved registers stand behind it.
-#[repr(C)]
-pub struct Generator {
-    pub code: Slot,
-    pub name: Slot,
-    pub qualname: Slot,
-    function: Slot,
-    namespace: Slot,
-    /// The exception that the body is handling while it is suspended.
-    handled: Slot,
-    /// The frame object, if somebody asked for it.
-    pub frame_object: Slot,
-    /// `cr_origin`, or the finalizer hook of an async generator.
-    pub extra: Slot,
-    pub weak: gc::WeakList,
-    pc: Cell<Pc>,
-    /// Registers saved in the tail.
-    saved: Cell<u32>,
-    /// Registers that the tail has room for.
-    room: u32,
-    status: Cell<Status>,
-    pub flavor: Flavor,
-    /// An async generator is being iterated (`ag_running`).
-    pub running_async: Cell<bool>,
-    /// An async generator was closed.
-    pub closed: Cell<bool>,
-    /// The async generator hooks were called.
-    pub hooked: Cell<bool>,
-    /// The running body has its place among the handled exceptions (`State::swap_handled`).
-    handling: Cell<bool>,
-}
-
-impl Field for Generator {
-    fn trace(&self, visitor: &mut Visitor<'_>) {
-        self.slots().into_iter().for_each(|slot| slot.trace(visitor));
-    }
-    fn parts(&self, look: &mut dyn FnMut(gc::Part, &ObjRef)) {
-        const NAMES: [&str; 8] =
-            ["frame", "namespace", "function", "code", "name", "qualname", "handled exception", "extra"];
-        for (name, slot) in NAMES.into_iter().zip(self.slots()) {
-            slot.trace(&mut Visitor::new(&mut |held| look(gc::Part::Field(name), held)));
-        }
-    }
-    fn clear(&self, heap: &gc::Heap) {
-        self.slots().into_iter().for_each(|slot| slot.clear(heap));
-    }
-    fn release(&self, heap: &gc::Heap) {
-        self.weak.release(heap);
-        self.slots().into_iter().for_each(|slot| slot.release(heap));
-    }
-}
-
-impl Generator {
-    fn slots(&self) -> [&Slot; 8] {
-        [
-            &self.frame_object,
-            &self.namespace,
-            &self.function,
-            &self.code,
-            &self.name,
-            &self.qualname,
-            &self.handled,
-            &self.extra,
-        ]
-    }
-
-    pub fn status(&self) -> Status {
-        self.status.get()
-    }
-
-    /// The body is about to handle an exception; whether it needs a place for it.
-    pub(crate) fn starts_handling(&self) -> bool {
-        !self.handling.replace(true)
-    }
-
-    /// The code object; the slot is never empty while the generator can run.
-    fn code(&self) -> &Ref<CodeObject> {
-        // SAFETY: G1, set when the generator is made; the reference is short.
-        unsafe { self.code.as_ref().unwrap_unchecked().cast_unchecked() }
-    }
-
-    /// Has something that most generators do not have.
-    fn unusual(&self) -> bool {
-        self.namespace.is_some() || self.frame_object.is_some()
-    }
-}
-
-/// The saved registers.
-fn tail(obj: RawObj) -> *mut Reg {
-    // SAFETY: I1 of gc, the tail stands behind the payload.
-    unsafe { payload_ptr::<Generator>(obj).add(1).cast::<Reg>().as_ptr() }
-}
-
-unsafe fn traverse(obj: RawObj, visitor: &mut Visitor<'_>) {
-    // SAFETY: I1 of gc, the layout is this payload's.
-    unsafe { parts(obj, &mut |_, held| visitor.visit(held)) }
-}
-
-unsafe fn parts(obj: RawObj, look: &mut dyn FnMut(gc::Part, &ObjRef)) {
-    // SAFETY: I1 of gc, the layout is this payload's.
-    let this = unsafe { payload_ptr::<Generator>(obj).as_ref() };
-    this.parts(look);
-    for n in 0..this.saved.get() as usize {
-        // SAFETY: G1, `saved` registers are written.
-        if let Some(value) = unsafe { &*tail(obj).add(n) } {
-            look(gc::Part::Register(n as u32), value);
-        }
-    }
-}
-
-unsafe fn edges(obj: RawObj, sink: &mut gc::EdgeSink<'_>) {
-    // SAFETY: I1 of gc, the layout is this payload's.
-    let this = unsafe { payload_ptr::<Generator>(obj).as_ref() };
-    const NAMES: [&str; 8] =
-        ["gi_frame", "namespace", "function", "gi_code", "__name__", "__qualname__", "handled exception", "hook"];
-    for (slot, name) in this.slots().into_iter().zip(NAMES) {
-        slot.edges(&mut |place, obj| sink(place.within(name), obj));
-    }
-    for n in 0..this.saved.get() as usize {
-        // SAFETY: G1, `saved` registers are written.
-        if let Some(value) = unsafe { &*tail(obj).add(n) } {
-            sink(gc::Place::Local(n), value);
-        }
-    }
-}
-
-/// Drops the saved registers, locals first.
-fn drop_saved(obj: RawObj) {
-    // SAFETY: I1 of gc.
-    let this = unsafe { payload_ptr::<Generator>(obj).as_ref() };
-    for n in 0..this.saved.replace(0) as usize {
-        // SAFETY: G1, each register is taken once because `saved` is 0 now.
-        drop(unsafe { (*tail(obj).add(n)).take() });
-    }
-}
-
-unsafe fn clear(obj: RawObj, heap: &gc::Heap) {
-    // SAFETY: I1 of gc.
-    let this = unsafe { payload_ptr::<Generator>(obj).as_ref() };
-    if this.status.get() != Status::Running {
-        this.status.set(Status::Finished);
-        drop_saved(obj);
-        this.clear(heap);
-    }
-}
-
-unsafe fn release(obj: RawObj, heap: &gc::Heap) {
-    drop_saved(obj);
-    // SAFETY: I1 of gc.
-    if let Some(object) = unsafe { payload_ptr::<Generator>(obj).as_ref() }.frame_object.get() {
-        frame_object::detach(&object);
-    }
-    // SAFETY: I1 and I4 of gc, called once when the count is 0.
-    unsafe {
-        payload_ptr::<Generator>(obj).as_ref().release(heap);
-        payload_ptr::<Generator>(obj).drop_in_place();
-    }
-}
-
-unsafe fn room(obj: RawObj) -> usize {
-    // SAFETY: I1 of gc.
-    unsafe { payload_ptr::<Generator>(obj).as_ref() }.room as usize
-}
-
-// SAFETY: I1 of gc, the static is made for this payload.
-unsafe impl Payload for Generator {
-    fn layout() -> &'static Layout {
-        static LAYOUT: Layout = {
-            let mut layout = Layout::of::<Generator>("Generator", true);
-            layout.traverse = traverse;
-            layout.parts = parts;
-            layout.edges = edges;
-            layout.clear = clear;
-            layout.release = release;
-            layout.item_count = room;
-            layout
-        };
-        &LAYOUT
-    }
-}
 
 /// How a resumed body stopped.
 pub enum Resumed {
@@ -270,31 +58,34 @@ pub(crate) fn create(vm: &Vm, f: &Frame) -> PyResult {
         Flavor::Coroutine => &vm.types.coroutine,
         Flavor::AsyncGenerator => &vm.types.async_generator,
     };
-    let room = source.locals_plus as usize + (source.stack_size as usize).max(deepest_yield(f));
-    let (name, qualname) = f.function().to::<Function>().names();
-    let generator = Generator {
-        code: Slot::new(f.code().as_obj().clone()),
-        name: Slot::new(name),
-        qualname: Slot::new(qualname),
-        function: Slot::new(f.function().clone()),
-        namespace: Slot::new(f.namespace.take()),
-        handled: Slot::empty(),
-        frame_object: Slot::empty(),
-        extra: Slot::empty(),
-        weak: gc::WeakList::default(),
-        pc: Cell::new(f.pc.get()),
-        saved: Cell::new(0),
-        room: room as u32,
-        status: Cell::new(Status::Created),
-        flavor,
-        running_async: Cell::new(false),
-        closed: Cell::new(false),
-        hooked: Cell::new(false),
-        handling: Cell::new(false),
+    let room = source.locals_plus as usize + usize::from(stack_size(vm, source)).max(deepest_yield(f));
+    let block = if has_blocks(vm) {
+        let needed = rest_size(room);
+        match f.block.take().and_then(|block| vm.heap.widen_frame(block, needed).ok()) {
+            Some(block) => Some(block),
+            None => return Err(vm.memory_error()),
+        }
+    } else {
+        None
     };
-    let Ok(made) = vm.heap.alloc_var(ty, generator, room) else {
-        return Err(vm.memory_error());
+    let names = f.function().to::<Function>().names();
+    // A body with a frame of its own holds what it needs of the function, not the function.
+    let (owner, builtins) = match &block {
+        Some(_) => (f.globals().as_obj().clone(), Some(f.builtins().as_obj().clone())),
+        None => (f.function().clone(), None),
     };
+    let generator = Generator::new(f.code().as_obj().clone(), owner, names, flavor);
+    let items = if block.is_some() { 0 } else { room };
+    let made = match vm.heap.alloc_var(ty, generator, items) {
+        Ok(made) => made,
+        Err(_) => {
+            if let Some(block) = block {
+                vm.heap.give_frame(&f.code().spare, block);
+            }
+            return Err(vm.memory_error());
+        }
+    };
+    place_rest(&made, block, room, f.pc.get(), [f.namespace.take(), builtins]);
     save(&made, f, f.linked().registers as usize);
     vm.heap.track(made.as_obj());
     Ok(made.into_obj())
@@ -328,9 +119,10 @@ fn save(generator: &Ref<Generator>, f: &Frame, bound: usize) {
         while live > 0 && (*f.window.add(live - 1)).is_none() {
             live -= 1;
         }
-        debug_assert!(live <= generator.room as usize);
-        generator.saved.set(live as u32);
-        move_words(f.window, tail(generator.as_obj().as_raw()), &generator.saved);
+        let rest = generator.live_rest();
+        debug_assert!(live <= rest.room as usize);
+        rest.saved.set(live as u32);
+        move_words(f.window, rest.registers(), &rest.saved);
     }
 }
 
@@ -346,31 +138,36 @@ pub(crate) fn push(vm: &Vm, generator: &Ref<Generator>, kind: Kind) -> PyResult<
     let Some(function) = generator.function.take() else {
         return Err(vm.system_error("a generator without a function"));
     };
+    let rest = generator.live_rest();
     // SAFETY: M1 by `has_room`, G1: the registers move.
-    unsafe { move_words(tail(generator.as_obj().as_raw()), window, &generator.saved) };
-    generator.saved.set(0);
+    unsafe { move_words(rest.registers(), window, &rest.saved) };
+    rest.saved.set(0);
     generator.status.set(Status::Running);
     if generator.handled.is_some() {
         generator.handling.set(true);
         vm.run.push_handled(generator.handled.take());
     }
-    // SAFETY: M5, the slot holds the function that the body belongs to.
-    let globals = unsafe { function.cast_unchecked::<Function>() }.globals_raw();
-    vm.run.push(window, linked, function, globals, kind);
+    // SAFETY: I2 of gc, nothing is stored into the slot meanwhile.
+    let scopes = match unsafe { rest.builtins.as_ref() } {
+        Some(builtins) => [function.as_raw(), builtins.as_raw()],
+        // SAFETY: M5, the slot holds the function that the body belongs to.
+        None => unsafe { function.cast_unchecked::<Function>() }.scopes_raw(),
+    };
+    vm.run.push(window, linked, function, scopes, kind);
     let frame = vm.run.top();
-    frame.pc.set(generator.pc.get());
+    frame.pc.set(rest.pc.get());
     frame.rare.set(true);
     frame.generator.set(Some(generator.as_obj().as_raw()));
-    if generator.unusual() {
-        give_unusual(generator, frame);
+    if rest.namespace.is_some() || rest.frame_object.is_some() {
+        give_unusual(rest, frame);
     }
     Ok(())
 }
 
 #[inline(never)]
-fn give_unusual(generator: &Ref<Generator>, frame: &Frame) {
-    frame.namespace.set(generator.namespace.take());
-    if let Some(object) = generator.frame_object.take() {
+fn give_unusual(rest: &Rest, frame: &Frame) {
+    frame.namespace.set(rest.namespace.take());
+    if let Some(object) = rest.frame_object.take() {
         frame_object::attach(&object, frame);
         frame.object.set(object);
     }
@@ -394,7 +191,7 @@ fn suspend(vm: &Vm, f: &Frame) {
     let Some(raw) = f.generator.get() else { return };
     // SAFETY: G2; the handle is not counted and not dropped.
     let generator = unsafe { &*(&raw const raw).cast::<Ref<Generator>>() };
-    generator.pc.set(f.pc.get());
+    generator.live_rest().pc.set(f.pc.get());
     save(generator, f, f.cache().index as usize);
     generator.status.set(Status::Suspended);
     if generator.handling.replace(false) {
@@ -408,10 +205,11 @@ fn suspend(vm: &Vm, f: &Frame) {
 
 #[inline(never)]
 fn take_unusual(generator: &Ref<Generator>, f: &Frame) {
-    generator.namespace.set(f.namespace.take());
+    let rest = generator.live_rest();
+    rest.namespace.set(f.namespace.take());
     if let Some(object) = f.object.take() {
         frame_object::rest(&object, generator);
-        generator.frame_object.set(object);
+        rest.frame_object.set(object);
     }
 }
 
@@ -422,6 +220,7 @@ pub(crate) fn finish(vm: &Vm, f: &Frame) {
         if generator.handling.replace(false) {
             drop(vm.run.pop_handled());
         }
+        generator.leave_frame(&vm.heap);
     }
 }
 
@@ -613,7 +412,8 @@ impl Vm {
     pub(super) fn forget_body(&self, generator: &Ref<Generator>) {
         generator.status.set(Status::Finished);
         if self.closed_body() == ClosedBody::Cleared {
-            drop_saved(generator.as_obj().as_raw());
+            generator.drop_saved();
+            generator.leave_frame(&self.heap);
         }
     }
 
@@ -636,7 +436,7 @@ impl Vm {
         if inner.is_none() && self.closed_body() == ClosedBody::KeptUnguarded && !is_protected(generator) {
             // Nothing in the body could notice: only the function stays.
             generator.status.set(Status::Finished);
-            drop_saved(generator.as_obj().as_raw());
+            generator.drop_saved();
             return Ok(());
         }
         let closed = match &inner {
@@ -706,7 +506,7 @@ impl Vm {
 /// Whether the body is suspended inside a `try` or `with`.
 fn is_protected(generator: &Generator) -> bool {
     let linked = &generator.code().linked;
-    let at = (generator.pc.get().addr() - linked.instrs.as_ptr().addr()) / size_of::<Instr>();
+    let at = (generator.live_rest().pc.get().addr() - linked.instrs.as_ptr().addr()) / size_of::<Instr>();
     linked.source.handler_at(at as u32).is_some()
 }
 
@@ -756,24 +556,26 @@ pub fn delegate(generator: &Ref<Generator>) -> Option<ObjRef> {
     if generator.status() != Status::Suspended {
         return None;
     }
+    let rest = generator.live_rest();
     // SAFETY: M2, a suspended generator's pc names its Yield.
-    let i = unsafe { (*generator.pc.get()).get() };
-    if i.op.general() != Op::Yield || i.d != 1 || i.c < 0 || i.c as u32 >= generator.saved.get() {
+    let i = unsafe { (*rest.pc.get()).get() };
+    if i.op.general() != Op::Yield || i.d != 1 || i.c < 0 || i.c as u32 >= rest.saved.get() {
         return None;
     }
     // SAFETY: G1.
-    unsafe { (*tail(generator.as_obj().as_raw()).add(i.c as usize)).clone() }
+    unsafe { (*rest.registers().add(i.c as usize)).clone() }
 }
 
 /// Register `x` of a suspended generator, for its frame object.
 pub(crate) fn saved_register(generator: &Ref<Generator>, x: usize) -> Option<ObjRef> {
+    let rest = generator.rest()?;
     // SAFETY: G1.
-    (x < generator.saved.get() as usize).then(|| unsafe { (*tail(generator.as_obj().as_raw()).add(x)).clone() })?
+    (x < rest.saved.get() as usize).then(|| unsafe { (*rest.registers().add(x)).clone() })?
 }
 
 /// The current instruction's place, for `gi_frame.f_lineno`.
 pub(crate) fn saved_pc(generator: &Generator) -> Pc {
-    generator.pc.get()
+    generator.live_rest().pc.get()
 }
 
 /// The frame object of a generator that is not finished.
@@ -786,11 +588,11 @@ pub(crate) fn frame_of(vm: &Vm, generator: &Ref<Generator>) -> Option<ObjRef> {
             Some(vm.frame_object(f))
         }
         Status::Created | Status::Suspended => {
-            if let Some(object) = generator.frame_object.get() {
+            if let Some(object) = generator.live_rest().frame_object.get() {
                 return Some(object);
             }
             let object = frame_object::for_generator(vm, generator, generator.code.get()?, generator.function.get()?);
-            generator.frame_object.set(object.clone());
+            generator.live_rest().frame_object.set(object.clone());
             Some(object)
         }
     }

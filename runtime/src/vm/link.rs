@@ -206,7 +206,19 @@ impl Linker<'_> {
 
 /// `co_stacksize`.
 pub fn stack_size(vm: &Vm, code: &Code) -> u16 {
-    if vm.heap.profile().frames.is_some() { code.stack_size_by_blocks } else { code.stack_size }
+    let profile = vm.heap.profile();
+    if profile.frames.is_some() {
+        return code.stack_size_by_blocks;
+    }
+    let is_body = code.has(flags::GENERATOR | flags::COROUTINE | flags::ASYNC_GENERATOR);
+    if is_body && profile.objects.guarded_bodies { code.stack_size.max(2) } else { code.stack_size }
+}
+
+/// Words of a frame: locals and stack. Up to 3.10 a parameter that closures use has two places.
+pub fn frame_slots(vm: &Vm, code: &Code) -> u16 {
+    let twice = code.cell_registers.iter().filter(|&&register| usize::from(register) < code.varnames.len());
+    let twice = if vm.heap.profile().frames.is_some() { twice.count() as u16 } else { 0 };
+    code.locals_plus + twice + stack_size(vm, code)
 }
 
 /// The executable form of one code object; `consts` in reverse order.
@@ -224,7 +236,7 @@ fn build(vm: &Vm, code: &Rc<Code>, consts: Rc<[Reg]>) -> Linked {
         cache_bias,
         first_free: code.first_free,
         free_count: code.freevars.len() as u16,
-        frame_slots: code.locals_plus + stack_size(vm, code),
+        frame_slots: frame_slots(vm, code),
         entry_work: !code.freevars.is_empty() || vm.heap.profile().frames.is_some(),
         flags: code.flags,
         names: intern(&code.names),

@@ -16,6 +16,7 @@ pub mod frame;
 pub mod frame_object;
 pub mod function;
 pub mod generator;
+mod generator_layout;
 pub mod generator_type;
 mod held;
 pub mod hooks;

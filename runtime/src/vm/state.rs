@@ -185,7 +185,14 @@ impl State {
 
     /// Pushes a frame; the caller has asked `has_room`. The rare fields are empty.
     #[inline(always)]
-    pub(crate) fn push(&self, window: *mut Reg, linked: &Linked, function: ObjRef, globals: RawObj, kind: Kind) {
+    pub(crate) fn push(
+        &self,
+        window: *mut Reg,
+        linked: &Linked,
+        function: ObjRef,
+        [globals, builtins]: [RawObj; 2],
+        kind: Kind,
+    ) {
         // SAFETY: M1, `has_room` said that there is one more; the place holds no live frame.
         unsafe {
             let next = self.top.get().add(1);
@@ -194,6 +201,7 @@ impl State {
             (&raw mut (*next).linked).write(linked);
             (&raw mut (*next).function).write(Some(function));
             (&raw mut (*next).globals).write(globals);
+            (&raw mut (*next).builtins).write(builtins);
             (&raw mut (*next).kind).write(Cell::new(kind));
             self.top.set(next);
         }

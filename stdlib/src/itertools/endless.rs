@@ -1,19 +1,19 @@
 //! `count`, `cycle`, `repeat`: iterators that need not end.
 
 use super::{itself, named, positional};
-use gc::{ObjRef, Payload, Slot};
+use gc::{List, ObjRef, Payload, Slot};
 use runtime::error::PyResult;
 use runtime::native::{Args, Fun, Method, TypeSpec};
 use runtime::op::BinOp;
 use runtime::slots::SlotDefs;
 use runtime::vm::Vm;
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
 
 // ---- count
 
 gc::payload! {
-    /// The next number and the step.
-    pub struct Count: gc { current: Slot, step: Slot }
+    /// The next number and the step. Without a `current` the next number is `next`, and the step 1.
+    pub struct Count: gc { next: Cell<i64>, current: Slot, step: Slot }
 }
 
 pub static COUNT: TypeSpec = TypeSpec {
@@ -37,19 +37,32 @@ fn count_new(vm: &Vm, class: &ObjRef, args: Args<'_>) -> PyResult {
     }
     let start = start.map_or_else(|| vm.int(0), ObjRef::clone);
     let step = step.map_or_else(|| vm.int(1), ObjRef::clone);
-    Ok(vm.alloc(class, Count { current: start.into(), step: step.into() }).into_obj())
+    let by_one = vm.is_int(&step) && vm.to_i64_opt(&step) == Some(1);
+    let small = if by_one && vm.is_int(&start) { vm.to_i64_opt(&start).filter(|&n| n < i64::MAX) } else { None };
+    let count = match small {
+        Some(next) => Count { next: Cell::new(next), current: Slot::new(None), step: step.into() },
+        None => Count { next: Cell::new(i64::MAX), current: start.into(), step: step.into() },
+    };
+    Ok(vm.alloc(class, count).into_obj())
 }
 
 fn count_next(vm: &Vm, this: &ObjRef) -> PyResult<Option<ObjRef>> {
     let count = this.to::<Count>();
-    let (Some(current), Some(step)) = (count.current.get(), count.step.get()) else { return Ok(None) };
+    let next = count.next.get();
+    if next < i64::MAX {
+        count.next.set(next + 1);
+        return Ok(Some(vm.int(next)));
+    }
+    let current = count.current.get().unwrap_or_else(|| vm.int(i64::MAX));
+    let Some(step) = count.step.get() else { return Ok(None) };
     count.current.set(vm.binary(BinOp::Add, &current, &step)?);
     Ok(Some(current))
 }
 
 fn count_repr(vm: &Vm, this: &ObjRef) -> PyResult {
     let count = this.to::<Count>();
-    let (Some(current), Some(step)) = (count.current.get(), count.step.get()) else { return Ok(vm.str("count()")) };
+    let current = count.current.get().unwrap_or_else(|| vm.int(count.next.get()));
+    let Some(step) = count.step.get() else { return Ok(vm.str("count()")) };
     let shown = vm.repr_text(&current)?;
     if vm.is_int(&step) && vm.to_i64_opt(&step) == Some(1) {
         return Ok(vm.str(format!("count({shown})")));
@@ -61,11 +74,12 @@ fn count_repr(vm: &Vm, this: &ObjRef) -> PyResult {
 
 gc::payload! {
     /// The items seen so far; once the iterator has ended they are handed out again and again.
-    pub struct Cycle: gc { iterator: Slot, saved: RefCell<Vec<ObjRef>>, index: Cell<usize> }
+    pub struct Cycle: gc { iterator: Slot, saved: Slot, index: Cell<usize> }
 }
 
 pub static CYCLE: TypeSpec = TypeSpec {
     doc: Some("cycle(iterable, /)\n--\n\nThe items, again and again."),
+    basicsize: 48,
     slots: SlotDefs { new: Some(cycle_new), iter: Some(itself), next: Some(cycle_next), ..SlotDefs::NONE },
     ..TypeSpec::new("itertools.cycle", Cycle::layout)
 };
@@ -73,7 +87,8 @@ pub static CYCLE: TypeSpec = TypeSpec {
 fn cycle_new(vm: &Vm, class: &ObjRef, args: Args<'_>) -> PyResult {
     let args = positional(vm, "cycle", args, 1, 1)?;
     let iterator = vm.iter(&args[0])?;
-    let cycle = Cycle { iterator: iterator.into(), saved: RefCell::default(), index: Cell::new(0) };
+    let saved = vm.list(Vec::new());
+    let cycle = Cycle { iterator: iterator.into(), saved: saved.into(), index: Cell::new(0) };
     Ok(vm.alloc(class, cycle).into_obj())
 }
 
@@ -81,14 +96,17 @@ fn cycle_next(vm: &Vm, this: &ObjRef) -> PyResult<Option<ObjRef>> {
     let cycle = this.to::<Cycle>();
     if let Some(iterator) = cycle.iterator.get() {
         if let Some(item) = vm.next(&iterator)? {
-            cycle.saved.borrow_mut().push(item.clone());
+            if let Some(saved) = cycle.saved.get() {
+                vm.or_memory_error(saved.to::<List>().push(&vm.heap, item.clone()))?;
+            }
             return Ok(Some(item));
         }
         cycle.iterator.take();
     }
-    let saved = cycle.saved.borrow();
+    let Some(saved) = cycle.saved.get() else { return Ok(None) };
+    let saved = saved.to::<List>();
     let index = cycle.index.get();
-    let item = saved.get(index).cloned();
+    let item = saved.get(index);
     cycle.index.set(if index + 1 >= saved.len() { 0 } else { index + 1 });
     Ok(item)
 }

@@ -55,13 +55,14 @@ fn chain_next(vm: &Vm, this: &ObjRef) -> PyResult<Option<ObjRef>> {
 // ---- groupby
 
 gc::payload! {
-    /// `target`: key of the group handed out last; `key`, `value`: the item read last, not yet handed out.
+    /// `target`: key of the group handed out last; `key`, `value`: the item read last, not yet handed out; `group`: the
+    /// address of the group handed out last.
     pub struct GroupBy: gc { iterator: Slot, key_function: Slot, target: Slot, key: Slot, value: Slot, group: Cell<usize> }
 }
 
 gc::payload! {
     /// One group of a groupby; dead as soon as the groupby has moved on.
-    pub struct Grouper: gc { parent: Slot, target: Slot, number: Cell<usize> }
+    pub struct Grouper: gc { parent: Slot, target: Slot }
 }
 
 pub static GROUPBY: TypeSpec = TypeSpec {
@@ -106,7 +107,7 @@ impl GroupBy {
 
 fn groupby_next(vm: &Vm, this: &ObjRef) -> PyResult<Option<ObjRef>> {
     let state = this.to::<GroupBy>();
-    state.group.set(state.group.get() + 1);
+    state.group.set(0);
     loop {
         match (state.key.get(), state.target.get()) {
             (Some(_), None) => break,
@@ -119,9 +120,9 @@ fn groupby_next(vm: &Vm, this: &ObjRef) -> PyResult<Option<ObjRef>> {
     }
     let key = state.key.get().unwrap_or_else(|| vm.none());
     state.target.set(key.clone());
-    let group =
-        Grouper { parent: this.clone().into(), target: key.clone().into(), number: Cell::new(state.group.get()) };
+    let group = Grouper { parent: this.clone().into(), target: key.clone().into() };
     let group = vm.alloc(&vm.native_type(&GROUPER), group).into_obj();
+    state.group.set(group.addr());
     Ok(Some(vm.tuple([key, group])))
 }
 
@@ -129,7 +130,7 @@ fn grouper_next(vm: &Vm, this: &ObjRef) -> PyResult<Option<ObjRef>> {
     let group = this.to::<Grouper>();
     let Some(parent) = group.parent.get() else { return Ok(None) };
     let state = parent.to::<GroupBy>();
-    if group.number.get() != state.group.get() {
+    if state.group.get() != this.addr() {
         return Ok(None);
     }
     if state.value.is_none() && !state.advance(vm)? {

@@ -19,6 +19,29 @@ gc::payload! {
     pub struct Predicate: gc { function: Slot, iterator: Slot, decided: Cell<bool> }
 }
 
+gc::payload! {
+    /// A function and an iterator.
+    pub struct Applied: gc { function: Slot, iterator: Slot }
+}
+
+fn applied_new(vm: &Vm, class: &ObjRef, name: &str, args: Args<'_>) -> PyResult {
+    let args = positional(vm, name, args, 2, 2)?;
+    let iterator = vm.iter(&args[1])?;
+    Ok(vm.alloc(class, Applied { function: args[0].clone().into(), iterator: iterator.into() }).into_obj())
+}
+
+/// Whether the function, or the item itself if that is None, says yes to the item.
+fn holds(vm: &Vm, function: &Slot, item: &ObjRef) -> PyResult<bool> {
+    match function.get() {
+        Some(function) if !vm.is_none(&function) => vm.truth(&vm.call(&function, std::slice::from_ref(item))?),
+        _ => vm.truth(item),
+    }
+}
+
+fn item(vm: &Vm, iterator: &Slot) -> PyResult<Option<ObjRef>> {
+    iterator.get().map_or(Ok(None), |iterator| vm.next(&iterator))
+}
+
 fn predicate_new(vm: &Vm, class: &ObjRef, name: &str, args: Args<'_>) -> PyResult {
     let args = positional(vm, name, args, 2, 2)?;
     let iterator = vm.iter(&args[1])?;
@@ -29,14 +52,11 @@ fn predicate_new(vm: &Vm, class: &ObjRef, name: &str, args: Args<'_>) -> PyResul
 
 impl Predicate {
     fn holds(&self, vm: &Vm, item: &ObjRef) -> PyResult<bool> {
-        match self.function.get() {
-            Some(function) if !vm.is_none(&function) => vm.truth(&vm.call(&function, std::slice::from_ref(item))?),
-            _ => vm.truth(item),
-        }
+        holds(vm, &self.function, item)
     }
 
     fn item(&self, vm: &Vm) -> PyResult<Option<ObjRef>> {
-        self.iterator.get().map_or(Ok(None), |iterator| vm.next(&iterator))
+        item(vm, &self.iterator)
     }
 }
 
@@ -83,14 +103,14 @@ fn takewhile_next(vm: &Vm, this: &ObjRef) -> PyResult<Option<ObjRef>> {
 
 pub static FILTERFALSE: TypeSpec = TypeSpec {
     doc: Some("filterfalse(function, iterable, /)\n--\n\nThe items for which the function is false."),
-    slots: slots(|vm, class, args| predicate_new(vm, class, "filterfalse", args), filterfalse_next),
-    ..TypeSpec::new("itertools.filterfalse", Predicate::layout)
+    slots: slots(|vm, class, args| applied_new(vm, class, "filterfalse", args), filterfalse_next),
+    ..TypeSpec::new("itertools.filterfalse", Applied::layout)
 };
 
 fn filterfalse_next(vm: &Vm, this: &ObjRef) -> PyResult<Option<ObjRef>> {
-    let state = this.to::<Predicate>();
-    while let Some(item) = state.item(vm)? {
-        if !state.holds(vm, &item)? {
+    let state = this.to::<Applied>();
+    while let Some(item) = item(vm, &state.iterator)? {
+        if !holds(vm, &state.function, &item)? {
             return Ok(Some(item));
         }
     }
@@ -99,13 +119,13 @@ fn filterfalse_next(vm: &Vm, this: &ObjRef) -> PyResult<Option<ObjRef>> {
 
 pub static STARMAP: TypeSpec = TypeSpec {
     doc: Some("starmap(function, iterable, /)\n--\n\nfunction(*item) for each item."),
-    slots: slots(|vm, class, args| predicate_new(vm, class, "starmap", args), starmap_next),
-    ..TypeSpec::new("itertools.starmap", Predicate::layout)
+    slots: slots(|vm, class, args| applied_new(vm, class, "starmap", args), starmap_next),
+    ..TypeSpec::new("itertools.starmap", Applied::layout)
 };
 
 fn starmap_next(vm: &Vm, this: &ObjRef) -> PyResult<Option<ObjRef>> {
-    let state = this.to::<Predicate>();
-    let Some(item) = state.item(vm)? else { return Ok(None) };
+    let state = this.to::<Applied>();
+    let Some(item) = item(vm, &state.iterator)? else { return Ok(None) };
     let args = vm.collect(&item)?;
     let Some(function) = state.function.get() else { return Ok(None) };
     vm.call(&function, &args).map(Some)

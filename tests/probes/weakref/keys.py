@@ -3,6 +3,8 @@ import copy
 import gc
 import weakref
 
+gc.collect()
+
 
 class K:
     def __init__(self, name):

@@ -133,7 +133,8 @@ fn fill(vm: &Vm, this: &ObjRef, args: Args<'_>) -> PyResult<()> {
             }
         }
     }
-    error.base.args.set(args_tuple(vm, Args::positional_only(kept)));
+    let whole = kept.len() == given.len();
+    error.base.args.set(args_tuple(vm, if whole { args } else { Args::positional_only(kept) }));
     Ok(())
 }
 

@@ -1,0 +1,317 @@
+//! What a generator object is made of. The registers of its body stand behind it; up to 3.10 in the block of the frame,
+//! which the object gives back when the body has ended.
+//!
+//! ```text
+//!   | header | Generator | Rest | locals | live temporaries |
+//!
+//!   | header | Generator |        up to 3.10
+//!                  └──► | size | Rest | locals | live temporaries |
+//! ```
+
+use std::cell::Cell;
+use std::ptr::NonNull;
+
+use gc::{Field, FrameBlock, Layout, ObjRef, Payload, RawObj, Ref, Slot, Visitor, payload_ptr};
+
+use crate::vm::Vm;
+use crate::vm::code_object::CodeObject;
+use crate::vm::frame::{Pc, Reg};
+use crate::vm::frame_object;
+
+/// Where a generator is in its life.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Status {
+    Created,
+    Suspended,
+    Running,
+    Finished,
+}
+
+/// What kind of body it is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Flavor {
+    Generator,
+    Coroutine,
+    AsyncGenerator,
+}
+
+impl Flavor {
+    /// The word for messages.
+    pub fn word(self) -> &'static str {
+        match self {
+            Flavor::Generator => "generator",
+            Flavor::Coroutine => "coroutine",
+            Flavor::AsyncGenerator => "async generator",
+        }
+    }
+}
+
+/// The payload.
+#[repr(C)]
+pub struct Generator {
+    pub code: Slot,
+    pub name: Slot,
+    pub qualname: Slot,
+    /// The function; the globals where the body has a block of its own.
+    pub(super) function: Slot,
+    /// The exception that the body is handling while it is suspended.
+    pub(super) handled: Slot,
+    /// `cr_origin`, or the finalizer hook of an async generator.
+    pub extra: Slot,
+    pub weak: gc::WeakList,
+    /// Where the body rests; None once its frame is gone, up to 3.10.
+    rest: Cell<Option<NonNull<Rest>>>,
+    pub(super) status: Cell<Status>,
+    pub flavor: Flavor,
+    /// An async generator is being iterated (`ag_running`).
+    pub running_async: Cell<bool>,
+    /// An async generator was closed.
+    pub closed: Cell<bool>,
+    /// The async generator hooks were called.
+    pub hooked: Cell<bool>,
+    /// The running body has its place among the handled exceptions (`State::swap_handled`).
+    pub(super) handling: Cell<bool>,
+}
+
+/// What a body leaves behind while it does not run; its registers follow.
+#[repr(C)]
+pub(super) struct Rest {
+    pub namespace: Slot,
+    /// The builtins, if this is a block of its own.
+    pub builtins: Slot,
+    /// The frame object, if somebody asked for it.
+    pub frame_object: Slot,
+    pub pc: Cell<Pc>,
+    /// Registers that are saved.
+    pub saved: Cell<u32>,
+    /// Registers that there is room for.
+    pub room: u32,
+    /// The block that this stands in, if it is one of its own.
+    pub block: Cell<Option<FrameBlock>>,
+}
+
+impl Rest {
+    /// The saved registers.
+    pub fn registers(&self) -> *mut Reg {
+        // SAFETY: G1, they stand behind.
+        unsafe { std::ptr::from_ref(self).add(1).cast_mut().cast() }
+    }
+}
+
+impl Generator {
+    /// A generator whose body has not begun. `place_rest` gives it its registers.
+    pub(super) fn new(
+        code: ObjRef,
+        function: ObjRef,
+        names: (Option<ObjRef>, Option<ObjRef>),
+        flavor: Flavor,
+    ) -> Generator {
+        Generator {
+            code: Slot::new(code),
+            name: Slot::new(names.0),
+            qualname: Slot::new(names.1),
+            function: Slot::new(function),
+            handled: Slot::empty(),
+            extra: Slot::empty(),
+            weak: gc::WeakList::default(),
+            rest: Cell::new(None),
+            status: Cell::new(Status::Created),
+            flavor,
+            running_async: Cell::new(false),
+            closed: Cell::new(false),
+            hooked: Cell::new(false),
+            handling: Cell::new(false),
+        }
+    }
+
+    pub fn status(&self) -> Status {
+        self.status.get()
+    }
+
+    /// The body is about to handle an exception; whether it needs a place for it.
+    pub(crate) fn starts_handling(&self) -> bool {
+        !self.handling.replace(true)
+    }
+
+    /// The code object; the slot is never empty while the generator can run.
+    pub(super) fn code(&self) -> &Ref<CodeObject> {
+        // SAFETY: G1, set when the generator is made; the reference is short.
+        unsafe { self.code.as_ref().unwrap_unchecked().cast_unchecked() }
+    }
+
+    /// Where the body rests, if it still has a frame.
+    #[inline(always)]
+    pub(super) fn rest(&self) -> Option<&Rest> {
+        // SAFETY: G1.
+        self.rest.get().map(|rest| unsafe { &*rest.as_ptr() })
+    }
+
+    /// Where the body of a generator rests that is not finished.
+    #[inline(always)]
+    pub(super) fn live_rest(&self) -> &Rest {
+        debug_assert!(self.rest.get().is_some());
+        // SAFETY: G1, it goes when the body has ended.
+        unsafe { self.rest().unwrap_unchecked() }
+    }
+
+    /// Reports each slot with its name for readers and its name for Python.
+    fn each_slot(&self, look: &mut dyn FnMut(&'static str, &'static str, &Slot)) {
+        if let Some(rest) = self.rest() {
+            look("frame", "gi_frame", &rest.frame_object);
+            look("namespace", "namespace", &rest.namespace);
+            look("builtins", "f_builtins", &rest.builtins);
+        }
+        look("function", "function", &self.function);
+        look("code", "gi_code", &self.code);
+        look("name", "__name__", &self.name);
+        look("qualname", "__qualname__", &self.qualname);
+        look("handled exception", "handled exception", &self.handled);
+        look("extra", "hook", &self.extra);
+    }
+
+    fn each_saved(&self, look: &mut dyn FnMut(usize, &ObjRef)) {
+        let Some(rest) = self.rest() else { return };
+        for n in 0..rest.saved.get() as usize {
+            // SAFETY: G1, `saved` registers are written.
+            if let Some(value) = unsafe { &*rest.registers().add(n) } {
+                look(n, value);
+            }
+        }
+    }
+
+    /// Drops the saved registers, locals first.
+    pub(super) fn drop_saved(&self) {
+        let Some(rest) = self.rest() else { return };
+        for n in 0..rest.saved.replace(0) as usize {
+            // SAFETY: G1, each register is taken once because `saved` is 0 now.
+            drop(unsafe { (*rest.registers().add(n)).take() });
+        }
+    }
+
+    /// The body has ended and its registers are gone: gives the block of its frame back, if it has one of its own.
+    pub(super) fn leave_frame(&self, heap: &gc::Heap) {
+        let Some(rest) = self.rest() else { return };
+        let Some(block) = rest.block.take() else { return };
+        let (object, namespace, builtins) = (rest.frame_object.take(), rest.namespace.take(), rest.builtins.take());
+        self.rest.set(None);
+        heap.give_frame(&self.code().spare, block);
+        if let Some(object) = object {
+            frame_object::detach(&object);
+        }
+        drop((namespace, builtins));
+    }
+}
+
+impl Field for Generator {
+    fn trace(&self, visitor: &mut Visitor<'_>) {
+        self.each_slot(&mut |_, _, slot| slot.trace(visitor));
+    }
+}
+
+/// Makes the place for the registers of a new generator: in `block`, or behind it.
+pub(super) fn place_rest(
+    generator: &Ref<Generator>,
+    block: Option<FrameBlock>,
+    room: usize,
+    pc: Pc,
+    [namespace, builtins]: [Option<ObjRef>; 2],
+) {
+    let raw = generator.as_obj().as_raw();
+    let place = match &block {
+        Some(block) => block.room().0.cast::<Rest>(),
+        // SAFETY: I1 of gc, the object was made with room for it behind the payload.
+        None => unsafe { payload_ptr::<Generator>(raw).add(1).cast::<Rest>() },
+    };
+    let rest = Rest {
+        namespace: Slot::new(namespace),
+        builtins: Slot::new(builtins),
+        frame_object: Slot::empty(),
+        pc: Cell::new(pc),
+        saved: Cell::new(0),
+        room: room as u32,
+        block: Cell::new(block),
+    };
+    // SAFETY: G1, nothing else stands there.
+    unsafe { place.write(rest) };
+    generator.rest.set(Some(place));
+}
+
+/// Bytes of a `Rest` and so many registers.
+pub(super) const fn rest_size(registers: usize) -> usize {
+    size_of::<Rest>() + 8 * registers
+}
+
+/// Whether bodies rest in blocks of their own.
+pub(super) fn has_blocks(vm: &Vm) -> bool {
+    vm.heap.profile().frames.is_some()
+}
+
+unsafe fn traverse(obj: RawObj, visitor: &mut Visitor<'_>) {
+    // SAFETY: I1 of gc, the layout is this payload's.
+    unsafe { parts(obj, &mut |_, held| visitor.visit(held)) }
+}
+
+unsafe fn parts(obj: RawObj, look: &mut dyn FnMut(gc::Part, &ObjRef)) {
+    // SAFETY: I1 of gc, the layout is this payload's.
+    let this = unsafe { payload_ptr::<Generator>(obj).as_ref() };
+    this.each_slot(&mut |name, _, slot| {
+        slot.trace(&mut Visitor::new(&mut |held| look(gc::Part::Field(name), held)));
+    });
+    this.each_saved(&mut |n, value| look(gc::Part::Register(n as u32), value));
+}
+
+unsafe fn edges(obj: RawObj, sink: &mut gc::EdgeSink<'_>) {
+    // SAFETY: I1 of gc, the layout is this payload's.
+    let this = unsafe { payload_ptr::<Generator>(obj).as_ref() };
+    this.each_slot(&mut |_, name, slot| slot.edges(&mut |place, obj| sink(place.within(name), obj)));
+    this.each_saved(&mut |n, value| sink(gc::Place::Local(n), value));
+}
+
+unsafe fn clear(obj: RawObj, heap: &gc::Heap) {
+    // SAFETY: I1 of gc.
+    let this = unsafe { payload_ptr::<Generator>(obj).as_ref() };
+    if this.status.get() != Status::Running {
+        this.status.set(Status::Finished);
+        this.drop_saved();
+        this.leave_frame(heap);
+        this.each_slot(&mut |_, _, slot| slot.clear(heap));
+    }
+}
+
+unsafe fn release(obj: RawObj, heap: &gc::Heap) {
+    // SAFETY: I1 of gc.
+    let this = unsafe { payload_ptr::<Generator>(obj).as_ref() };
+    this.drop_saved();
+    if this.code.is_some() {
+        this.leave_frame(heap);
+    }
+    if let Some(object) = this.rest().and_then(|rest| rest.frame_object.get()) {
+        frame_object::detach(&object);
+    }
+    this.weak.release(heap);
+    this.each_slot(&mut |_, _, slot| slot.release(heap));
+    // SAFETY: I4 of gc, called once when the count is 0; the slots of the `Rest` are empty.
+    unsafe { payload_ptr::<Generator>(obj).drop_in_place() };
+}
+
+unsafe fn room(obj: RawObj) -> usize {
+    // SAFETY: I1 of gc.
+    unsafe { payload_ptr::<Generator>(obj).as_ref() }.rest().map_or(0, |rest| rest.room as usize)
+}
+
+// SAFETY: I1 of gc, the static is made for this payload.
+unsafe impl Payload for Generator {
+    fn layout() -> &'static Layout {
+        static LAYOUT: Layout = {
+            let mut layout = Layout::of::<Generator>("Generator", true);
+            layout.traverse = traverse;
+            layout.parts = parts;
+            layout.edges = edges;
+            layout.clear = clear;
+            layout.release = release;
+            layout.item_count = room;
+            layout
+        };
+        &LAYOUT
+    }
+}
