@@ -46,6 +46,8 @@ fn rooms_depend_one_way() {
     let mut offenders = Vec::new();
     for (room, may) in allowed {
         let manifest = std::fs::read_to_string(Path::new(room).join("Cargo.toml")).expect("each room has a manifest");
+        // A build script may use what its room may not: nothing of that is in the room.
+        let manifest = manifest.split("[build-dependencies]").next().unwrap_or_default();
         for other in rooms {
             let depends =
                 manifest.lines().any(|l| l.split('=').next().is_some_and(|k| k.trim() == other) && l.contains("path"));

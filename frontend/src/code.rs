@@ -1,5 +1,6 @@
 //! What the compiler hands to the machine: code objects as plain data, without any Python object.
 
+use serde::{Deserialize, Serialize};
 use crate::op::Instr;
 use crate::wtf8::Wtf8Buf;
 use num_bigint::BigInt;
@@ -7,7 +8,7 @@ use std::rc::Rc;
 
 /// One compiled source text. Equal constants of all its code objects are one entry of `consts`,
 /// as CPython merges them per compilation unit (visible through `is` and `sys.getrefcount`).
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Unit {
     pub consts: Vec<Const>,
     /// For each constant: whether the syntax tree holds it. CPython's tree lives as long as a program that is run
@@ -19,7 +20,7 @@ pub struct Unit {
 }
 
 /// A `SyntaxWarning`: the program runs, but it is probably not what was meant.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Warning {
     pub position: Position,
     pub message: String,
@@ -27,7 +28,7 @@ pub struct Warning {
 
 /// A constant. Tuples and frozensets name their items by index into [`Unit::consts`], so that an
 /// item that also stands alone is the same object.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Const {
     None,
     True,
@@ -46,7 +47,7 @@ pub enum Const {
 }
 
 /// An entry of [`Code::consts`].
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum ConstRef {
     /// Index into [`Unit::consts`].
     Unit(u32),
@@ -69,7 +70,7 @@ pub mod flags {
 
 /// Where an instruction comes from: lines from 1, columns are UTF-8 byte offsets from 0
 /// (CPython's `co_positions`).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Position {
     pub line: u32,
     pub end_line: u32,
@@ -79,7 +80,7 @@ pub struct Position {
 
 /// A line that CPython's code begins in front of an instruction (a local or constant on a line of its own, `pass`), for
 /// those who are told of each line. Line 0: the instruction itself begins none and stays on the line that led to it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LineMark {
     pub at: u32,
     pub line: u32,
@@ -87,7 +88,7 @@ pub struct LineMark {
 
 /// A row of the exception table: instructions `start..end` are protected.
 /// Rows are sorted; the innermost row that covers an instruction is the LAST one that covers it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Handler {
     pub start: u32,
     pub end: u32,
@@ -102,10 +103,12 @@ pub struct Handler {
 pub const RELEASES: usize = 6;
 
 /// One function, class body, comprehension, lambda or module.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Code {
     pub name: Rc<str>,
     pub qualname: Rc<str>,
+    /// Not part of the bytes of a compiled source: whoever reads them knows it.
+    #[serde(skip)]
     pub filename: Rc<str>,
     pub first_line: u32,
     /// Positional parameters, positional-only ones included; `*args`, `**kwargs` and keyword-only not.

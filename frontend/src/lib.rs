@@ -7,6 +7,7 @@ mod arguments;
 pub mod ast;
 pub mod code;
 mod compile;
+mod compiled;
 pub mod decode;
 mod depth;
 mod diagnose;
@@ -33,6 +34,7 @@ pub mod verify;
 pub mod wtf8;
 
 pub use compile::{CompileOptions, compile, memory_to_compile};
+pub use compiled::NotCompiled;
 pub use decode::{Decoded, decode_bytes, decode_source};
 pub use depth::MAX_DEPTH;
 pub use lexer::pieces;

@@ -34,7 +34,7 @@
 //! The compiler proves that a local is bound before an instruction reads it, or emits `CheckBound`.
 
 /// One instruction, eight bytes.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, serde::Serialize, serde::Deserialize)]
 #[repr(C, align(8))]
 pub struct Instr {
     pub op: Op,
@@ -64,7 +64,7 @@ impl Instr {
 macro_rules! instruction_set {
     ($( $(#[doc = $doc:literal])+ $name:ident ($shape:literal) ),+ $(,)?) => {
         /// What an instruction does. The documentation of each variant names its operands.
-        #[derive(Clone, Copy, PartialEq, Eq, Debug, Hash)]
+        #[derive(Clone, Copy, PartialEq, Eq, Debug, Hash, serde::Serialize, serde::Deserialize)]
         #[repr(u8)]
         pub enum Op { $( $(#[doc = $doc])+ $name ),+ }
 

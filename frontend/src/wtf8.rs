@@ -69,7 +69,7 @@ impl Iterator for CodePoints<'_> {
 }
 
 /// Owned text.
-#[derive(Clone, PartialEq, Eq, Hash, Default, PartialOrd, Ord)]
+#[derive(Clone, PartialEq, Eq, Hash, Default, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 pub struct Wtf8Buf {
     bytes: Vec<u8>,
 }

@@ -2,13 +2,17 @@
 
 pub use runtime::vm::modules::LIBRARY as HOME;
 
-/// Name, source, whether it is a package.
-pub type Frozen = (&'static str, &'static str, bool);
+use runtime::vm::modules::Frozen;
 
 macro_rules! frozen {
     ($($name:literal $kind:ident $path:literal),+ $(,)?) => {
         /// All of them.
-        pub static FROZEN: &[Frozen] = &[$(($name, include_str!(concat!("py/", $path)), frozen!(@ $kind))),+];
+        pub static FROZEN: &[Frozen] = &[$(Frozen {
+            name: $name,
+            source: include_str!(concat!("py/", $path)),
+            compiled: include_bytes!(concat!(env!("OUT_DIR"), "/py/", $path, ".unit")),
+            package: frozen!(@ $kind),
+        }),+];
     };
     (@ module) => { false };
     (@ package) => { true };

@@ -6,6 +6,7 @@
 
 use std::path::{Path, PathBuf};
 
+use frontend::code::Unit;
 use frontend::{Mode, Origin as SourceOrigin};
 use gc::{Dict, ObjRef};
 
@@ -13,7 +14,8 @@ use crate::builtins::builtin_function::BuiltinFunction;
 use crate::error::{Exc, PyResult, Raised};
 use crate::vm::Vm;
 use crate::vm::module_spec::{self, Origin};
-use crate::vm::modules::library_path;
+use crate::vm::link::Program;
+use crate::vm::modules::{Frozen, library_path};
 
 /// Modules that no file can hide.
 const ALWAYS_BUILTIN: &[&str] = &[
@@ -51,10 +53,7 @@ const ALWAYS_BUILTIN: &[&str] = &[
 /// What a name was found to be.
 enum Found {
     Builtin,
-    Frozen {
-        source: &'static str,
-        package: bool,
-    },
+    Frozen(&'static Frozen),
     File {
         path: PathBuf,
         package: bool,
@@ -219,7 +218,7 @@ impl Vm {
                 Some(module) => Ok(module),
                 None => Err(self.not_found(name, "")),
             },
-            Some(Found::Frozen { source, package }) => self.load_frozen(name, source, package),
+            Some(Found::Frozen(module)) => self.load_frozen(name, module),
             Some(Found::File { path, package }) => self.load_file(name, &path, package),
             Some(Found::Namespace(places)) => self.load_namespace(name, places),
             Some(Found::Spec(spec)) => self.load_spec(name, &spec),
@@ -239,7 +238,7 @@ impl Vm {
         if self.has_builtin_module(name) {
             return Ok(Some(Found::Builtin));
         }
-        Ok(self.frozen_source(name).map(|(source, package)| Found::Frozen { source, package }))
+        Ok(self.frozen_module(name).map(Found::Frozen))
     }
 
     /// Finders that a program has put into `sys.meta_path`.
@@ -274,7 +273,7 @@ impl Vm {
             if file.is_file() {
                 return Ok(Some(Found::File { path: shown(&entry, file), package: false }));
             }
-            if directory.is_dir() && self.frozen_source(name).is_none() {
+            if directory.is_dir() && self.frozen_module(name).is_none() {
                 places.push(shown(&entry, directory).to_string_lossy().into_owned());
             }
         }
@@ -295,14 +294,13 @@ impl Vm {
         Ok(entries.iter().filter(|e| self.is_str(e)).map(|e| self.lossy(e)).collect())
     }
 
-    /// Runs the text of a module in its namespace; a module that fails is forgotten.
-    fn run_module(&self, name: &str, module: &ObjRef, text: &str, filename: &str) -> PyResult {
+    /// Runs a module in its namespace; one that fails, be it to compile, is forgotten.
+    fn run_module(&self, name: &str, module: &ObjRef, compile: impl FnOnce() -> PyResult<Program>) -> PyResult {
         let key = self.intern(name);
         let modules = self.modules();
         self.dict_set(&modules, &key, module)?;
         let dict = self.module_dict(module);
-        let origin = if filename.starts_with('<') { SourceOrigin::Text } else { SourceOrigin::File };
-        let code = self.compile_from(text, filename, Mode::Module, origin).map(|program| program.code);
+        let code = compile().map(|program| program.code);
         let result = code.and_then(|code| self.eval_code(&code, &dict, None));
         module_spec::loaded(self, module)?;
         if let Err(raised) = result {
@@ -316,11 +314,14 @@ impl Vm {
         }
     }
 
-    fn load_frozen(&self, name: &str, text: &'static str, package: bool) -> PyResult {
-        let path = library_path(name, package);
-        let search = package.then(|| vec![path.trim_end_matches("/__init__.py").to_owned()]);
+    fn load_frozen(&self, name: &str, frozen: &'static Frozen) -> PyResult {
+        let path = library_path(name, frozen.package);
+        let search = frozen.package.then(|| vec![path.trim_end_matches("/__init__.py").to_owned()]);
         let module = module_spec::new_module(self, name, Origin::File(path.clone()), search)?;
-        self.run_module(name, &module, text, &path)
+        self.run_module(name, &module, || match Unit::from_bytes(frozen.compiled, &path) {
+            Ok(unit) if self.run.optimize.get() == 0 => Ok(self.link(&unit)),
+            _ => self.compile_from(frozen.source, &path, Mode::Module, SourceOrigin::File),
+        })
     }
 
     fn load_file(&self, name: &str, path: &Path, package: bool) -> PyResult {
@@ -329,7 +330,7 @@ impl Vm {
         let search = package.then(|| vec![path.parent().unwrap_or(path).to_string_lossy().into_owned()]);
         let module = module_spec::new_module(self, name, Origin::File(filename.clone()), search)?;
         let text = frontend::decode_bytes(&bytes).map_err(|error| self.source_error(&error, &filename))?;
-        self.run_module(name, &module, &text, &filename)
+        self.run_module(name, &module, || self.compile_from(&text, &filename, Mode::Module, SourceOrigin::File))
     }
 
     fn load_namespace(&self, name: &str, places: Vec<String>) -> PyResult {

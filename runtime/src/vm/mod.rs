@@ -99,7 +99,7 @@ pub struct Vm {
     /// Rows of builtin modules by name.
     pub(crate) module_specs: RefCell<HashMap<&'static str, &'static ModuleSpec>>,
     /// Modules written in Python that are part of the binary: name to (source, is a package).
-    pub(crate) frozen: RefCell<HashMap<&'static str, (&'static str, bool)>>,
+    pub(crate) frozen: RefCell<HashMap<&'static str, &'static modules::Frozen>>,
     pub(crate) native_types: RefCell<HashMap<usize, ObjRef>>,
     pub(crate) methods: MethodCache,
     /// The last type version handed out.

@@ -14,12 +14,22 @@ pub(crate) fn library_path(name: &str, package: bool) -> String {
     if package { format!("{LIBRARY}/{place}/__init__.py") } else { format!("{LIBRARY}/{place}.py") }
 }
 
+/// A module written in Python that is part of the binary.
+pub struct Frozen {
+    pub name: &'static str,
+    /// Its text: what tracebacks and `inspect` show, and what is compiled where asserts or docstrings are left out.
+    pub source: &'static str,
+    /// What `frontend::Unit::to_bytes` made of it.
+    pub compiled: &'static [u8],
+    pub package: bool,
+}
+
 impl Vm {
     /// The text of a file of the library.
     pub fn library_source(&self, path: &str) -> Option<&'static str> {
         let place = path.strip_prefix(LIBRARY)?.strip_prefix('/')?.strip_suffix(".py")?;
         let name = place.strip_suffix("/__init__").unwrap_or(place).replace('/', ".");
-        self.frozen_source(&name).map(|(text, _)| text)
+        self.frozen_module(&name).map(|module| module.source)
     }
 
     /// `sys.modules`.
@@ -37,13 +47,13 @@ impl Vm {
         self.module_specs.borrow_mut().insert(spec.name, spec);
     }
 
-    /// Makes frozen modules known: (name, source, is a package).
-    pub fn register_frozen(&self, modules: &'static [(&'static str, &'static str, bool)]) {
-        self.frozen.borrow_mut().extend(modules.iter().map(|&(name, source, package)| (name, (source, package))));
+    /// Makes frozen modules known.
+    pub fn register_frozen(&self, modules: &'static [Frozen]) {
+        self.frozen.borrow_mut().extend(modules.iter().map(|module| (module.name, module)));
     }
 
-    /// The source of a frozen module, and whether it is a package.
-    pub fn frozen_source(&self, name: &str) -> Option<(&'static str, bool)> {
+    /// A frozen module.
+    pub fn frozen_module(&self, name: &str) -> Option<&'static Frozen> {
         self.frozen.borrow().get(name).copied()
     }
 

@@ -2,6 +2,7 @@
 
 use crate::error::PyResult;
 use crate::vm::Vm;
+use crate::vm::modules::Frozen;
 use frontend::{Mode, Origin};
 use gc::{Dict, List, ObjRef, Ref};
 use std::path::{Path, PathBuf};
@@ -42,7 +43,7 @@ impl Vm {
         if let Some((parent, _)) = name.rsplit_once('.') {
             self.import_absolute(parent)?;
         }
-        if let Some((source, package)) = self.frozen_source(name) {
+        if let Some(&Frozen { source, package, .. }) = self.frozen_module(name) {
             if package {
                 return self.find_module_source(&format!("{name}.__main__"));
             }
