@@ -21,7 +21,8 @@ fn compile_folder(sources: &Path, target: &Path) -> io::Result<()> {
         if path.is_dir() {
             compile_folder(&path, &target.join(name))?;
         } else if name.ends_with(".py") {
-            let bytes = compile_file(&path).map_err(|error| io::Error::other(format!("{}: {error}", path.display())))?;
+            let bytes =
+                compile_file(&path).map_err(|error| io::Error::other(format!("{}: {error}", path.display())))?;
             fs::write(target.join(format!("{name}.unit")), bytes)?;
         }
     }

@@ -1,9 +1,9 @@
 //! What the compiler hands to the machine: code objects as plain data, without any Python object.
 
-use serde::{Deserialize, Serialize};
 use crate::op::Instr;
 use crate::wtf8::Wtf8Buf;
 use num_bigint::BigInt;
+use serde::{Deserialize, Serialize};
 use std::rc::Rc;
 
 /// One compiled source text. Equal constants of all its code objects are one entry of `consts`,

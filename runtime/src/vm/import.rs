@@ -13,8 +13,8 @@ use gc::{Dict, ObjRef};
 use crate::builtins::builtin_function::BuiltinFunction;
 use crate::error::{Exc, PyResult, Raised};
 use crate::vm::Vm;
-use crate::vm::module_spec::{self, Origin};
 use crate::vm::link::Program;
+use crate::vm::module_spec::{self, Origin};
 use crate::vm::modules::{Frozen, library_path};
 
 /// Modules that no file can hide.
