@@ -93,6 +93,8 @@ Options:
   -u             stdout and stderr unbuffered
   -V, --version  the version
   -X opt         tracemalloc[=frames], python=X.Y; others are kept in sys._xoptions
+  -X watch       after each line: whose count changed and why, what was born, what died (on stderr)
+  -X record=FILE writes births, deaths, counts, finalizers and collections, as JSON lines
   --python X.Y   the CPython release whose memory model is in force (default 3.11); with fields of others:
                  --python 3.11+list.growth=3.8 (`pyglass profiles` shows the fields)
 
@@ -219,6 +221,7 @@ fn x_option(option: &str, options: &mut Options) -> Result<(), Stop> {
         ("gcmode", Some("auto")) => options.collector = CollectorMode::Automatic,
         ("gcmode", Some("stress")) => options.collector = CollectorMode::Stress,
         ("checkplan", Some(file)) => options.job = Job::Plan(file.to_string()),
+        ("record", None) => return Err(Stop::Usage("-X record wants a file: -X record=run.jsonl".into())),
         ("ledgercheck", _) => options.ledger_check = true,
         ("lookcheck", _) => options.look_check = true,
         ("heapcheck", _) => options.heap_check = true,

@@ -5,6 +5,7 @@ use crate::cli::{CollectorMode, Job, Options};
 use crate::repl::{self, session::Outcome};
 use frontend::Mode;
 use gc::{Allocator, CollectMode, Dict, ObjRef, Ref};
+use runtime::inspect::record::{Telling, Watch};
 use runtime::vm::Vm;
 use runtime::vm::module_spec::cache_name;
 use runtime::vm::running::Running;
@@ -38,13 +39,17 @@ fn run_once(options: &Options) -> Outcome {
         vm.check_looks();
     }
     let signals = listen_to_interrupts(&vm);
-    let outcome = match set_up(&vm, options).and_then(|main| run_in(&vm, options, main)) {
+    let outcome = match set_up(&vm, options).and_then(|main| {
+        start_recorder(&vm, options, &main);
+        run_in(&vm, options, main)
+    }) {
         Ok(outcome) => outcome,
         Err(error) => Outcome::Status(report(&vm, error)),
     };
     let ledgers_balance = !options.ledger_check || ledgers_balance(&vm);
+    vm.end_of_program();
     let status = match outcome {
-        Outcome::Status(status) => shut_down(&vm, status),
+        Outcome::Status(status) => write_record(&vm, options, shut_down(&vm, status)),
         Outcome::Python(profile) => {
             shut_down(&vm, 0);
             for signal in signals {
@@ -138,6 +143,30 @@ fn set_up(vm: &Vm, options: &Options) -> PyResult<Ref<Dict>> {
     vm.heap.fill_free_lists();
     vm.heap.begin_program();
     Ok(main)
+}
+
+/// What `-X watch` and `-X record` ask for.
+fn start_recorder(vm: &Vm, options: &Options, main: &Ref<Dict>) {
+    let asked = |name: &str| options.x_options.iter().any(|(option, _)| option == name);
+    if asked("record") {
+        vm.start_recording(Some(main));
+    }
+    if asked("watch") {
+        vm.watch(Watch::All, Telling::Stderr);
+    }
+}
+
+/// Writes what was recorded, if that was asked for; the exit status.
+fn write_record(vm: &Vm, options: &Options, status: i32) -> i32 {
+    let file = options.x_options.iter().rev().find(|(name, _)| name == "record").and_then(|(_, file)| file.as_ref());
+    let (Some(file), Some(recorder)) = (file, vm.recorder()) else { return status };
+    match stdlib::glass::record::write(vm, &recorder, file) {
+        Ok(()) => status,
+        Err(error) => {
+            eprintln!("pyglass: cannot write {file}: {error}");
+            if status == 0 { 1 } else { status }
+        }
+    }
 }
 
 /// Ctrl-C becomes KeyboardInterrupt. Where that cannot be, Ctrl-C ends the process at once: worse, but no reason not to

@@ -21,6 +21,7 @@ use crate::object::immortal::Raised;
 use crate::object::payload::{Payload, payload_ptr};
 use crate::object::str::intern::InternTable;
 use crate::object::type_head::{Exact, TypeHead};
+use crate::observe::Watchlist;
 use crate::profile::HeapProfile;
 
 /// A heap. Objects find it through their type.
@@ -36,6 +37,7 @@ pub struct Heap {
     pub(crate) dicts: DictState,
     pub(crate) frames: FrameBlocks,
     pub(crate) deque_spares: DequeSpares,
+    pub(crate) watchlist: Watchlist,
     profile: HeapProfile,
     hooks: Cell<HeapHooks>,
     context: Cell<*const ()>,
@@ -90,6 +92,7 @@ impl Heap {
             dicts: DictState::new(),
             frames: FrameBlocks::default(),
             deque_spares: DequeSpares::default(),
+            watchlist: Watchlist::default(),
             profile,
             hooks: Cell::new(HeapHooks::NONE),
             context: Cell::new(ptr::null()),
@@ -214,7 +217,11 @@ impl Heap {
     fn alloc_with<T: Payload>(&self, ty: &ObjRef, head: &TypeHead, value: T) -> Ref<T> {
         let obj = self.take_parked::<T>(head, 0).unwrap_or_else(|| self.fresh_room(head));
         // SAFETY: I1, the room is as large as the type says.
-        unsafe { born(obj, ty, head, value) }
+        let new = unsafe { born(obj, ty, head, value) };
+        if head.is_gc() && self.is_tracing() {
+            self.tell_born(obj, ty, head.front() + head.basicsize());
+        }
+        new
     }
 
     /// A block for an object without items that comes from no free list.
@@ -233,8 +240,13 @@ impl Heap {
     /// as `list()` and `dict()` do.
     pub fn alloc_by_class<T: Payload>(&self, ty: &ObjRef, value: T) -> Ref<T> {
         let head = checked_head::<T>(ty);
+        let obj = self.fresh_room(head);
         // SAFETY: I1, the room is as large as the type says.
-        unsafe { born(self.fresh_room(head), ty, head, value) }
+        let new = unsafe { born(obj, ty, head, value) };
+        if head.is_gc() && self.is_tracing() {
+            self.tell_born(obj, ty, head.front() + head.basicsize());
+        }
+        new
     }
 
     /// A new object with `items` items behind its payload, not tracked. Whatever lies behind
@@ -267,6 +279,9 @@ impl Heap {
             zero_rest::<T>(obj, size);
             init(obj, ty.as_raw(), value);
             own_type(ty, head);
+            if head.is_gc() && self.is_tracing() {
+                self.tell_born(obj, ty, head.front() + size);
+            }
             Ok(Ref::from_raw(obj))
         }
     }
@@ -350,6 +365,9 @@ impl Heap {
             }
             init(obj, ty.as_raw(), value);
             own_type(ty, head);
+            if head.is_gc() && self.is_tracing() {
+                self.tell_born(obj, ty, head.front() + size);
+            }
             Ok(Ref::from_raw(obj))
         }
     }

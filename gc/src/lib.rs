@@ -40,6 +40,8 @@
 //!   a handle, outside none does. Spares hold nothing and are linked through `prev`.
 //! * **I25 ordered dicts**: listed nodes are alive and whole; the table points at listed nodes only, at each
 //!   at most once, and has `size` words.
+//! * **I26 watched**: objects of the watchlist are alive; release and moves take them out of it before
+//!   the block goes.
 //! * **I21 interned**: the strings in the table of interned strings are alive, and marked; a
 //!   mortal one leaves the table when it dies.
 
@@ -51,6 +53,7 @@ pub mod collect;
 pub mod heap;
 pub mod hooks;
 pub mod object;
+pub mod observe;
 pub mod profile;
 
 pub use alloc::frames::{FrameBlock, FramePolicy, SpareFrame};
@@ -84,6 +87,7 @@ pub use object::tuple::{Tuple, TupleBuilder};
 pub use object::type_head::{Bare, Exact, SlotRun, TypeFlags, TypeHead};
 pub use object::values::Values;
 pub use object::weak::{self, WeakList, WeakRef};
+pub use observe::{Change, Observer};
 pub use profile::counts;
 pub use profile::fields::{FIELDS, Field as ProfileField};
 pub use profile::objects;

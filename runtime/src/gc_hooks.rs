@@ -34,6 +34,7 @@ impl Vm {
 /// Calls every entry of `gc.callbacks` with the phase and a dict of figures; errors are unraisable.
 pub fn gc_callback(heap: &Heap, phase: Phase, figures: &Collection) {
     let vm = vm_of(heap);
+    vm.record_collection((phase == Phase::Stop).then_some(figures));
     let lists = vm.state::<GcLists>();
     let Some(callbacks) = lists.callbacks.get() else { return };
     let callbacks = callbacks.to::<List>();

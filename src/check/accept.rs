@@ -77,7 +77,7 @@ fn output(document: &Document, piece: &Piece, shown: &Shown, printed: &str) -> E
     let lines = kept(&shown.text, printed);
     let Some((first, last)) = shown.spans.first().zip(shown.spans.last()) else {
         // An example of a transcript that showed nothing.
-        let indent = &text[line_start(piece.end)..piece.start];
+        let indent = &text[line_start(piece.start)..piece.start];
         let added = lines.iter().map(|line| format!("\n{indent}{line}")).collect();
         return Edit { at: piece.end..piece.end, text: added };
     };

@@ -5,6 +5,7 @@
 use super::document::Mode;
 use super::engine::{Planned, read_plan};
 use crate::job;
+use crate::repl;
 use crate::repl::commands::{self, Desk};
 use crate::repl::session::Session;
 use gc::{Dict, ObjRef, Ref};
@@ -62,7 +63,7 @@ fn run_piece(vm: &Vm, piece: &Planned, main: &Ref<Dict>, session: &Session) -> P
             let told = commands::run(&Desk { vm, main, session }, &piece.source);
             told.map_or(Ok(()), |text| stdlib::glass::print(vm, &text?))
         }
-        Mode::Single => vm.run_source(&piece.source, &piece.file, main, frontend::Mode::Interactive).map(drop),
+        Mode::Single => repl::run_statement(vm, &piece.source, &piece.file, main),
     }
 }
 

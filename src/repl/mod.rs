@@ -120,7 +120,21 @@ fn read_statement(vm: &Vm, lines: &mut Lines<'_>) -> Statement {
 
 /// Runs one statement; the exit status if it asked for the end.
 fn execute(vm: &Vm, main: &Ref<Dict>, text: &str) -> Option<i32> {
-    vm.run_source(text, "<stdin>", main, Mode::Interactive).err().and_then(|error| failed(vm, error))
+    run_statement(vm, text, "<stdin>", main).err().and_then(|error| failed(vm, error))
+}
+
+/// Runs one statement and tells what a watch saw of it.
+pub fn run_statement(vm: &Vm, text: &str, file: &str, main: &Ref<Dict>) -> PyResult<()> {
+    if let Some(recorder) = vm.recorder() {
+        recorder.set_typed(text);
+    }
+    let outcome = vm.run_source(text, file, main, Mode::Interactive).map(drop);
+    vm.end_of_statement();
+    let told = vm.recorder().map(|recorder| recorder.take_told()).unwrap_or_default();
+    if !told.is_empty() {
+        vm.unrecorded(|| stdlib::glass::print(vm, &told))?;
+    }
+    outcome
 }
 
 /// Reports an exception; the exit status if it is SystemExit.

@@ -320,8 +320,13 @@ impl Heap {
 
     /// Starts (or with None ends) telling every block to a tracer.
     pub fn set_tracer(&self, tracer: Option<Rc<dyn Tracer>>) {
-        self.blocks.tracing.set(tracer.is_some());
         *self.blocks.tracer.borrow_mut() = tracer;
+        self.listeners_changed();
+    }
+
+    /// Somebody who is told of blocks or of objects came or went.
+    pub(crate) fn listeners_changed(&self) {
+        self.blocks.tracing.set(self.blocks.tracer.borrow().is_some() || self.watchlist.is_on());
     }
 
     /// The tracer in place.
@@ -329,7 +334,7 @@ impl Heap {
         self.blocks.tracer.borrow().clone()
     }
 
-    /// Whether a tracer is in place.
+    /// Whether anybody is told of blocks or objects.
     #[inline(always)]
     pub fn is_tracing(&self) -> bool {
         self.blocks.tracing.get()

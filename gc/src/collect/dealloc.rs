@@ -192,6 +192,9 @@ unsafe fn free_object(obj: RawObj, head: &TypeHead, heap: &Heap) {
     // SAFETY: I3 for the block's start; the payload is dropped, but its words are still there.
     unsafe {
         let front = head.front();
+        if heap.is_tracing() && head.is_gc() {
+            heap.tell_died(obj);
+        }
         let list = head.free_list();
         if list != FreeList::NONE {
             let items = if head.itemsize() > 0 { (head.layout().item_count)(obj) } else { 0 };

@@ -156,7 +156,11 @@ impl TupleBuilder {
         unsafe {
             let block = self.tuple.as_obj().as_raw().byte_sub(head.front()).cast();
             let moved = heap.realloc_block(block, old, new, Domain::Obj)?.byte_add(head.front());
-            std::mem::forget(std::mem::replace(&mut self.tuple, Ref::from_raw(moved.cast())));
+            let before = std::mem::replace(&mut self.tuple, Ref::from_raw(moved.cast()));
+            if heap.is_tracing() {
+                heap.tell_moved(before.as_obj().as_raw(), moved.cast(), self.tuple.as_obj().ty_ref(), new);
+            }
+            std::mem::forget(before);
         }
         self.room = room;
         Ok(())

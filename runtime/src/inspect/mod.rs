@@ -11,6 +11,7 @@ pub mod layout;
 pub mod ledger;
 mod neutral;
 mod places;
+pub mod record;
 mod reports;
 pub mod steps;
 mod titles;

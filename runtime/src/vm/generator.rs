@@ -240,7 +240,7 @@ pub(crate) fn yield_value(vm: &Vm, f: &Frame, value: ObjRef) -> Step {
 
 /// The body of a generator resumed by `for` or `Send` has returned; its frame is gone.
 pub(crate) fn returned(vm: &Vm, kind: Kind, value: ObjRef) -> Step {
-    if vm.run.hooks_on.get() && !value.is(&vm.none) {
+    if vm.run.watchers.is_on() && !value.is(&vm.none) {
         vm.note_stop(&vm.stop_with(value.clone()));
     }
     let caller = vm.run.top();

@@ -6,6 +6,7 @@
 use gc::ObjRef;
 
 use crate::error::{PyResult, Raised};
+use crate::inspect::record::{self, UnderWay};
 use crate::vm::Vm;
 use crate::vm::cpu::Step;
 use crate::vm::frame::Frame;
@@ -44,7 +45,8 @@ impl Hooks for Bare {
     }
 }
 
-/// The functions of `sys.settrace` and `sys.setprofile` are told each call, line, return and exception.
+/// The functions of `sys.settrace` and `sys.setprofile` are told each call, line, return and exception; the recorder is
+/// told each instruction.
 pub struct Events {
     /// The frame whose instruction ran last: one above it has just been entered.
     pub(crate) last: *const Frame,
@@ -52,12 +54,19 @@ pub struct Events {
     pub(crate) native: Option<ObjRef>,
     /// The instruction asks an iterator for its next item.
     pub(crate) loops: bool,
+    /// The instruction under way, if somebody records.
+    recorded: Option<UnderWay>,
 }
 
 impl Events {
     /// For a loop whose frame on top has just been pushed, or has run before.
     pub fn new(vm: &Vm, entered: bool) -> Events {
-        Events { last: if entered { std::ptr::null() } else { vm.run.top_ptr() }, native: None, loops: false }
+        Events {
+            last: if entered { std::ptr::null() } else { vm.run.top_ptr() },
+            native: None,
+            loops: false,
+            recorded: None,
+        }
     }
 }
 
@@ -68,11 +77,19 @@ impl Hooks for Events {
         if !vm.run.hooks_on.get() {
             return Ok(Look::Leave);
         }
-        tracing::before(self, vm, frame)?;
+        if vm.run.watchers.is_on() {
+            tracing::before(self, vm, frame)?;
+        } else {
+            self.last = std::ptr::from_ref(frame);
+        }
+        self.recorded = record::before(vm, frame);
         Ok(Look::Go)
     }
     #[inline(never)]
     fn after(&mut self, vm: &Vm, step: Step) -> Step {
+        if let Some(done) = self.recorded.take() {
+            record::after(vm, &step, done);
+        }
         if std::mem::take(&mut self.loops) {
             return tracing::after_loop(vm, step);
         }

@@ -20,12 +20,14 @@ pub const HOOKS: HeapHooks = HeapHooks {
 /// Runs `__del__` (or what the type has instead).
 fn finalize(heap: &Heap, obj: &ObjRef) {
     if let Some(finalize) = type_of(obj).slots.finalize.get() {
+        vm_of(heap).record_finalizer(obj);
         finalize(vm_of(heap), obj);
     }
 }
 
 fn weakref_callback(heap: &Heap, reference: &ObjRef, callback: &ObjRef) {
     let vm = vm_of(heap);
+    vm.record_callback(reference);
     if let Err(raised) = vm.call(callback, std::slice::from_ref(reference)) {
         vm.unraisable(raised, callback);
     }

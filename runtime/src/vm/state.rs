@@ -1,8 +1,10 @@
 //! The machine's state inside a `Vm`: the register file, the frame stack, handled exceptions, limits.
 
+use crate::inspect::record::Recorder;
 use std::alloc::Layout;
 use std::cell::{Cell, RefCell, UnsafeCell};
 use std::ptr::{self, NonNull};
+use std::rc::Rc;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
@@ -123,6 +125,8 @@ pub struct State {
     pub(crate) hooks_on: Cell<bool>,
     /// What `sys.settrace` and `sys.setprofile` were given.
     pub(crate) watchers: Watchers,
+    /// What is told each instruction, if anything.
+    pub(crate) recorder: RefCell<Option<Rc<Recorder>>>,
 }
 
 impl State {
@@ -161,6 +165,7 @@ impl State {
             optimize: Cell::new(0),
             hooks_on: Cell::new(false),
             watchers: Watchers::default(),
+            recorder: RefCell::new(None),
         };
         state.place_limit();
         state

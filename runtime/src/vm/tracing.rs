@@ -35,6 +35,13 @@ pub struct Watchers {
     stopped: Slot,
 }
 
+impl Watchers {
+    /// Whether there is a function to tell.
+    pub(crate) fn is_on(&self) -> bool {
+        self.trace.is_some() || self.profile.is_some()
+    }
+}
+
 /// What somebody is told, with the line that the frame shows meanwhile.
 struct Event<'a> {
     what: &'a str,
@@ -65,8 +72,9 @@ impl Vm {
         self.watchers_changed();
     }
 
-    fn watchers_changed(&self) {
-        let on = self.run.watchers.trace.is_some() || self.run.watchers.profile.is_some();
+    /// Somebody came or went who is told what runs.
+    pub(crate) fn watchers_changed(&self) {
+        let on = self.run.watchers.is_on() || self.run.recorder.borrow().is_some();
         if on && !self.run.hooks_on.get() {
             self.run.ask_rehook();
         }
@@ -83,7 +91,7 @@ impl Vm {
 
     /// An iterator written in Python has ended: a watched `for` tells it as an exception.
     pub(crate) fn note_stop(&self, raised: &Raised) {
-        if self.run.hooks_on.get() && !self.run.watchers.busy.get() {
+        if self.run.watchers.is_on() && !self.run.watchers.busy.get() {
             self.run.watchers.stopped.set(raised.0.clone());
         }
     }

@@ -7,6 +7,7 @@ mod memory;
 mod names;
 mod objects;
 mod question;
+mod recording;
 mod running;
 
 use super::session::Session;
@@ -41,6 +42,7 @@ const FAMILIES: &[(&str, &[Command])] = &[
     ("Who holds it", objects::COMMANDS),
     ("Memory", memory::COMMANDS),
     ("The collector", collector::COMMANDS),
+    ("What happened", recording::COMMANDS),
     ("Names", names::COMMANDS),
     ("Running", running::COMMANDS),
     ("The prompt", PROMPT),
@@ -74,7 +76,7 @@ fn find(name: &str) -> Option<&'static Command> {
 impl Desk<'_> {
     /// The value of an expression of the program.
     pub fn value(&self, text: &str) -> PyResult<ObjRef> {
-        self.vm.run_source(text, "<stdin>", self.main, Mode::Expression)
+        self.vm.unrecorded(|| self.vm.run_source(text, "<stdin>", self.main, Mode::Expression))
     }
 
     /// `sys.getsizeof` of an object.

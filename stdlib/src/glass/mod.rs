@@ -6,6 +6,7 @@ pub mod graph;
 mod heap;
 mod holders;
 mod layout;
+pub mod record;
 
 pub use form::print;
 
@@ -19,6 +20,9 @@ pub static MODULE: ModuleSpec = ModuleSpec {
 };
 
 static FUNCTIONS: &[Method] = &[
+    Method::new("record(what=True, /)", Fun::Raw(record::record)),
+    Method::new("timeline(obj, /, form='text')", Fun::Raw(record::timeline)),
+    Method::new("watch(obj=<unrepresentable>, /)", Fun::Raw(record::watch)),
     Method::new("graph(obj=<unrepresentable>, /, form='text', svg=None)", Fun::Raw(graph::graph_of)),
     Method::new("refs(obj, /, form='text')", Fun::Raw(holders::refs)),
     Method::new("why(obj, /, form='text')", Fun::Raw(holders::why_alive)),

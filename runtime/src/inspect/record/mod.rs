@@ -1,0 +1,342 @@
+//! The recorder: what became of the objects, event by event, as plain data in a bounded ring.
+//!
+//! While it is on, the watched loop tells it each instruction (`follow`), and the heap tells it births and deaths. Counts
+//! are compared from outside: recording takes no count and allocates nothing in the observed heap. Numbers, texts and
+//! other objects that hold nothing are not recorded.
+
+mod follow;
+mod lines;
+mod reasons;
+mod report;
+
+pub(crate) use follow::{UnderWay, after, before};
+pub use report::Timeline;
+
+use crate::vm::Vm;
+use follow::Here;
+use gc::{Collection, Heap, ObjRef, Observer};
+use lines::Lines;
+use std::cell::{Cell, RefCell};
+use std::collections::{HashMap, VecDeque};
+use std::rc::Rc;
+
+/// The form of the written record; a reader that knows another number does not know this one.
+pub const FORMAT: u32 = 1;
+/// Events that are kept: the latest.
+pub const EVENTS: usize = 200_000;
+/// Objects whose counts are followed at a time; births and deaths of others are recorded as well.
+pub const FOLLOWED: usize = 2048;
+
+/// Something that happened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Event {
+    /// The number of the line's turn: each time a line of the program begins, one more.
+    pub step: u64,
+    /// The file, as a number of [`Recorder::name`].
+    pub file: u32,
+    /// The line.
+    pub line: u32,
+    /// What.
+    pub what: What,
+}
+
+/// What happened. Objects have numbers that are never used twice, and the address that `id` shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum What {
+    /// An object was made.
+    Born { object: u64, addr: usize, kind: u32, bytes: usize },
+    /// An object died.
+    Died { object: u64, addr: usize, kind: u32, reason: u32 },
+    /// A count changed.
+    Count { object: u64, addr: usize, kind: u32, from: isize, to: isize, reason: u32 },
+    /// `__del__` is about to run.
+    Finalizer { object: u64, addr: usize, kind: u32 },
+    /// The callback of a weak reference is about to be called with it.
+    Callback { object: u64, addr: usize, kind: u32 },
+    /// A collection is done.
+    Collection { generation: usize, collected: usize, uncollectable: usize },
+}
+
+/// An object that was met.
+#[derive(Clone, Copy)]
+struct Known {
+    object: u64,
+    kind: u32,
+}
+
+/// Texts by number.
+#[derive(Default)]
+struct Names {
+    list: Vec<Rc<str>>,
+    numbers: HashMap<Rc<str>, u32>,
+}
+
+impl Names {
+    fn number(&mut self, text: &str) -> u32 {
+        if let Some(number) = self.numbers.get(text) {
+            return *number;
+        }
+        let (text, number): (Rc<str>, u32) = (text.into(), self.list.len() as u32);
+        self.list.push(text.clone());
+        self.numbers.insert(text, number);
+        number
+    }
+}
+
+/// The latest events.
+#[derive(Default)]
+struct Ring {
+    events: VecDeque<Event>,
+    /// Events that had to make room.
+    dropped: u64,
+}
+
+/// Which changes are told line by line.
+#[derive(Default)]
+pub enum Watch {
+    /// None.
+    #[default]
+    Off,
+    /// All.
+    All,
+    /// Counts of these objects only, by address, with the words that the program has for them.
+    These(HashMap<usize, String>),
+}
+
+/// Where they are told.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Telling {
+    /// In [`Recorder::take_told`].
+    Gathered,
+    /// On standard error, at once.
+    Stderr,
+}
+
+/// See the module's text.
+pub struct Recorder {
+    ring: RefCell<Ring>,
+    names: RefCell<Names>,
+    known: RefCell<HashMap<usize, Known>>,
+    next_object: Cell<u64>,
+    here: RefCell<Here>,
+    /// Events are written down. Off, only a watch needs them, line by line.
+    keeps: Cell<bool>,
+    watch: RefCell<Watch>,
+    telling: Cell<Telling>,
+    told: RefCell<String>,
+    /// Events of the step under way.
+    step_events: RefCell<Vec<Event>>,
+    lines: RefCell<Lines>,
+    /// A collection is under way.
+    collecting: Cell<bool>,
+}
+
+impl Recorder {
+    fn new() -> Recorder {
+        Recorder {
+            ring: RefCell::default(),
+            names: RefCell::default(),
+            known: RefCell::default(),
+            next_object: Cell::new(1),
+            here: RefCell::default(),
+            keeps: Cell::new(false),
+            watch: RefCell::default(),
+            telling: Cell::new(Telling::Gathered),
+            told: RefCell::default(),
+            step_events: RefCell::default(),
+            lines: RefCell::default(),
+            collecting: Cell::new(false),
+        }
+    }
+
+    fn push(&self, what: What) {
+        let (step, file, line) = self.here.borrow().place();
+        self.push_at(Event { step, file, line, what });
+    }
+
+    fn push_at(&self, event: Event) {
+        if self.keeps.get() {
+            let mut ring = self.ring.borrow_mut();
+            if ring.events.len() >= EVENTS {
+                ring.events.pop_front();
+                ring.dropped += 1;
+            }
+            ring.events.push_back(event);
+        }
+        // A step that makes more than this says enough.
+        let mut events = self.step_events.borrow_mut();
+        if !matches!(*self.watch.borrow(), Watch::Off) && events.len() < 4096 {
+            events.push(event);
+        }
+    }
+
+    fn number(&self, text: &str) -> u32 {
+        self.names.borrow_mut().number(text)
+    }
+
+    fn name(&self, number: u32) -> Rc<str> {
+        self.names.borrow().list.get(number as usize).cloned().unwrap_or_default()
+    }
+
+    fn known(&self, heap: &Heap, addr: usize, ty: &ObjRef) -> Known {
+        if let Some(known) = self.known.borrow().get(&addr) {
+            return *known;
+        }
+        let known = Known { object: self.next_object.get(), kind: self.number(&(heap.hooks().type_name)(heap, ty)) };
+        self.next_object.set(known.object + 1);
+        self.known.borrow_mut().insert(addr, known);
+        known
+    }
+
+    /// The text of what is typed at the prompt, whose lines are to be quoted.
+    pub fn set_typed(&self, text: &str) {
+        self.lines.borrow_mut().set_typed(text);
+    }
+
+    /// What a watch has gathered since it was taken last.
+    pub fn take_told(&self) -> String {
+        std::mem::take(&mut *self.told.borrow_mut())
+    }
+}
+
+impl Observer for Recorder {
+    fn born(&self, heap: &Heap, addr: usize, ty: &ObjRef, bytes: usize) -> bool {
+        self.known.borrow_mut().remove(&addr);
+        // What the machine makes for itself between two lines of the program is not the program's.
+        if !self.here.borrow().is_somewhere() {
+            return false;
+        }
+        let Known { object, kind } = self.known(heap, addr, ty);
+        self.push(What::Born { object, addr, kind, bytes });
+        true
+    }
+
+    fn died(&self, _: &Heap, addr: usize) {
+        let Some(Known { object, kind }) = self.known.borrow_mut().remove(&addr) else { return };
+        if self.here.borrow().is_somewhere() {
+            let reason = match self.collecting.get() {
+                true => self.number("freed by the collector"),
+                false => self.number(&self.here.borrow().reason(false)),
+            };
+            self.push(What::Died { object, addr, kind, reason });
+        }
+    }
+}
+
+impl Vm {
+    /// The recorder, if it is on.
+    pub fn recorder(&self) -> Option<Rc<Recorder>> {
+        self.run.recorder.borrow().clone()
+    }
+
+    /// Turns the recorder on; `names`: objects that are there already and shall be followed.
+    pub fn start_recording(&self, names: Option<&gc::Ref<gc::Dict>>) -> Rc<Recorder> {
+        let recorder = self.recorder().unwrap_or_else(|| {
+            let recorder = Rc::new(Recorder::new());
+            self.heap.observe(recorder.clone(), FOLLOWED);
+            *self.run.recorder.borrow_mut() = Some(recorder.clone());
+            recorder
+        });
+        recorder.keeps.set(true);
+        if let Some(names) = names {
+            self.heap.each_edge(names.as_obj(), &mut |_, obj| {
+                if obj.ty().is_gc() && self.heap.watch(obj, 0) {
+                    recorder.known(&self.heap, obj.addr(), obj.ty_ref());
+                }
+            });
+        }
+        self.watchers_changed();
+        recorder
+    }
+
+    /// Turns the recorder off; what it has is gone with it.
+    pub fn stop_recording(&self) {
+        self.heap.stop_observing();
+        let recorder = self.run.recorder.borrow_mut().take();
+        self.watchers_changed();
+        drop(recorder);
+    }
+
+    /// Tells line by line what changes. With `Watch::Off` it ends, and the recorder with it if nothing else needs it.
+    pub fn watch(&self, watch: Watch, telling: Telling) {
+        if matches!(watch, Watch::Off) {
+            let Some(recorder) = self.recorder() else { return };
+            *recorder.watch.borrow_mut() = Watch::Off;
+            if !recorder.keeps.get() {
+                self.stop_recording();
+            }
+            return;
+        }
+        let kept = self.recorder().is_some_and(|recorder| recorder.keeps.get());
+        let recorder = self.start_recording(None);
+        recorder.keeps.set(kept);
+        recorder.telling.set(telling);
+        *recorder.watch.borrow_mut() = watch;
+    }
+
+    /// Adds an object to those whose counts are told; `asking` of its counts belong to the question. False: too many
+    /// objects are followed already, or it is one that is never counted.
+    pub fn watch_also(&self, obj: &ObjRef, asking: isize, words: &str, telling: Telling) -> bool {
+        let mut these = match self.recorder().map(|recorder| std::mem::take(&mut *recorder.watch.borrow_mut())) {
+            Some(Watch::These(these)) => these,
+            _ => HashMap::new(),
+        };
+        these.insert(obj.addr(), words.to_string());
+        self.watch(Watch::These(these), telling);
+        let Some(recorder) = self.recorder() else { return false };
+        recorder.known(&self.heap, obj.addr(), obj.ty_ref());
+        self.heap.watch(obj, asking) || self.heap.watched(obj.addr()).is_some()
+    }
+
+    /// A statement of the prompt is done: what its last line did is told.
+    pub fn end_of_statement(&self) {
+        if let Some(recorder) = self.recorder() {
+            follow::settle(self, &recorder);
+            recorder.here.borrow_mut().leave();
+        }
+    }
+
+    /// The program is done; what dies from now on dies with it.
+    pub fn end_of_program(&self) {
+        if let Some(recorder) = self.recorder() {
+            follow::settle(self, &recorder);
+            recorder.here.borrow_mut().end();
+        }
+    }
+
+    /// Runs something that is not the program's: it is not recorded.
+    pub fn unrecorded<T>(&self, work: impl FnOnce() -> T) -> T {
+        let recorder = self.run.recorder.borrow_mut().take();
+        self.watchers_changed();
+        let result = work();
+        if recorder.is_some() {
+            *self.run.recorder.borrow_mut() = recorder;
+            self.watchers_changed();
+        }
+        result
+    }
+
+    pub(crate) fn record_finalizer(&self, obj: &ObjRef) {
+        if let Some(recorder) = self.recorder() {
+            let Known { object, kind } = recorder.known(&self.heap, obj.addr(), obj.ty_ref());
+            recorder.push(What::Finalizer { object, addr: obj.addr(), kind });
+        }
+    }
+
+    pub(crate) fn record_callback(&self, reference: &ObjRef) {
+        if let Some(recorder) = self.recorder() {
+            let Known { object, kind } = recorder.known(&self.heap, reference.addr(), reference.ty_ref());
+            recorder.push(What::Callback { object, addr: reference.addr(), kind });
+        }
+    }
+
+    /// A collection begins, or (with its figures) is done.
+    pub(crate) fn record_collection(&self, done: Option<&Collection>) {
+        if let Some(recorder) = self.recorder() {
+            recorder.collecting.set(done.is_none());
+            let Some(figures) = done else { return };
+            let Collection { generation, collected, uncollectable, .. } = *figures;
+            recorder.push(What::Collection { generation, collected, uncollectable });
+        }
+    }
+}

@@ -1,0 +1,85 @@
+//! Commands about what happened: the recorder, the watch, the timeline.
+
+use super::{Command, Desk};
+use runtime::PyResult;
+use runtime::inspect::record::{EVENTS, FOLLOWED, Telling, Watch};
+
+pub const COMMANDS: &[Command] = &[
+    Command {
+        name: "watch",
+        usage: "EXPRESSION | all | off",
+        help: "after each statement: whose count changed and why, what was born, what died",
+        run: watch,
+    },
+    Command {
+        name: "record",
+        usage: "on | off | FILE.jsonl",
+        help: "records births, deaths, counts, finalizers and collections; writes them to a file",
+        run: record,
+    },
+    Command {
+        name: "timeline",
+        usage: "EXPRESSION",
+        help: "when its count changed, and who did it (%record on first)",
+        run: timeline,
+    },
+];
+
+fn watch(desk: &Desk<'_>, text: &str) -> PyResult<String> {
+    let vm = desk.vm;
+    match text {
+        "" => Ok("%watch x follows x, %watch all everything, %watch off ends it\n".into()),
+        "off" => {
+            vm.watch(Watch::Off, Telling::Gathered);
+            Ok("nothing is watched any more\n".into())
+        }
+        "all" => {
+            vm.watch(Watch::All, Telling::Gathered);
+            Ok("watching everything that holds something; %watch off ends it\n".into())
+        }
+        text => {
+            let obj = desk.value(text)?;
+            let count = obj.refcount() - 1;
+            let (kind, addr) = (vm.type_name(&obj), obj.addr());
+            Ok(match vm.watch_also(&obj, 1, text, Telling::Gathered) {
+                true => format!("watching {kind} {addr:#x} ({text}), count {count}\n"),
+                false => format!("{text} is never freed, or too many objects are followed: its count is not watched\n"),
+            })
+        }
+    }
+}
+
+fn record(desk: &Desk<'_>, text: &str) -> PyResult<String> {
+    let vm = desk.vm;
+    match text {
+        "on" => {
+            vm.start_recording(Some(desk.main));
+            Ok(format!(
+                "recording: the latest {EVENTS} events, counts of up to {FOLLOWED} objects at a time; numbers and texts left out\n"
+            ))
+        }
+        "off" => {
+            vm.stop_recording();
+            Ok("not recording\n".into())
+        }
+        file => {
+            let Some(recorder) = vm.recorder() else { return Ok("not recording; %record on starts\n".into()) };
+            let (events, dropped) = recorder.size();
+            let dropped = if dropped > 0 { format!(", {dropped} older ones dropped") } else { String::new() };
+            if file.is_empty() {
+                return Ok(format!("recording: {events} events{dropped}\n"));
+            }
+            Ok(match stdlib::glass::record::write(vm, &recorder, file) {
+                Ok(()) => format!("{events} events in {file}{dropped}\n"),
+                Err(error) => format!("%record: {file}: {error}\n"),
+            })
+        }
+    }
+}
+
+fn timeline(desk: &Desk<'_>, text: &str) -> PyResult<String> {
+    if desk.vm.recorder().is_none() {
+        return Ok("nothing is recorded; %record on starts\n".into());
+    }
+    desk.with_value("timeline", text, |obj| desk.vm.timeline(obj, 1).to_string())
+}
