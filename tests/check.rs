@@ -108,8 +108,14 @@ fn figures_name_their_releases() {
 }
 
 /// Pages that show bytes as they lie under 3.11, or what is said of it.
-const SHOW_ONE: &[&str] =
-    &["examples/collecting.md", "examples/graph.md", "examples/heap.md", "examples/layout.md", "examples/prompt.md", "examples/timeline.md"];
+const SHOW_ONE: &[&str] = &[
+    "examples/collecting.md",
+    "examples/graph.md",
+    "examples/heap.md",
+    "examples/layout.md",
+    "examples/prompt.md",
+    "examples/timeline.md",
+];
 
 #[test]
 fn the_example_pages_are_true() {
