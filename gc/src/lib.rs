@@ -87,7 +87,7 @@ pub use object::tuple::{Tuple, TupleBuilder};
 pub use object::type_head::{Bare, Exact, SlotRun, TypeFlags, TypeHead};
 pub use object::values::Values;
 pub use object::weak::{self, WeakList, WeakRef};
-pub use observe::{Change, Observer};
+pub use observe::{Change, Witness};
 pub use profile::counts;
 pub use profile::fields::{FIELDS, Field as ProfileField};
 pub use profile::objects;

@@ -11,7 +11,7 @@ use crate::object::handle::ObjRef;
 use crate::object::header::RawObj;
 
 /// Told of the births and deaths of objects with a GC head. It must not run Python nor allocate in the heap.
-pub trait Observer {
+pub trait Witness {
     /// An object was made; its fields are not written yet. Whether its count is to be watched.
     fn born(&self, heap: &Heap, addr: usize, ty: &ObjRef, bytes: usize) -> bool;
     /// An object is gone; its block goes back now.
@@ -31,7 +31,7 @@ struct Watched {
 pub(crate) struct Watchlist {
     list: RefCell<Vec<Watched>>,
     places: RefCell<HashMap<usize, usize>>,
-    observer: RefCell<Option<Rc<dyn Observer>>>,
+    observer: RefCell<Option<Rc<dyn Witness>>>,
     limit: Cell<usize>,
 }
 
@@ -74,7 +74,7 @@ impl Watchlist {
 
 impl Heap {
     /// Starts telling births and deaths to `observer` and watching the counts of up to `limit` objects at a time.
-    pub fn observe(&self, observer: Rc<dyn Observer>, limit: usize) {
+    pub fn observe(&self, observer: Rc<dyn Witness>, limit: usize) {
         self.watchlist.limit.set(limit);
         *self.watchlist.observer.borrow_mut() = Some(observer);
         self.listeners_changed();

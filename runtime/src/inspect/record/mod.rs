@@ -14,7 +14,7 @@ pub use report::Timeline;
 
 use crate::vm::Vm;
 use follow::Here;
-use gc::{Collection, Heap, ObjRef, Observer};
+use gc::{Collection, Heap, ObjRef, Witness};
 use lines::Lines;
 use std::cell::{Cell, RefCell};
 use std::collections::{HashMap, VecDeque};
@@ -199,7 +199,7 @@ impl Recorder {
     }
 }
 
-impl Observer for Recorder {
+impl Witness for Recorder {
     fn born(&self, heap: &Heap, addr: usize, ty: &ObjRef, bytes: usize) -> bool {
         self.known.borrow_mut().remove(&addr);
         // What the machine makes for itself between two lines of the program is not the program's.
