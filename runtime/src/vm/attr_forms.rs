@@ -2,7 +2,7 @@
 
 use gc::{Dict, Exact, Lookup, ObjRef, Ref, Str, TypeFlags, storage_of};
 
-use crate::builtins::descriptors::{MemberDescriptor, owner_of};
+use crate::builtins::descriptors::{GetSetDescriptor, MemberDescriptor, owner_of};
 use crate::builtins::module::Module;
 use crate::builtins::property::Property;
 use crate::object::{GENERIC_GETATTR, GENERIC_SETATTR, METHOD_DESCRIPTOR, Type, type_of};
@@ -26,7 +26,9 @@ pub fn load(vm: &Vm, obj: &ObjRef, name: &Ref<Str>) -> Option<Form> {
     if let Some(found) = &found
         && type_of(found).slots.descr_set.get().is_some()
     {
-        return member(vm, obj, found, version, XOp::LoadAttrMember).or_else(|| property(found, version));
+        return member(vm, obj, found, version, XOp::LoadAttrMember)
+            .or_else(|| property(found, version))
+            .or_else(|| computed(vm, obj, found, version));
     }
     if let Some(form) = own_value(obj, name, version) {
         return Some(form);
@@ -79,6 +81,12 @@ fn member(vm: &Vm, obj: &ObjRef, found: &ObjRef, version: u32, op: XOp) -> Optio
     }
     let offset = found.to::<MemberDescriptor>().offset.get();
     Some(Form { op, version, index: u16::try_from(offset).ok()?, word: 0 })
+}
+
+/// A computed attribute of a builtin type, if the instance is one of its own.
+fn computed(vm: &Vm, obj: &ObjRef, found: &ObjRef, version: u32) -> Option<Form> {
+    let ours = found.has::<GetSetDescriptor>() && Type::derives_from(obj.ty_ref(), &owner_of(vm, found));
+    ours.then(|| Form { op: XOp::LoadAttrComputed, version, index: 0, word: address(found) })
 }
 
 fn property(found: &ObjRef, version: u32) -> Option<Form> {

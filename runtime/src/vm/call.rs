@@ -1,5 +1,7 @@
 //! Entering Python functions: a window for the callee, its parameters, its frame.
 
+use std::mem::ManuallyDrop;
+
 use gc::{Dict, Lookup, ObjRef, Ref, Str, Tuple};
 use smallvec::SmallVec;
 
@@ -57,7 +59,8 @@ fn fill_defaults(entry: &Entry<'_>, linked: &Linked) -> bool {
     if !entry.names.is_empty() || linked.exact_args == crate::vm::link::NOT_EXACT || entry.count >= wanted {
         return false;
     }
-    let Some(defaults) = payload(&entry.function).defaults.get() else { return false };
+    // SAFETY: M6, nothing stores into the function meanwhile.
+    let Some(defaults) = (unsafe { payload(&entry.function).defaults.as_ref() }) else { return false };
     let defaults = defaults.to::<Tuple>();
     let missing = wanted - entry.count;
     if missing > defaults.len() {
@@ -80,10 +83,15 @@ fn place_named(entry: &Entry<'_>, linked: &Linked) -> bool {
     if wanted > MOST_NAMED || given > linked.source.arg_count as usize {
         return false;
     }
+    if entry.names.is_empty() {
+        return place_defaults(entry, linked);
+    }
     let Some((places, filled)) = places_of(entry.names, linked, given) else { return false };
-    let mut values: [Reg; MOST_NAMED] = [const { None }; MOST_NAMED];
+    // Nothing is left in it at the end, so nothing need look.
+    let mut values = ManuallyDrop::new([const { None }; MOST_NAMED]);
     let missing = ((1u32 << wanted) - 1) & !filled;
     if missing != 0 && !defaults_for(entry, linked, missing, &mut values) {
+        drop(ManuallyDrop::into_inner(values));
         return false;
     }
     // SAFETY: M1 by `has_room`, M3, M4: the named values are moved out, then each register that is
@@ -95,6 +103,33 @@ fn place_named(entry: &Entry<'_>, linked: &Linked) -> bool {
         for (x, value) in values[..wanted].iter_mut().enumerate().skip(given) {
             entry.window.add(x).write(value.take());
         }
+    }
+    true
+}
+
+/// Without names: the defaults of all parameters behind the arguments go straight to their places.
+fn place_defaults(entry: &Entry<'_>, linked: &Linked) -> bool {
+    let (function, positional) = (payload(&entry.function), linked.source.arg_count as usize);
+    // SAFETY: M6, nothing stores into the function meanwhile.
+    let (defaults, keywords) = unsafe { (function.defaults.as_ref(), function.kwdefaults.as_ref()) };
+    let items = defaults.map_or(&[][..], |d| d.to::<Tuple>().items());
+    let without = positional - items.len().min(positional);
+    if entry.count < without {
+        return false;
+    }
+    for x in entry.count..linked.named_params as usize {
+        let default = if x < positional {
+            Some(items[x - without].clone())
+        } else {
+            keywords.and_then(|dict| keyword_default(dict, &linked.register_names[x]))
+        };
+        if default.is_none() {
+            // SAFETY: M1, these registers were just written.
+            drop_window(unsafe { entry.window.add(entry.count) }, x - entry.count);
+            return false;
+        }
+        // SAFETY: M1 by `has_room`, M4: the registers behind the arguments are empty.
+        unsafe { entry.window.add(x).write(default) };
     }
     true
 }
@@ -205,7 +240,8 @@ fn prepare(vm: &Vm, function: &Function, linked: &Linked, window: *mut Reg) -> O
 
 /// The closure's cells become the last registers in front of the temporaries.
 pub(crate) fn copy_closure(function: &Function, linked: &Linked, window: *mut Reg) {
-    let Some(closure) = function.closure.get() else { return };
+    // SAFETY: M6, nothing stores into the function meanwhile.
+    let Some(closure) = (unsafe { function.closure.as_ref() }) else { return };
     for (n, cell) in closure.to::<Tuple>().items().iter().enumerate() {
         debug_assert!(cell.has::<CellObject>());
         // SAFETY: M1, the registers of the free variables are part of the window.

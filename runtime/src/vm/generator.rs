@@ -229,13 +229,40 @@ pub(crate) fn finish(vm: &Vm, f: &Frame) {
 pub(crate) fn yield_value(vm: &Vm, f: &Frame, value: ObjRef) -> Step {
     let kind = f.kind.get();
     suspend(vm, f);
-    if kind == Kind::Generator {
-        return Step::Leave(value);
+    match kind {
+        Kind::Generator => Step::Leave(value),
+        Kind::Send => pass_on(vm, value),
+        _ => hand_over(vm, value),
     }
+}
+
+/// The frame on top gets the value that its instruction was waiting for.
+#[inline(always)]
+fn hand_over(vm: &Vm, value: ObjRef) -> Step {
     let caller = vm.run.top();
     caller.write(caller.instr().a, value);
     caller.step();
     Step::Switch
+}
+
+/// A body yielded to a `Send`, which a Yield follows: the value goes on outwards at once to whoever asked for it.
+#[inline(never)]
+fn pass_on(vm: &Vm, value: ObjRef) -> Step {
+    loop {
+        // An instrument is told of each Yield.
+        if vm.run.hooks_on.get() || vm.run.top().next_instr().op != XOp::Yield {
+            return hand_over(vm, value);
+        }
+        let f = vm.run.top();
+        f.step();
+        let kind = f.kind.get();
+        suspend(vm, f);
+        match kind {
+            Kind::Generator => return Step::Leave(value),
+            Kind::Send => {}
+            _ => return hand_over(vm, value),
+        }
+    }
 }
 
 /// The body of a generator resumed by `for` or `Send` has returned; its frame is gone.
@@ -268,7 +295,9 @@ impl Vm {
         }
         self.native_entry()?;
         push(self, generator, Kind::Generator)?;
-        receive_none(self, self.run.top(), false);
+        if let Err(raised) = receive_none(self, false) {
+            unwind::unwind(self, raised)?;
+        }
         let value = interp::run(self)?;
         Ok(Some(value).filter(|_| generator.status() == Status::Suspended))
     }
@@ -512,33 +541,69 @@ fn is_protected(generator: &Generator) -> bool {
 
 /// Puts what was sent into the frame on top, or unwinds from there.
 fn deliver(vm: &Vm, first: bool, sent: Sent) -> PyResult<()> {
-    let f = vm.run.top();
     match sent {
-        Sent::Value(value) => {
-            receive(f, first, value);
-            Ok(())
-        }
+        Sent::Value(value) => receive(vm, first, value).or_else(|raised| unwind::unwind(vm, raised)),
         Sent::Error(raised) => {
+            let f = vm.run.top();
             let raised = if vm.run.hooks_on.get() { tracing::thrown(vm, f, raised) } else { raised };
             unwind::unwind(vm, raised)
         }
     }
 }
 
-/// The sent value arrives at the Yield; the first one is dropped at the start of the body.
-pub(crate) fn receive(f: &Frame, first: bool, value: ObjRef) {
+/// The sent value arrives at the Yield of the frame on top; the first one is dropped at the start of the body.
+pub(crate) fn receive(vm: &Vm, first: bool, value: ObjRef) -> PyResult<()> {
+    let f = vm.run.top();
     if first {
         drop(value);
+    } else if delegates(vm, f) {
+        return descend(vm, value);
     } else {
         f.write(f.instr().a, value);
     }
     f.step();
+    Ok(())
+}
+
+/// The frame stands at the Yield of a `yield from` or `await`, and nobody wants to see how it goes on.
+#[inline(always)]
+fn delegates(vm: &Vm, f: &Frame) -> bool {
+    f.instr().d == 1 && !vm.run.hooks_on.get() && !vm.run.interrupted()
+}
+
+/// What is sent into a body that waits for another body goes into that one at once, and so on inwards to the one that
+/// has something to do with it.
+#[inline(never)]
+fn descend(vm: &Vm, value: ObjRef) -> PyResult<()> {
+    loop {
+        let f = vm.run.top();
+        if f.instr().d != 1 {
+            return match value.is(&vm.none) {
+                true => receive_none(vm, false),
+                false => receive(vm, false, value),
+            };
+        }
+        // The Yield stands directly behind its Send.
+        f.step_back();
+        let send = f.instr();
+        let inner = f.rk(send.b).cast_ref::<Generator>();
+        let inner = inner.filter(|g| g.status() == Status::Suspended && g.flavor != Flavor::AsyncGenerator);
+        let Some(inner) = inner else {
+            f.write(send.a, value);
+            return Ok(());
+        };
+        push(vm, inner, Kind::Send)?;
+    }
 }
 
 /// As `receive` for the None of a `for` or `next()`; a statement `yield x` drops it at once.
 #[inline(always)]
-pub(crate) fn receive_none(vm: &Vm, f: &Frame, first: bool) {
+pub(crate) fn receive_none(vm: &Vm, first: bool) -> PyResult<()> {
+    let f = vm.run.top();
     if !first {
+        if delegates(vm, f) {
+            return descend(vm, vm.none());
+        }
         let (target, next) = (f.instr().a, f.next_instr());
         let dropped = next.op == XOp::Drop && next.a == target && f.peek(target).is_none();
         // An instrument is told of the call at the line of the yield.
@@ -549,6 +614,7 @@ pub(crate) fn receive_none(vm: &Vm, f: &Frame, first: bool) {
         }
     }
     f.step();
+    Ok(())
 }
 
 /// The sub-iterator that a suspended body is waiting for.

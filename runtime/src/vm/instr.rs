@@ -136,6 +136,8 @@ macro_rules! define {
         LoadAttrModule <- LoadAttr,
         /// A property with a Python getter: pushes its frame.
         LoadAttrProperty <- LoadAttr,
+        /// What a builtin type computes, such as `__class__`.
+        LoadAttrComputed <- LoadAttr,
         /// Store into the values block.
         StoreAttrValue <- StoreAttr,
         /// Store into a `__slots__` member.

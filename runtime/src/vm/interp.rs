@@ -114,7 +114,7 @@ fn execute<H: Hooks>(vm: &Vm, hooks: &mut H) -> Exit {
                 LoadAttrValue => attr::load_value, LoadAttrDict => attr::load_dict,
                 LoadAttrMember => attr::load_member, LoadAttrType => attr::load_type,
                 LoadAttrClass => attr::load_class, LoadAttrModule => attr::load_module,
-                LoadAttrProperty => attr::load_property,
+                LoadAttrProperty => attr::load_property, LoadAttrComputed => attr::load_computed,
                 StoreAttrValue => attr::store_value, StoreAttrMember => attr::store_member,
                 LoadMethodType => attr::method_type, LoadMethodValue => attr::method_value,
                 LoadMethodModule => attr::method_module, LoadMethodClass => attr::method_class,

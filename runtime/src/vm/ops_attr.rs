@@ -7,6 +7,7 @@
 
 use gc::{Exact, Lookup, ObjRef, RawObj, Ref, Slot, Storage, Str, Values, storage_of};
 
+use crate::builtins::descriptors::GetSetDescriptor;
 use crate::builtins::module::Module;
 use crate::error::PyResult;
 use crate::object::type_of;
@@ -179,6 +180,27 @@ pub fn load_module(cpu: &mut Cpu, i: Site) -> Step {
         Some(value) => done(cpu, i, value),
         None => load_missed(cpu.vm, cpu.frame(), i.get()).into(),
     }
+}
+
+/// What a builtin type computes for its instances.
+#[inline(always)]
+pub fn load_computed(cpu: &mut Cpu, i: Site) -> Step {
+    if cpu.live(i.b()).ty().version() == cpu.cache().version {
+        return compute(cpu.vm, cpu.frame(), i.get()).into();
+    }
+    load_missed(cpu.vm, cpu.frame(), i.get()).into()
+}
+
+#[inline(never)]
+fn compute(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
+    let descriptor = cached(f.cache());
+    // SAFETY: I1 of gc, the form is only chosen for these descriptors.
+    let row = unsafe { descriptor.cast_unchecked::<GetSetDescriptor>() }.row.0;
+    let _held = f.hold(i.b);
+    let value = (row.get)(vm, f.rk(i.b))?;
+    f.consume(i.b);
+    f.write(i.a, value);
+    Ok(())
 }
 
 /// A property whose getter is a Python function: its frame goes on top.

@@ -65,14 +65,14 @@ pub fn call_py(cpu: &mut Cpu, i: Site) -> Step {
 /// As above with some trailing parameters left to their defaults.
 #[inline(always)]
 pub fn call_py_defaults(cpu: &mut Cpu, i: Site) -> Step {
-    let (at, _) = site(cpu, i);
+    let (at, count) = site(cpu, i);
     if function(cpu.live(at)).is_none() {
         return missed(cpu.vm, cpu.frame(), i.get());
     }
     if cpu.vm.run.interrupted() {
         return interrupted(cpu.vm, cpu.frame(), i.get());
     }
-    invoke(cpu.vm, cpu.frame(), i.get())
+    enter_function(cpu.vm, cpu.frame(), at, count, &[])
 }
 
 #[cold]
@@ -131,6 +131,19 @@ fn enter_at(vm: &Vm, f: &Frame, function: ObjRef, first: i16, count: usize, name
         let values = f.slice(first, count).iter().cloned().collect();
         return held::enter(vm, f, function, Keeping { places: count, ..Keeping::new(first, values, names) });
     }
+    enter_moved(vm, f, function, first, count, names)
+}
+
+/// Calls the function in register `at`; the arguments move.
+#[inline(never)]
+fn enter_function(vm: &Vm, f: &Frame, at: i16, count: usize, names: &[ObjRef]) -> Step {
+    let function = f.take_reg(at);
+    enter_moved(vm, f, function, at + 1, count, names)
+}
+
+/// Enters a function whose arguments lie in place.
+#[inline(always)]
+fn enter_moved(vm: &Vm, f: &Frame, function: ObjRef, first: i16, count: usize, names: &[ObjRef]) -> Step {
     let entry = Entry { function, window: f.reg(first), count, names, kind: Kind::Value, held: None };
     match enter(vm, entry) {
         Ok(()) => entered(vm, Step::Switch),

@@ -149,11 +149,11 @@ pub fn for_generator(cpu: &mut Cpu, i: Site) -> Step {
     match generator.status() {
         Status::Suspended | Status::Created => {
             let first = generator.status() == Status::Created;
-            if let Err(raised) = generator::push(cpu.vm, generator, Kind::ForIter) {
-                return Step::Raise(raised);
+            let pushed = generator::push(cpu.vm, generator, Kind::ForIter);
+            match pushed.and_then(|()| generator::receive_none(cpu.vm, first)) {
+                Ok(()) => crate::vm::ops_jump::entered(cpu.vm, Step::Switch),
+                Err(raised) => Step::Raise(raised),
             }
-            generator::receive_none(cpu.vm, cpu.vm.run.top(), first);
-            crate::vm::ops_jump::entered(cpu.vm, Step::Switch)
         }
         Status::Finished => exhausted(cpu, i),
         Status::Running => Step::Raise(cpu.vm.already_running(generator)),
@@ -164,11 +164,8 @@ pub fn for_generator(cpu: &mut Cpu, i: Site) -> Step {
 #[inline(never)]
 fn resume(vm: &Vm, generator: &Ref<Generator>, value: ObjRef) -> Step {
     let first = generator.status() == Status::Created;
-    match generator::push(vm, generator, Kind::Send) {
-        Ok(()) => {
-            generator::receive(vm.run.top(), first, value);
-            crate::vm::ops_jump::entered(vm, Step::Switch)
-        }
+    match generator::push(vm, generator, Kind::Send).and_then(|()| generator::receive(vm, first, value)) {
+        Ok(()) => crate::vm::ops_jump::entered(vm, Step::Switch),
         Err(raised) => Step::Raise(raised),
     }
 }
