@@ -58,7 +58,7 @@ pub(crate) fn create(vm: &Vm, f: &Frame) -> PyResult {
         Flavor::Coroutine => &vm.types.coroutine,
         Flavor::AsyncGenerator => &vm.types.async_generator,
     };
-    let room = source.locals_plus as usize + usize::from(stack_size(vm, source)).max(deepest_yield(f));
+    let room = source.locals_plus as usize + usize::from(stack_size(vm, source)).max(f.linked().deepest_yield.into());
     let block = if has_blocks(vm) {
         let needed = rest_size(room);
         match f.block.take().and_then(|block| vm.heap.widen_frame(block, needed).ok()) {
@@ -89,13 +89,6 @@ pub(crate) fn create(vm: &Vm, f: &Frame) -> PyResult {
     save(&made, f, f.linked().registers as usize);
     vm.heap.track(made.as_obj());
     Ok(made.into_obj())
-}
-
-/// An upper bound of the temporaries that live across a yield.
-fn deepest_yield(f: &Frame) -> usize {
-    let source = &f.linked().source;
-    let yields = source.instrs.iter().filter(|i| i.op == Op::Yield);
-    yields.map(|i| live_across(source, i) - source.first_temp() as usize).max().unwrap_or(0)
 }
 
 /// An upper bound of the registers that live across the yield: what lies below the operands of

@@ -43,6 +43,8 @@ pub struct Linked {
     pub free_count: u16,
     /// Locals and stack places of CPython's frame.
     pub frame_slots: u16,
+    /// Temporaries that can live across a yield.
+    pub deepest_yield: u16,
     /// Entering needs more than a window: closure cells, or a block for the frame.
     pub entry_work: bool,
     pub flags: u32,
@@ -221,6 +223,12 @@ pub fn frame_slots(vm: &Vm, code: &Code) -> u16 {
     code.locals_plus + twice + stack_size(vm, code)
 }
 
+/// An upper bound of the temporaries that live across a yield.
+fn deepest_yield(code: &Code) -> u16 {
+    let yields = code.instrs.iter().filter(|i| i.op == Op::Yield);
+    yields.map(|i| generator::live_across(code, i) - code.first_temp() as usize).max().unwrap_or(0) as u16
+}
+
 /// The executable form of one code object; `consts` in reverse order.
 fn build(vm: &Vm, code: &Rc<Code>, consts: Rc<[Reg]>) -> Linked {
     let instrs: Box<[Cell<Instr>]> = (0..code.instrs.len()).map(|at| Cell::new(executable(code, at))).collect();
@@ -237,6 +245,7 @@ fn build(vm: &Vm, code: &Rc<Code>, consts: Rc<[Reg]>) -> Linked {
         first_free: code.first_free,
         free_count: code.freevars.len() as u16,
         frame_slots: frame_slots(vm, code),
+        deepest_yield: deepest_yield(code),
         entry_work: !code.freevars.is_empty() || vm.heap.profile().frames.is_some(),
         flags: code.flags,
         names: intern(&code.names),
