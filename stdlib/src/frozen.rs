@@ -52,6 +52,7 @@ frozen! {
     "posixpath" module "posixpath.py",
     "pprint" module "pprint.py",
     "random" module "random.py",
+    "re" module "re.py",
     "reprlib" module "reprlib.py",
     "stat" module "stat.py",
     "string" module "string.py",

@@ -26,6 +26,7 @@ mod operator;
 mod pickle;
 mod posix;
 mod random;
+mod re;
 pub mod sys;
 mod time;
 mod traceback;
@@ -59,6 +60,7 @@ static MODULES: &[&ModuleSpec] = &[
     &operator::MODULE,
     &posix::MODULE,
     &random::MODULE,
+    &re::MODULE,
     &sys::MODULE,
     &time::MODULE,
     &traceback::MODULE,

@@ -1,6 +1,6 @@
 //! `math`: functions on floats and integers, with CPython's domain and range errors.
 
-use gc::ObjRef;
+use gc::{Int, ObjRef};
 use num_bigint::{BigInt, Sign};
 use num_integer::Integer;
 use num_traits::{One, Signed, ToPrimitive, Zero};
@@ -470,9 +470,20 @@ fn integer(vm: &Vm, x: &ObjRef) -> PyResult<BigInt> {
     vm.to_bigint(&index)
 }
 
+/// An exact int below 2^31, for which the ways of large ones are too long.
+fn small(x: &ObjRef) -> Option<i64> {
+    let value = x.cast_ref::<Int>()?.to_i64()?;
+    i32::try_from(value).is_ok().then_some(value)
+}
+
 fn gcd(vm: &Vm, _: &ObjRef, args: Args<'_>) -> PyResult {
     if args.has_keywords() {
         return Err(vm.type_error("math.gcd() takes no keyword arguments"));
+    }
+    if let [a, b] = args.positional()
+        && let (Some(a), Some(b)) = (small(a), small(b))
+    {
+        return Ok(vm.int(a.gcd(&b)));
     }
     let mut result = BigInt::zero();
     for x in args.positional() {

@@ -216,8 +216,13 @@ impl Set {
     }
 
     /// The item in a place with its hash.
+    #[inline]
     pub fn entry_with_hash(&self, i: usize) -> Option<(ObjRef, isize)> {
-        self.entry(i).map(|key| (key, self.place(i).hash.get()))
+        if i >= self.places() {
+            return None;
+        }
+        let place = self.place(i);
+        place.key.get().map(|key| (key, place.hash.get()))
     }
 
     /// The next item from a place on, and the place behind it.
@@ -436,6 +441,7 @@ impl Set {
     }
 
     /// Puts a key that is not there into a table without dummies.
+    #[inline]
     fn insert_clean(&self, key: ObjRef, hash: isize) {
         let mask = self.mask.get() as usize;
         let free = probe(hash, mask, |i| self.place(i).key.is_none().then_some(i));

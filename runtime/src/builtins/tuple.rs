@@ -14,7 +14,7 @@ use crate::native::{Args, Fun, Method, Releases, TypeSpec};
 use crate::slots::SlotDefs;
 use crate::vm::Vm;
 use frontend::op::CmpOp;
-use gc::{Exact, ObjRef, Payload, Tuple, TupleBuilder};
+use gc::{Exact, List, ObjRef, Payload, Tuple, TupleBuilder};
 
 pub static SPEC: TypeSpec = TypeSpec {
     vectorcall: Releases::since(9),
@@ -67,7 +67,8 @@ pub fn from_iterable(vm: &Vm, iterable: &ObjRef) -> PyResult {
         return Ok(iterable.clone());
     }
     if iterable.ty().exact() == Exact::List {
-        return Ok(vm.tuple(vm.collect(iterable)?));
+        let list = iterable.to::<List>();
+        return Ok(vm.tuple((0..list.len()).map(|at| list.get(at).unwrap_or_else(|| vm.none()))));
     }
     let iterator = vm.iter(iterable)?;
     let hint = vm.length_hint(iterable, 10)?;

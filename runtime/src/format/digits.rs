@@ -54,6 +54,16 @@ fn is_zero(text: &str) -> bool {
 
 /// `repr` of a float.
 pub fn repr(value: f64) -> String {
+    if (1e-4..1e16).contains(&value.abs()) {
+        // Rust's own text is the same, but for `.0` and for ties, which need more digits.
+        let mut text = value.to_string();
+        if text.len() < 15 {
+            if !text.contains('.') {
+                text.push_str(".0");
+            }
+            return text;
+        }
+    }
     format_float(value, Layout::Shortest, 0, Options { dot_zero: true, ..Options::default() })
 }
 

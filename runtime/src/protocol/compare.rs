@@ -1,6 +1,8 @@
 //! Comparison and hashing.
 
+use crate::builtins::str::hash_of;
 use crate::error::{PyResult, Raised};
+use crate::hash::hash_i64;
 use crate::object::{Type, type_of};
 use crate::vm::Vm;
 use crate::vm::arith::{float, float_holds, holds, one_digit};
@@ -80,6 +82,15 @@ impl Vm {
     /// `hash(obj)`.
     #[inline]
     pub fn hash(&self, obj: &ObjRef) -> PyResult<isize> {
+        match obj.ty().exact() {
+            Exact::Str => return Ok(hash_of(self, obj.to())),
+            Exact::Int => {
+                if let Some(value) = one_digit(obj) {
+                    return Ok(hash_i64(value));
+                }
+            }
+            _ => {}
+        }
         match type_of(obj).slots.hash.get() {
             Some(hash) => hash(self, obj),
             None => Err(self.unhashable(obj)),

@@ -1,9 +1,10 @@
 //! Iteration.
 
+use crate::builtins::iterators::sequence_iter::step_list;
 use crate::error::{Exc, PyResult, Raised};
 use crate::object::type_of;
 use crate::vm::Vm;
-use gc::{List, ObjRef, Tuple, TypeFlags};
+use gc::{Exact, List, ObjRef, Tuple, TypeFlags};
 
 impl Vm {
     /// `iter(obj)`.
@@ -34,6 +35,10 @@ impl Vm {
     /// The next item, None at the end.
     #[inline]
     pub fn next(&self, iterator: &ObjRef) -> PyResult<Option<ObjRef>> {
+        if iterator.ty().exact() == Exact::ListIterator {
+            self.safepoint()?;
+            return Ok(step_list(iterator));
+        }
         match self.next_or_raise(iterator) {
             Err(raised) => self.end_or_error(raised),
             item => item,

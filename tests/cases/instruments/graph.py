@@ -1,5 +1,6 @@
 # Each arrow is a count: rows that lead to an object and its holders outside add up to its count, and looking changes nothing.
 import gc, json, pyglass, sys, weakref
+gc.collect()
 gc.disable()
 class Node: pass
 class Slotted: __slots__ = ("left",)

@@ -226,12 +226,31 @@ pub fn power_modulo(vm: &Vm, a: &ObjRef, b: &ObjRef, c: &ObjRef) -> PyResult {
     if c.is_zero() {
         return Err(vm.value_error("pow() 3rd argument cannot be 0"));
     }
+    if c.is_one_digit()
+        && let (Some(base), Some(exponent @ 0..)) = (a.to_i64(), b.to_i64())
+    {
+        return Ok(vm.int(power_modulo_small(base, exponent, c.one_digit_value())));
+    }
     let (mut base, modulus) = (a.to_bigint(), c.to_bigint());
     if b.sign() < 0 {
         base = base.modinv(&modulus).ok_or_else(|| vm.value_error("base is not invertible for the given modulus"))?;
     }
     let exponent = BigInt::from_biguint(Sign::Plus, b.to_bigint().into_parts().1);
     big(vm, &base.modpow(&exponent, &modulus), if c.is_one_digit() { 0 } else { c.digit_count() })
+}
+
+/// Squares and multiplies; the products of numbers below 2^30 fit a word. The result has the sign of the modulus.
+fn power_modulo_small(base: i64, mut exponent: i64, modulus: i64) -> i64 {
+    let size = modulus.abs();
+    let (mut square, mut result) = (base.rem_euclid(size), 1 % size);
+    while exponent > 0 {
+        if exponent & 1 == 1 {
+            result = result * square % size;
+        }
+        square = square * square % size;
+        exponent >>= 1;
+    }
+    if modulus < 0 && result != 0 { result + modulus } else { result }
 }
 
 #[cold]

@@ -108,19 +108,20 @@ pub fn over_any(vm: &Vm, sequence: &ObjRef) -> PyResult {
 // ---- stepping
 
 fn list_next(_vm: &Vm, this: &ObjRef) -> PyResult<Option<ObjRef>> {
+    Ok(step_list(this))
+}
+
+/// The next item of a list iterator.
+#[inline]
+pub fn step_list(this: &ObjRef) -> Option<ObjRef> {
     let iter = this.to::<SequenceIter>();
-    let Some(sequence) = iter.sequence.get() else { return Ok(None) };
     let at = iter.position.get();
-    match sequence.to::<List>().get(at as usize) {
-        Some(item) => {
-            iter.position.set(at + 1);
-            Ok(Some(item))
-        }
-        None => {
-            iter.exhaust();
-            Ok(None)
-        }
+    let item = iter.sequence.get()?.to::<List>().get(at as usize);
+    match item {
+        Some(_) => iter.position.set(at + 1),
+        None => iter.exhaust(),
     }
+    item
 }
 
 fn list_previous(_vm: &Vm, this: &ObjRef) -> PyResult<Option<ObjRef>> {

@@ -127,11 +127,24 @@ pub fn translate(vm: &Vm, this: &ObjRef, table: &ObjRef) -> PyResult {
 }
 
 fn look_up(vm: &Vm, table: &ObjRef, code: u32) -> PyResult<Entry> {
-    let value = match vm.get_item(table, &vm.int(code.into())) {
+    let key = vm.int(code.into());
+    if table.ty_ref().is(&vm.types.dict) {
+        // A missing key of a plain dict is not worth an exception.
+        return match vm.dict_get(table.to::<Dict>(), &key)? {
+            Some(value) => meaning(vm, value),
+            None => Ok(Entry::Keep),
+        };
+    }
+    let value = match vm.get_item(table, &key) {
         Ok(value) => value,
         Err(raised) if raised.matches(vm, Exc::LookupError) => return Ok(Entry::Keep),
         Err(raised) => return Err(raised),
     };
+    meaning(vm, value)
+}
+
+/// What a value of the table stands for.
+fn meaning(vm: &Vm, value: ObjRef) -> PyResult<Entry> {
     if value.is(&vm.none) {
         return Ok(Entry::Delete);
     }
