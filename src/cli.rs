@@ -9,6 +9,8 @@ use std::ffi::OsString;
 pub enum Job {
     /// `script.py args…`
     Script(String),
+    /// `pyglass predict script.py`: its marked lines are asked about.
+    Predict(String),
     /// `-c text`
     Command(String),
     /// `-m module`
@@ -76,7 +78,7 @@ pub const USAGE: &str = "usage: pyglass [option] ... [-c cmd | -m mod | file | -
 pub const HELP: &str = "\
 Runs Python 3.11 programs on a memory model that is CPython's, to the byte and to the count.
 
-What to run (or `pyglass check`, `pyglass compare`, `pyglass profiles`; each with -h):
+What to run (or `pyglass check`, `compare`, `profiles`, each with -h; `pyglass predict file` asks about its marked lines):
   file           a Python program
   -c cmd         the program given as text (ends the options)
   -m mod         a module, as a script (ends the options)

@@ -2,7 +2,7 @@
 
 use crate::check;
 use crate::cli::{CollectorMode, Job, Options};
-use crate::repl::{self, session::Outcome};
+use crate::repl::{self, ask::Class, session::Outcome};
 use frontend::Mode;
 use gc::{Allocator, CollectMode, Dict, ObjRef, Ref};
 use runtime::inspect::record::{Telling, Watch};
@@ -116,7 +116,7 @@ fn set_up(vm: &Vm, options: &Options) -> PyResult<Ref<Dict>> {
     stdlib::register(vm);
     let environment = |name: &str| environment(options, name);
     let first = match &options.job {
-        Job::Script(file) => file.clone(),
+        Job::Script(file) | Job::Predict(file) => file.clone(),
         Job::Command(_) => "-c".into(),
         Job::Module(_) => "-m".into(),
         Job::Stdin => "-".into(),
@@ -196,7 +196,7 @@ fn trace_frames(options: &Options, environment: Option<String>) -> Option<String
 /// `sys.path[0]`: the script's folder, with links resolved, or the current one.
 fn path0(job: &Job) -> String {
     match job {
-        Job::Script(file) => {
+        Job::Script(file) | Job::Predict(file) => {
             let resolved = std::fs::canonicalize(file).unwrap_or_else(|_| file.into());
             if resolved.is_dir() {
                 return resolved.to_string_lossy().into_owned();
@@ -219,6 +219,10 @@ fn run_in(vm: &Vm, options: &Options, main: Ref<Dict>) -> PyResult<Outcome> {
 fn run_job(vm: &Vm, options: &Options, main: &Ref<Dict>) -> PyResult<Outcome> {
     let outcome = match &options.job {
         Job::Repl => return Ok(repl::run(vm, main, options.quiet)),
+        Job::Predict(file) => {
+            let class = Class { vm, main, attended: true };
+            return Ok(Outcome::Status(class.predict_script(file)));
+        }
         Job::Stdin if options.inspect => return Ok(repl::run(vm, main, options.quiet)),
         Job::Script(file) => match script(vm, file, main) {
             Ok(result) => result,

@@ -25,8 +25,13 @@ fn main() {
         Some("profiles") => exit(profiles::main(args)),
         _ => {}
     }
+    let predicts = std::env::args_os().nth(1).is_some_and(|first| first == "predict");
     let stdin_is_terminal = std::io::stdin().is_terminal();
-    let options = match cli::parse(std::env::args_os().skip(1), stdin_is_terminal) {
+    let options = match cli::parse(std::env::args_os().skip(if predicts { 2 } else { 1 }), stdin_is_terminal) {
+        Ok(options) if predicts => match asked_about(options) {
+            Ok(options) => options,
+            Err(stop) => exit(stopped(stop)),
+        },
         Ok(options) => options,
         Err(stop) => exit(stopped(stop)),
     };
@@ -38,6 +43,14 @@ fn main() {
             eprintln!("pyglass: cannot start: {error}");
             exit(71)
         }
+    }
+}
+
+/// The options of `pyglass predict`, which wants a script.
+fn asked_about(options: cli::Options) -> Result<cli::Options, cli::Stop> {
+    match options.job.clone() {
+        cli::Job::Script(file) => Ok(cli::Options { job: cli::Job::Predict(file), ..options }),
+        _ => Err(cli::Stop::Usage("pyglass predict wants a script: pyglass predict script.py".into())),
     }
 }
 

@@ -113,6 +113,7 @@ const SHOW_ONE: &[&str] = &[
     "examples/graph.md",
     "examples/heap.md",
     "examples/layout.md",
+    "examples/learning.md",
     "examples/prompt.md",
     "examples/timeline.md",
 ];
@@ -123,8 +124,12 @@ fn the_example_pages_are_true() {
     let mut pages: Vec<String> = found.map(|path| path.to_string_lossy().into_owned()).collect();
     pages.retain(|path| path.ends_with(".md"));
     assert!(pages.len() > 2, "the pages are there");
+    let lessons = std::fs::read_dir("examples/lessons").expect("there are lessons").flatten();
+    let lessons: Vec<String> = lessons.map(|entry| entry.path().to_string_lossy().into_owned()).collect();
+    assert!(lessons.len() >= 10, "the lessons are there");
     let (one, all): (Vec<&str>, Vec<&str>) = pages.iter().map(String::as_str).partition(|path| SHOW_ONE.contains(path));
-    for (releases, pages) in [("3.8,3.11,3.13", all), ("3.11", one)] {
+    let lessons: Vec<&str> = lessons.iter().map(String::as_str).collect();
+    for (releases, pages) in [("3.8,3.11,3.13", all), ("3.11", one), ("3.11", lessons)] {
         let args: Vec<&str> = ["check", "--python", releases].into_iter().chain(pages).collect();
         let got = run_pyglass(&args, "");
         assert_eq!(got.status, 0, "{}{}", got.stdout, got.stderr);

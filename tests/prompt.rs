@@ -59,3 +59,28 @@ fn statements_and_files_are_run() {
     assert!(lines[1].starts_with("CPU time: ") && lines[2].starts_with("wall time: "), "{said}");
     assert!(lines[4].ends_with("(mean ± deviation of 2 rounds, 3 loops each)"), "{said}");
 }
+
+#[test]
+fn lessons_run_their_programs_and_ask() {
+    let said = typed("%lesson\n%lesson 2\n5\n%lesson 99\n");
+    assert!(said.contains("  %lesson 1   Names and objects\n"), "{said}");
+    assert!(said.contains(">>> tray = [cup, cup]\n") && said.contains("5\n  right: 5\n"), "{said}");
+    assert!(said.contains("value 'mine' of dict") && said.contains("there is no lesson 99;"), "{said}");
+    assert!(typed("%lesson 2\n7\ncup\n").contains("  not quite: it is 5\n"));
+    let own = scratch("lesson").join("own.md");
+    let text = "# Own\n\nLook.\n\n**Question:** how much is 6 * 7?\n\n```pycon\n>>> 6 * 7\n42\n```\n";
+    std::fs::write(&own, text).expect("scratch is writable");
+    let said = typed(&format!("%lesson {}\n42\n%lesson /nowhere.md\n", own.display()));
+    assert!(said.starts_with("Own\n\nLook.\n") && said.contains("42\n  right: 42\n"), "{said}");
+}
+
+#[test]
+fn predictions_are_asked_before_and_answered_after() {
+    let lines = "a = []\n%predict count a: b = a\n2\n%predict id a: a = a + [1]\nyes\n%predict\nc = a\n9\n";
+    let said = typed(lines);
+    assert!(said.contains("  right: 2\n  list 0x") && said.contains("      1  global b\n"), "{said}");
+    assert!(said.contains("  not quite: it is no\n") && said.contains("  not quite: it is 2\n"), "{said}");
+    let got = run_pyglass(&["predict", "examples/predictions.py"], "2\n2\nyes\nno\n1\n");
+    assert!(got.stdout.ends_with("  right: 1\n4 of 5 right\n"), "{}{}", got.stdout, got.stderr);
+    assert_eq!((got.status, run_pyglass(&["predict"], "").status), (0, 2));
+}

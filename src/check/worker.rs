@@ -37,6 +37,7 @@ pub fn run(vm: &Vm, plan: &str, main: &Ref<Dict>) -> i32 {
         tell(kind, here.number, &lines(vm, &here.file), text);
     });
     let session = Session::default();
+    session.attended.set(false);
     for (number, piece) in plan.iter().enumerate() {
         *here.borrow_mut() = Here { number, file: piece.file.clone() };
         session.remember(&piece.source);

@@ -1,8 +1,11 @@
 //! The prompt: reads statements, runs each as a unit of its own, prints what they are worth.
 
+pub mod ask;
 pub mod commands;
 mod editor;
 mod highlight;
+mod lessons;
+mod predict;
 pub mod session;
 
 use crate::job::{exit_status, report};
@@ -35,7 +38,11 @@ pub fn run(vm: &Vm, main: &Ref<Dict>, quiet: bool) -> Outcome {
             }
             Statement::Text(text) => {
                 session.remember(&text);
-                if let Some(status) = execute(vm, main, &text) {
+                if let Some(question) = session.next_question(&text) {
+                    if let Some(status) = desk.predicted(&question, &text).err().and_then(|error| failed(vm, error)) {
+                        return Outcome::Status(status);
+                    }
+                } else if let Some(status) = execute(vm, main, &text) {
                     return Outcome::Status(status);
                 }
             }

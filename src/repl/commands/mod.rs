@@ -9,6 +9,7 @@ mod objects;
 mod question;
 mod recording;
 mod running;
+mod teaching;
 
 use super::session::Session;
 use frontend::Mode;
@@ -45,6 +46,7 @@ const FAMILIES: &[(&str, &[Command])] = &[
     ("What happened", recording::COMMANDS),
     ("Names", names::COMMANDS),
     ("Running", running::COMMANDS),
+    ("Learning", teaching::COMMANDS),
     ("The prompt", PROMPT),
 ];
 

@@ -1,0 +1,83 @@
+//! Commands for learning: predictions and lessons.
+
+use super::{Command, Desk};
+use crate::repl::ask::Class;
+use crate::repl::lessons::{LESSONS, title};
+use crate::repl::predict::Question;
+use crate::repl::run_statement;
+use runtime::PyResult;
+use std::fmt::Write as _;
+
+pub const COMMANDS: &[Command] = &[
+    Command {
+        name: "predict",
+        usage: "[QUESTION:] STATEMENT",
+        help: "asks before it runs: count x, size x, id x, collected, or any expression; alone: the next statement",
+        run: predict,
+    },
+    Command {
+        name: "lesson",
+        usage: "[NUMBER | FILE.md]",
+        help: "a short lesson; alone: which there are",
+        run: lesson,
+    },
+];
+
+impl Desk<'_> {
+    fn class(&self) -> Class<'_> {
+        Class { vm: self.vm, main: self.main, attended: self.session.attended.get() }
+    }
+
+    /// Asks about a statement, runs it and shows what it did.
+    pub fn predicted(&self, question: &Question, statement: &str) -> PyResult<()> {
+        let run = || run_statement(self.vm, &format!("{statement}\n"), "<stdin>", self.main);
+        self.class().predict(question, statement, run).map(drop)
+    }
+}
+
+fn predict(desk: &Desk<'_>, text: &str) -> PyResult<String> {
+    if text.is_empty() {
+        desk.session.predict_next.set(true);
+        return Ok("the next statement is asked about before it runs\n".into());
+    }
+    // The question ends at the first colon behind which a statement stands.
+    let cut = text.match_indices(':').find(|(at, _)| {
+        let (question, statement) = (&text[..*at], text[at + 1..].trim());
+        let known = ["count ", "size ", "id ", "collected"].iter().any(|word| question.starts_with(word));
+        let compiles = |text: &str, mode| frontend::compile(text, "<stdin>", mode, Default::default()).is_ok();
+        !statement.is_empty()
+            && (known || compiles(question, frontend::Mode::Expression))
+            && compiles(statement, frontend::Mode::Module)
+    });
+    let (question, statement) = cut.map_or(("", text), |(at, _)| (&text[..at], text[at + 1..].trim()));
+    match Question::read(question, statement) {
+        Some(question) => desk.predicted(&question, statement).map(|()| String::new()),
+        None => Ok("%predict wants a question, such as %predict count a: b = a\n".into()),
+    }
+}
+
+fn lesson(desk: &Desk<'_>, text: &str) -> PyResult<String> {
+    if text.is_empty() {
+        let mut out = String::new();
+        for (n, lesson) in LESSONS.iter().enumerate() {
+            let _ = writeln!(out, "  %lesson {:<3} {}", n + 1, title(lesson));
+        }
+        return Ok(out + "each takes a few minutes; q as an answer ends it, %lesson FILE.md gives one of your own\n");
+    }
+    if let Ok(number) = text.parse::<usize>() {
+        return match number.checked_sub(1).and_then(|n| LESSONS.get(n)) {
+            Some(lesson) => {
+                desk.class().lesson(lesson, desk.session);
+                Ok(String::new())
+            }
+            None => Ok(format!("there is no lesson {number}; %lesson lists the {}\n", LESSONS.len())),
+        };
+    }
+    match std::fs::read_to_string(text) {
+        Ok(lesson) => {
+            desk.class().lesson(&lesson, desk.session);
+            Ok(String::new())
+        }
+        Err(error) => Ok(format!("%lesson: {text}: {error}\n")),
+    }
+}
