@@ -343,8 +343,8 @@ impl Heap {
     #[cold]
     #[inline(never)]
     fn tell(&self, tell: impl FnOnce(&dyn Tracer)) {
-        if let Some(tracer) = self.tracer() {
-            tell(&*tracer);
+        if let Some(tracer) = &*self.blocks.tracer.borrow() {
+            tell(&**tracer);
         }
     }
 

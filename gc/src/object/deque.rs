@@ -468,8 +468,13 @@ impl Deque {
         items
     }
 
-    /// Drops all items from the left on; the deque is empty before the first of them dies.
+    /// Drops all items from the left on; the deque is empty before the first of them dies, and begins anew in a block of
+    /// its own.
     pub fn clear_items(&self, heap: &Heap) {
+        if self.is_empty() {
+            return;
+        }
+        let fresh = self.new_block(heap);
         let mut gone = Vec::new();
         // Without the memory they go one by one.
         let at_once = gone.try_reserve_exact(self.len.get()).is_ok();
@@ -478,6 +483,11 @@ impl Deque {
                 gone.push(item);
             }
         }
+        if let Ok(fresh) = fresh {
+            self.put_block(heap, self.left.replace(fresh));
+            self.right.set(fresh);
+        }
+        self.centre();
         gone.into_iter().for_each(drop);
     }
 

@@ -1,6 +1,6 @@
 //! The places in the program that allocate, each kept once.
 
-use super::table::ByAddress;
+use super::table::{ByAddress, BySmallKey};
 use crate::vm::Vm;
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -29,12 +29,22 @@ pub struct Sites {
     texts: Vec<Rc<str>>,
     by_text: HashMap<Rc<str>, FileId>,
     /// Sites of one frame, where no more are asked for.
-    single: HashMap<(FileId, u32, u32), SiteId>,
-    several: HashMap<Frames, SiteId>,
+    single: BySmallKey<(FileId, u32, u32), SiteId>,
+    /// Sites of several frames; in front of them stands how many there were in all.
+    several: BySmallKey<Box<[(FileId, u32)]>, SiteId>,
     sites: Vec<Frames>,
-    /// The last answer: most allocations come in a row.
-    last: Option<((usize, u32), SiteId)>,
+    /// Answers of a while ago, each where its file and line say: most allocations come from a few lines.
+    recent: Vec<Option<Recent>>,
+    /// The frames of the allocation that is being looked at.
+    walked: Vec<(FileId, u32)>,
 }
+
+/// Places for answers of a while ago: a power of two.
+const RECENT: usize = 256;
+
+/// An answer: the address of the file's name, the line, how many frames there were, the site.
+#[derive(Clone, Copy)]
+struct Recent(usize, u32, u32, SiteId);
 
 impl Sites {
     /// The site of what is running now, with at most `limit` frames.
@@ -51,12 +61,12 @@ impl Sites {
         };
         let source = &frame.linked().source;
         let total = (vm.run.frame_count() - begun).min(u16::MAX.into()) as u32;
-        let place = (source.filename.as_ptr().addr(), line);
-        if let Some((last, site)) = self.last
-            && last == place
-            && self.sites[site as usize].1 == total
-        {
-            return site;
+        let name = source.filename.as_ptr().addr();
+        let at = (line as usize ^ (name >> 4) ^ (total as usize) << 4) % RECENT;
+        match self.recent.get(at) {
+            Some(Some(Recent(a, b, c, site))) if (*a, *b, *c) == (name, line, total) => return *site,
+            Some(_) => {}
+            None => self.recent = vec![None; RECENT],
         }
         let file = self.file(&source.filename);
         let site = match self.single.get(&(file, line, total)) {
@@ -67,33 +77,36 @@ impl Sites {
                 site
             }
         };
-        self.last = Some((place, site));
+        self.recent[at] = Some(Recent(name, line, total, site));
         site
     }
 
     fn stack(&mut self, vm: &Vm, limit: usize) -> SiteId {
-        let mut frames = Vec::new();
+        let mut frames = std::mem::take(&mut self.walked);
+        frames.clear();
+        frames.push((0, 0));
         let mut total = 0;
         let column = vm.heap.profile().column;
         for frame in vm.run.frames() {
             let Some(line) = frame.booked_line(column) else { continue };
             total += 1;
-            if frames.len() < limit {
+            if frames.len() <= limit {
                 frames.push((self.file(&frame.linked().source.filename), line));
             }
         }
-        if frames.is_empty() {
-            return self.unknown();
-        }
-        let key = (frames.into_boxed_slice(), total.min(u16::MAX.into()));
-        match self.several.get(&key) {
+        let total = total.min(u16::MAX.into());
+        frames[0].0 = total;
+        let site = match self.several.get(&*frames) {
             Some(site) => *site,
+            None if frames.len() == 1 => self.unknown(),
             None => {
-                let site = self.push(key.0.clone(), key.1);
-                self.several.insert(key, site);
+                let site = self.push(frames[1..].into(), total);
+                self.several.insert((&*frames).into(), site);
                 site
             }
-        }
+        };
+        self.walked = frames;
+        site
     }
 
     /// No Python code is running.

@@ -49,7 +49,7 @@ def step(items, random):
 base = sys.getsizeof(deque())
 print("empty", base)
 for limit in (None, 10, 64, 200):
-    for seed in range(1, 5):
+    for seed in range(1, 9):
         random = Random(seed)
         items = deque(maxlen=limit)
         line = []
@@ -69,3 +69,23 @@ for n in (0, 1, 31, 32, 33, 63, 64, 65, 66, 127, 128, 129, 1000, 5000):
         appended.append(i)
         left.appendleft(i)
     print(n, *[sys.getsizeof(items) for items in made + [appended, left]])
+
+
+def room(items):
+    """Items that can be appended before another block is needed."""
+    size, count = sys.getsizeof(items), 0
+    while sys.getsizeof(items) == size:
+        items.append(0)
+        count += 1
+    return count
+
+
+for n in (0, 1, 2, 64, 500, 1024, 5000):
+    plain, longer, turned, shifted = (deque(range(n)) for _ in range(4))
+    longer.appendleft(5)
+    turned.rotate(10)
+    shifted.extend([1] * 77)
+    shifted.popleft()
+    for items in (plain, longer, turned, shifted):
+        items.clear()
+    print("cleared", n, room(plain), room(longer), room(turned), room(shifted))
