@@ -11,7 +11,7 @@ pub mod session;
 use crate::job::{exit_status, report};
 use commands::Desk;
 use editor::{Lines, Read};
-use frontend::Mode;
+use frontend::{Mode, Origin};
 use gc::{Dict, Ref};
 use runtime::vm::Vm;
 use runtime::{Exc, PyResult, Raised};
@@ -132,10 +132,9 @@ fn execute(vm: &Vm, main: &Ref<Dict>, text: &str) -> Option<i32> {
 
 /// Runs one statement and tells what a watch saw of it.
 pub fn run_statement(vm: &Vm, text: &str, file: &str, main: &Ref<Dict>) -> PyResult<()> {
-    if let Some(recorder) = vm.recorder() {
-        recorder.set_typed(text);
-    }
-    let outcome = vm.run_source(text, file, main, Mode::Interactive).map(drop);
+    let program = vm.compile_from(text, file, Mode::Interactive, Origin::Text)?;
+    vm.note_typed(text, program.code.source());
+    let outcome = vm.run_program(program, main, None).map(drop);
     vm.end_of_statement();
     let told = vm.recorder().map(|recorder| recorder.take_told()).unwrap_or_default();
     if !told.is_empty() {

@@ -50,7 +50,7 @@ impl Here {
     fn enter(&mut self, recorder: &Recorder, code: &Rc<Code>) {
         if !self.code.as_ref().is_some_and(|here| Rc::ptr_eq(here, code)) {
             self.own = !code.filename.starts_with("<frozen");
-            self.code_file = recorder.number(&recorder.lines.borrow_mut().file_of(code));
+            self.code_file = recorder.number(&recorder.lines.borrow().file_of(code));
             self.code = Some(code.clone());
         }
     }

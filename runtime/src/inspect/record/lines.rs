@@ -1,6 +1,8 @@
 //! The text of a program's lines, to quote them.
 
+use crate::vm::{Keeps, Vm};
 use frontend::code::{Code, ConstRef};
+use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 
@@ -8,27 +10,35 @@ use std::rc::Rc;
 #[derive(Default)]
 pub(super) struct Lines {
     files: HashMap<Rc<str>, Vec<String>>,
-    /// The statements typed so far while this recorder was there.
+    /// The statements typed so far.
     typed: usize,
     /// The statement that each code object was typed in. It is kept, so that its address stays its own.
     statements: HashMap<*const Code, (Rc<Code>, usize)>,
 }
 
+/// The lines that an interpreter knows; they are there before a recorder is.
+#[derive(Default)]
+pub(super) struct Shared(pub(super) Rc<RefCell<Lines>>);
+
+impl Keeps for Shared {}
+
+impl Vm {
+    /// A statement was typed at the prompt: this is its text, to be quoted later.
+    pub fn note_typed(&self, text: &str, code: &Rc<Code>) {
+        self.state::<Shared>().0.borrow_mut().set_typed(text, code);
+    }
+}
+
 impl Lines {
-    /// What is typed at the prompt.
-    pub(super) fn set_typed(&mut self, text: &str) {
+    /// What is typed at the prompt, and its code.
+    fn set_typed(&mut self, text: &str, code: &Rc<Code>) {
         self.typed += 1;
         self.files.insert(key(self.typed), text.lines().map(str::to_string).collect());
+        self.register(code);
     }
 
     /// The name under which the text of a code object is kept.
-    pub(super) fn file_of(&mut self, code: &Rc<Code>) -> Rc<str> {
-        if &*code.filename != "<stdin>" || self.typed == 0 {
-            return code.filename.clone();
-        }
-        if !self.statements.contains_key(&Rc::as_ptr(code)) && &*code.name == "<module>" {
-            self.register(code);
-        }
+    pub(super) fn file_of(&self, code: &Rc<Code>) -> Rc<str> {
         match self.statements.get(&Rc::as_ptr(code)) {
             Some((_, statement)) => key(*statement),
             None => code.filename.clone(),

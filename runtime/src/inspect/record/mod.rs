@@ -126,13 +126,13 @@ pub struct Recorder {
     told: RefCell<String>,
     /// Events of the step under way.
     step_events: RefCell<Vec<Event>>,
-    lines: RefCell<Lines>,
+    lines: Rc<RefCell<Lines>>,
     /// A collection is under way.
     collecting: Cell<bool>,
 }
 
 impl Recorder {
-    fn new() -> Recorder {
+    fn new(lines: Rc<RefCell<Lines>>) -> Recorder {
         Recorder {
             ring: RefCell::default(),
             names: RefCell::default(),
@@ -144,7 +144,7 @@ impl Recorder {
             telling: Cell::new(Telling::Gathered),
             told: RefCell::default(),
             step_events: RefCell::default(),
-            lines: RefCell::default(),
+            lines,
             collecting: Cell::new(false),
         }
     }
@@ -188,11 +188,6 @@ impl Recorder {
         known
     }
 
-    /// The text of what is typed at the prompt, whose lines are to be quoted.
-    pub fn set_typed(&self, text: &str) {
-        self.lines.borrow_mut().set_typed(text);
-    }
-
     /// What a watch has gathered since it was taken last.
     pub fn take_told(&self) -> String {
         std::mem::take(&mut *self.told.borrow_mut())
@@ -232,7 +227,7 @@ impl Vm {
     /// Turns the recorder on; `names`: objects that are there already and shall be followed.
     pub fn start_recording(&self, names: Option<&gc::Ref<gc::Dict>>) -> Rc<Recorder> {
         let recorder = self.recorder().unwrap_or_else(|| {
-            let recorder = Rc::new(Recorder::new());
+            let recorder = Rc::new(Recorder::new(self.state::<lines::Shared>().0.clone()));
             self.heap.observe(recorder.clone(), FOLLOWED);
             *self.run.recorder.borrow_mut() = Some(recorder.clone());
             recorder
