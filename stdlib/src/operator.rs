@@ -93,7 +93,7 @@ const OTHERS: [Method; 20] = [
     Method::new("inv(a, /)", Fun::One(|vm, _, a| vm.unary(UnOp::Invert, a))),
     Method::new("not_(a, /)", Fun::One(|vm, _, a| Ok(vm.bool(!vm.truth(a)?)))),
     Method::new("truth(a, /)", Fun::One(|vm, _, a| Ok(vm.bool(vm.truth(a)?)))),
-    Method::new("index(a, /)", Fun::One(|vm, _, a| vm.index(a))),
+    Method::new("index(a, /)", Fun::One(index)),
     Method::new("is_(a, b, /)", Fun::Pos(2, 2, |vm, _, args| Ok(vm.bool(args[0].is(&args[1]))))),
     Method::new("is_not(a, b, /)", Fun::Pos(2, 2, |vm, _, args| Ok(vm.bool(!args[0].is(&args[1]))))),
     Method::new("concat(a, b, /)", Fun::Pos(2, 2, concat)),
@@ -154,6 +154,12 @@ fn count_of(vm: &Vm, _: &ObjRef, args: &[ObjRef]) -> PyResult {
         count += i64::from(vm.eq(&item, &args[1])?);
     }
     Ok(vm.int(count))
+}
+
+/// An int of the plain type: `True` is 1.
+fn index(vm: &Vm, _: &ObjRef, value: &ObjRef) -> PyResult {
+    let index = vm.index(value)?;
+    if index.ty_ref().is(&vm.types.int) { Ok(index) } else { vm.unary(UnOp::Pos, &index) }
 }
 
 fn index_of(vm: &Vm, _: &ObjRef, args: &[ObjRef]) -> PyResult {
@@ -248,7 +254,7 @@ fn required(vm: &Vm, name: &str, args: Args<'_>) -> PyResult<()> {
         return Err(vm.type_error(format!("{name}() takes no keyword arguments")));
     }
     if args.positional().is_empty() {
-        return Err(vm.type_error(format!("{name} expected at least 1 argument, got 0")));
+        return Err(vm.type_error(format!("{name} expected 1 argument, got 0")));
     }
     Ok(())
 }

@@ -213,10 +213,22 @@ fn qualname(vm: &Vm, this: &ObjRef) -> String {
     }
 }
 
-/// `__text_signature__` as CPython writes it: `($self, object, /)`.
+/// Functions whose parameters CPython does not tell.
+const UNTOLD: &[&str] = &["__build_class__", "breakpoint", "dir", "getattr", "iter", "max", "min", "next", "vars"];
+
+/// `__text_signature__` as CPython writes it: `($self, object, /)`, `($module, obj, /)`.
 pub fn text_signature(vm: &Vm, row: &'static Method, is_method: bool) -> ObjRef {
     let text = row.signature;
     let Some(open) = text.find('(') else { return vm.none() };
+    if !is_method {
+        let rest = &text[open + 1..];
+        return match rest {
+            _ if UNTOLD.contains(&&text[..open]) => vm.none(),
+            ")" => vm.str("($module, /)"),
+            _ if rest.contains('/') => vm.str(format!("($module, {rest}")),
+            _ => vm.str(format!("($module, /, {rest}")),
+        };
+    }
     let takes_self = is_method && row.params.params().first().is_some_and(|p| p.kind != Kind::KeywordOnly);
     let mark = if takes_self { "$" } else { "" };
     vm.str(format!("({mark}{}", &text[open + 1..]))

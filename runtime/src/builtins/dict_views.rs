@@ -7,6 +7,7 @@ use crate::builtins::dict::{self, value_of};
 use crate::builtins::{mappingproxy, set};
 use crate::error::PyResult;
 use crate::native::{Fun, GetSet, Method, TypeSpec};
+use crate::object::Type;
 use crate::slots::{BinaryFn, ContainsFn, SlotDefs, UnaryFn};
 use crate::vm::Vm;
 use frontend::op::{BinOp, CmpOp};
@@ -117,11 +118,16 @@ fn items_contain(vm: &Vm, this: &ObjRef, item: &ObjRef) -> PyResult<bool> {
 
 /// The `in` of a keys or items view.
 fn contains_of(vm: &Vm, view: &ObjRef) -> ContainsFn {
-    if view.ty_ref().is(&vm.types.dict_keys) { keys_contain } else { items_contain }
+    if is_view(view, &vm.types.dict_keys) { keys_contain } else { items_contain }
+}
+
+/// Of this type of views, or of those of `OrderedDict` that derive from it.
+fn is_view(obj: &ObjRef, ty: &ObjRef) -> bool {
+    obj.ty_ref().is(ty) || Type::derives_from(obj.ty_ref(), ty)
 }
 
 fn is_set_view(vm: &Vm, obj: &ObjRef) -> bool {
-    obj.has::<View>() && !obj.ty_ref().is(&vm.types.dict_values)
+    obj.has::<View>() && !is_view(obj, &vm.types.dict_values)
 }
 
 /// As sets compare: by inclusion.

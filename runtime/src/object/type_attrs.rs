@@ -32,9 +32,28 @@ pub const ROWS: &[GetSet] = &[
     GetSet { name: "__abstractmethods__", get: get_abstract, set: Some(set_abstract) },
     GetSet { name: "__dict__", get: |vm, t| Ok(namespace(vm, t)), set: None },
     GetSet { name: "__doc__", get: get_doc, set: Some(set_doc) },
-    GetSet { name: "__text_signature__", get: |vm, _| Ok(vm.none()), set: None },
+    GetSet { name: "__text_signature__", get: get_text_signature, set: None },
     GetSet { name: "__annotations__", get: get_annotations, set: Some(set_annotations) },
 ];
+
+/// What calls of a builtin type take, where CPython tells it.
+fn get_text_signature(vm: &Vm, this: &ObjRef) -> PyResult {
+    if as_type(this).spec.get().is_none() {
+        return Ok(vm.none());
+    }
+    let text = match vm.name_of_type(this).as_ref() {
+        "complex" => "(real=0, imag=0)",
+        "enumerate" => "(iterable, start=0)",
+        "float" => "(x=0, /)",
+        "list" | "tuple" => "(iterable=(), /)",
+        "memoryview" => "(object)",
+        "object" => "()",
+        "property" => "(fget=None, fset=None, fdel=None, doc=None)",
+        "reversed" => "(sequence, /)",
+        _ => return Ok(vm.none()),
+    };
+    Ok(vm.str(text))
+}
 
 /// `type object 'A' has no attribute 'x'`.
 #[cold]

@@ -5,6 +5,7 @@ use super::{carets, frames, message};
 use crate::builtins::exceptions::BaseException;
 use crate::builtins::exceptions::group::{GroupObject, members};
 use crate::builtins::exceptions::syntax::SyntaxErrorObject;
+use crate::error::Exc;
 use crate::vm::Vm;
 use gc::{List, ObjRef, Str, Tuple};
 
@@ -154,7 +155,10 @@ impl<'v> Printer<'v> {
         let (filename, line) = (text(&error.filename, "<string>"), number(&error.lineno).unwrap_or(0));
         let source = error.text.get().filter(|t| self.vm.is_str(t)).map(|t| self.vm.lossy(&t));
         let (offset, mut end) = (number(&error.offset).unwrap_or(0), number(&error.end_offset).unwrap_or(0));
-        if number(&error.end_lineno).is_some_and(|last| last > line) {
+        if !exc.ty_ref().is(self.vm.exception_type(Exc::SyntaxError)) {
+            // Of subclasses CPython reads no end here.
+            end = -1;
+        } else if number(&error.end_lineno).is_some_and(|last| last > line) {
             end = source.as_ref().map_or(-1, |s| s.trim_end_matches('\n').chars().count() as i64 + 1);
         }
         self.line(&format!("  File \"{filename}\", line {line}"));

@@ -72,7 +72,7 @@ fn match_class(
     names: &[ObjRef],
 ) -> PyResult<Option<Vec<ObjRef>>> {
     if !vm.is_type(class) {
-        return Err(vm.type_error("called match pattern must be a class"));
+        return Err(vm.type_error("called match pattern must be a type"));
     }
     if !vm.is_instance(subject, class)? {
         return Ok(None);

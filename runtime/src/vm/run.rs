@@ -47,7 +47,12 @@ impl Vm {
                 Ok(self.link(&unit))
             }
             Err(error) if text.is_empty() => Err(self.nothing_to_compile(&error.message, filename)),
-            Err(error) => Err(self.compile_error(&error, filename)),
+            Err(mut error) => {
+                if mode != Mode::Module && !text.ends_with('\n') {
+                    end_without_newline(&mut error, text);
+                }
+                Err(self.compile_error(&error, filename))
+            }
         }
     }
 
@@ -242,6 +247,20 @@ fn compile(vm: &Vm, _module: &ObjRef, args: &[Option<ObjRef>]) -> PyResult {
     }
     let text = source_text(vm, text, "compile() arg 1 must be a string, bytes or AST object", &filename)?;
     Ok(vm.compile_from(&text, &filename, mode, Origin::Text)?.code.into_obj())
+}
+
+/// An expression or a statement at the prompt gets no newline of its own: the error does not show one, and where the
+/// text ends too early it has no column.
+fn end_without_newline(error: &mut SyntaxError, text: &str) {
+    let last = text.lines().count() as u32;
+    let Some(line) = error.text.as_mut().filter(|_| error.start_line == last) else { return };
+    if line.ends_with('\n') {
+        line.pop();
+    }
+    let before = line.chars().nth((error.start_col - 1).max(0) as usize);
+    if error.message == "invalid syntax" && before.is_none_or(|c| c == '#') {
+        (error.start_col, error.end_col) = (0, 0);
+    }
 }
 
 /// The file name of a code object: a str, bytes or path-like object.

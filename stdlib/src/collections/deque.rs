@@ -402,7 +402,7 @@ fn remove(vm: &Vm, this: &ObjRef, value: &ObjRef) -> PyResult {
             return Ok(vm.none());
         }
     }
-    Err(vm.value_error("deque.remove(x): x not in deque"))
+    Err(vm.value_error(format!("{} is not in deque", vm.repr_text(value)?)))
 }
 
 fn reverse(vm: &Vm, this: &ObjRef) -> PyResult {

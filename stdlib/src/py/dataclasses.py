@@ -224,7 +224,9 @@ def _repr_fn(fields, globals):
     shown = ", ".join(f"{f.name}={{self.{f.name}!r}}" for f in fields)
     fn = _create_fn("__repr__", ("self",), ['return self.__class__.__qualname__ + f"(' + shown + ')"'],
                     globals=globals, locals={})
-    return _recursive_repr()(fn)
+    guarded = _recursive_repr()(fn)
+    guarded.__wrapped__ = fn
+    return guarded
 
 
 def _frozen_get_del_attr(cls, fields, globals):

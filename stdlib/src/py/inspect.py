@@ -1043,6 +1043,9 @@ def _signature_from_text(cls, obj, text):
     # "($self, object, /, *, key=None)": what native functions write of themselves.
     inner = text.strip()[1:text.rindex(")")]
     names = [part.strip() for part in _split_commas(inner)]
+    if names[0] == "$module":
+        # A "/" that closes off the module alone says nothing of the function.
+        names = names[2:] if names[1:2] == ["/"] else names[1:]
     clean = ", ".join(n.lstrip("$") for n in names if n)
     namespace = {}
     try:
@@ -1119,7 +1122,7 @@ def _signature_of_class(cls, obj, follow_wrapped):
             found = found.__func__
         if isfunction(found):
             return _without_first(_signature_of(found, cls, follow_wrapped))
-    for base in obj.__mro__[:-1]:
+    for base in obj.__mro__ if obj is object else obj.__mro__[:-1]:
         text = base.__dict__.get("__text_signature__") if not isinstance(base, type) else getattr(
             base, "__text_signature__", None)
         if text:
@@ -1128,7 +1131,7 @@ def _signature_of_class(cls, obj, follow_wrapped):
         if obj.__init__ is object.__init__ and obj.__new__ is object.__new__:
             return cls()
         raise ValueError("no signature found for builtin type {!r}".format(obj))
-    raise ValueError("no signature found for builtin type {!r}".format(obj))
+    raise ValueError("no signature found for builtin {!r}".format(obj))
 
 
 def _signature_of(obj, cls, follow_wrapped=True):
@@ -1186,6 +1189,8 @@ def getfullargspec(func):
     args, defaults, kwonlyargs = [], (), []
     varargs = varkw = None
     kwdefaults, annotations = {}, {}
+    if sig.return_annotation is not _empty:
+        annotations["return"] = sig.return_annotation
     for param in sig.parameters.values():
         if param.kind in (_POSITIONAL_ONLY, _POSITIONAL_OR_KEYWORD):
             args.append(param.name)
@@ -1201,8 +1206,6 @@ def getfullargspec(func):
             varkw = param.name
         if param.annotation is not _empty:
             annotations[param.name] = param.annotation
-    if sig.return_annotation is not _empty:
-        annotations["return"] = sig.return_annotation
     return FullArgSpec(args, varargs, varkw, defaults or None, kwonlyargs, kwdefaults or None, annotations)
 
 

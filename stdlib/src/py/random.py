@@ -22,6 +22,21 @@ RECIP_BPF = 2 ** -BPF
 _ONE = 1
 
 
+def _whole(number, what):
+    """An argument of randrange() as an int; numbers like 2.0 are taken with a warning."""
+    try:
+        return _index(number)
+    except TypeError:
+        from warnings import warn
+        whole = int(number)
+        if whole != number:
+            warn("randrange() will raise TypeError in the future", DeprecationWarning, 3)
+            raise ValueError(f"non-integer {what} for randrange()")
+        warn("non-integer arguments to randrange() have been deprecated since Python 3.10 and will be removed in a "
+             "subsequent version", DeprecationWarning, 3)
+        return whole
+
+
 class Random(_random.Random):
     """A generator with a state of its own."""
 
@@ -108,31 +123,16 @@ class Random(_random.Random):
         return self.getrandbits(n * 8).to_bytes(n, "little")
 
     def randrange(self, start, stop=None, step=_ONE):
-        try:
-            istart = _index(start)
-        except TypeError:
-            istart = int(start)
-            if istart != start:
-                raise ValueError("non-integer arg 1 for randrange()")
+        istart = _whole(start, "arg 1")
         if stop is None:
             if step is not _ONE:
                 raise TypeError("Missing a non-None stop argument")
             if istart > 0:
                 return self._randbelow(istart)
             raise ValueError("empty range for randrange()")
-        try:
-            istop = _index(stop)
-        except TypeError:
-            istop = int(stop)
-            if istop != stop:
-                raise ValueError("non-integer stop for randrange()")
+        istop = _whole(stop, "stop")
         width = istop - istart
-        try:
-            istep = _index(step)
-        except TypeError:
-            istep = int(step)
-            if istep != step:
-                raise ValueError("non-integer step for randrange()")
+        istep = _whole(step, "step")
         if istep == 1:
             if width > 0:
                 return istart + self._randbelow(width)

@@ -67,7 +67,7 @@ class Template:
         if not lines:
             column, line = 1, 1
         else:
-            column, line = offset - len("".join(lines[:-1])), len(lines)
+            column, line = offset + 1 - len("".join(lines[:-1])), len(lines)
         raise ValueError("Invalid placeholder in string: line %d, col %d" % (line, column))
 
     def _fill(self, mapping, kws, safe):

@@ -5,7 +5,6 @@ use super::namespace;
 use crate::config::{Config, Stored};
 use crate::frozen::HOME;
 use gc::{Dict, ObjRef, Ref};
-use runtime::builtins::int::text::DigitLimit;
 use runtime::builtins::{frozenset, structseq};
 use runtime::error::PyResult;
 use runtime::vm::Vm;
@@ -164,7 +163,8 @@ fn flags(vm: &Vm, config: &Config) -> ObjRef {
         flag(false),
         flag(false),
         vm.bool(false),
-        vm.int(DigitLimit::get(vm) as i64),
+        // -1: neither the command line nor the environment set it.
+        vm.int(-1),
     ];
     structseq::make(vm, &structseq::FLAGS, fields)
 }

@@ -178,7 +178,8 @@ fn setrecursionlimit(vm: &Vm, _: &ObjRef, limit: &ObjRef) -> PyResult {
     if limit < 1 {
         return Err(vm.value_error("recursion limit must be greater or equal than 1"));
     }
-    let depth = vm.call_depth();
+    // This call is a level too.
+    let depth = vm.call_depth() + 1;
     if depth >= limit as usize {
         return Err(vm.recursion_error(format!(
             "cannot set the recursion limit to {limit} at the recursion depth {depth}: the limit is too low"

@@ -37,6 +37,7 @@ pub static NAME_ERROR: TypeSpec = TypeSpec {
             Ok(())
         }),
     }],
+    doc: Some("Name not found globally."),
     ..TypeSpec::new("NameError", <NameErrorObject as gc::Payload>::layout)
 };
 
@@ -62,6 +63,7 @@ pub static ATTRIBUTE_ERROR: TypeSpec = TypeSpec {
             }),
         },
     ],
+    doc: Some("Attribute not found."),
     ..TypeSpec::new("AttributeError", <AttributeErrorObject as gc::Payload>::layout)
 };
 

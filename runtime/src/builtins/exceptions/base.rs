@@ -53,6 +53,7 @@ pub static SPEC: TypeSpec = TypeSpec {
             set: Some(set_cause),
         },
     ],
+    doc: Some("Common base class for all exceptions"),
     ..TypeSpec::new("BaseException", <BaseException as gc::Payload>::layout)
 };
 

@@ -32,6 +32,7 @@ pub static BASE: TypeSpec = TypeSpec {
         GetSet { name: "message", get: |vm, g| Ok(part(vm, &g.to::<GroupObject>().message)), set: None },
         GetSet { name: "exceptions", get: |vm, g| Ok(part(vm, &g.to::<GroupObject>().exceptions)), set: None },
     ],
+    doc: Some("A combination of multiple unrelated exceptions."),
     ..TypeSpec::new("BaseExceptionGroup", <GroupObject as gc::Payload>::layout)
 };
 

@@ -37,6 +37,7 @@ pub static SPEC: TypeSpec = TypeSpec {
     slots: SlotDefs { new: Some(new), init: Some(init), str: Some(str), ..SlotDefs::NONE },
     methods: &[Method::new("__reduce__(self, /)", Fun::None(reduce))],
     getset: &[field!(msg), field!(name), field!(path)],
+    doc: Some("Import can't find module, or can't find name in module."),
     ..TypeSpec::new("ImportError", <ImportErrorObject as gc::Payload>::layout)
 };
 

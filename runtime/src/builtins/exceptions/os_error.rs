@@ -48,6 +48,7 @@ pub static SPEC: TypeSpec = TypeSpec {
         field!(filename2),
         GetSet { name: "characters_written", get: get_written, set: Some(set_written) },
     ],
+    doc: Some("Base class for I/O related errors."),
     ..TypeSpec::new("OSError", <OsErrorObject as gc::Payload>::layout)
 };
 

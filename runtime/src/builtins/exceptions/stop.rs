@@ -21,6 +21,7 @@ pub static STOP_ITERATION: TypeSpec = TypeSpec {
     basicsize: 80,
     slots: SlotDefs { new: Some(new), init: Some(init), ..SlotDefs::NONE },
     getset: &[GetSet { name: "value", get: value, set: Some(set_value) }],
+    doc: Some("Signal the end from iterator.__next__()."),
     ..TypeSpec::new("StopIteration", <Carrier as gc::Payload>::layout)
 };
 
@@ -29,6 +30,7 @@ pub static SYSTEM_EXIT: TypeSpec = TypeSpec {
     basicsize: 80,
     slots: SlotDefs { new: Some(new), init: Some(init_exit), ..SlotDefs::NONE },
     getset: &[GetSet { name: "code", get: value, set: Some(set_value) }],
+    doc: Some("Request to exit from the interpreter."),
     ..TypeSpec::new("SystemExit", <Carrier as gc::Payload>::layout)
 };
 

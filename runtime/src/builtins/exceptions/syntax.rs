@@ -51,6 +51,7 @@ pub static SPEC: TypeSpec = TypeSpec {
         field!(end_offset),
         field!(print_file_and_line),
     ],
+    doc: Some("Invalid syntax."),
     ..TypeSpec::new("SyntaxError", <SyntaxErrorObject as gc::Payload>::layout)
 };
 

@@ -9,11 +9,12 @@ use crate::vm::Vm;
 use gc::{ObjRef, Payload, Tuple};
 
 macro_rules! simple {
-    ($($name:ident : $base:expr, $payload:ty;)+) => {
+    ($($name:ident : $base:expr, $payload:ty, $doc:expr;)+) => {
         $(
             #[allow(non_upper_case_globals, missing_docs)]
             pub static $name: TypeSpec = TypeSpec {
                 base: Some(&$base),
+                doc: Some($doc),
                 ..TypeSpec::new(stringify!($name), <$payload as Payload>::layout)
             };
         )+
@@ -21,65 +22,79 @@ macro_rules! simple {
 }
 
 simple! {
-    Exception: base::SPEC, Base;
-    GeneratorExit: base::SPEC, Base;
-    KeyboardInterrupt: base::SPEC, Base;
-    ArithmeticError: Exception, Base;
-    FloatingPointError: ArithmeticError, Base;
-    OverflowError: ArithmeticError, Base;
-    ZeroDivisionError: ArithmeticError, Base;
-    AssertionError: Exception, Base;
-    BufferError: Exception, Base;
-    EOFError: Exception, Base;
-    LookupError: Exception, Base;
-    IndexError: LookupError, Base;
-    MemoryError: Exception, Base;
-    ReferenceError: Exception, Base;
-    RuntimeError: Exception, Base;
-    NotImplementedError: RuntimeError, Base;
-    RecursionError: RuntimeError, Base;
-    StopAsyncIteration: Exception, Base;
-    SystemError: Exception, Base;
-    TypeError: Exception, Base;
-    ValueError: Exception, Base;
-    UnicodeError: ValueError, Base;
-    Warning: Exception, Base;
-    BytesWarning: Warning, Base;
-    DeprecationWarning: Warning, Base;
-    EncodingWarning: Warning, Base;
-    FutureWarning: Warning, Base;
-    ImportWarning: Warning, Base;
-    PendingDeprecationWarning: Warning, Base;
-    ResourceWarning: Warning, Base;
-    RuntimeWarning: Warning, Base;
-    SyntaxWarning: Warning, Base;
-    UnicodeWarning: Warning, Base;
-    UserWarning: Warning, Base;
-    UnboundLocalError: attribute::NAME_ERROR, attribute::NameErrorObject;
-    ModuleNotFoundError: import::SPEC, import::ImportErrorObject;
-    IndentationError: syntax::SPEC, syntax::SyntaxErrorObject;
-    TabError: IndentationError, syntax::SyntaxErrorObject;
-    BlockingIOError: os_error::SPEC, os_error::OsErrorObject;
-    ChildProcessError: os_error::SPEC, os_error::OsErrorObject;
-    ConnectionError: os_error::SPEC, os_error::OsErrorObject;
-    BrokenPipeError: ConnectionError, os_error::OsErrorObject;
-    ConnectionAbortedError: ConnectionError, os_error::OsErrorObject;
-    ConnectionRefusedError: ConnectionError, os_error::OsErrorObject;
-    ConnectionResetError: ConnectionError, os_error::OsErrorObject;
-    FileExistsError: os_error::SPEC, os_error::OsErrorObject;
-    FileNotFoundError: os_error::SPEC, os_error::OsErrorObject;
-    InterruptedError: os_error::SPEC, os_error::OsErrorObject;
-    IsADirectoryError: os_error::SPEC, os_error::OsErrorObject;
-    NotADirectoryError: os_error::SPEC, os_error::OsErrorObject;
-    PermissionError: os_error::SPEC, os_error::OsErrorObject;
-    ProcessLookupError: os_error::SPEC, os_error::OsErrorObject;
-    TimeoutError: os_error::SPEC, os_error::OsErrorObject;
+    Exception: base::SPEC, Base, "Common base class for all non-exit exceptions.";
+    GeneratorExit: base::SPEC, Base, "Request that a generator exit.";
+    KeyboardInterrupt: base::SPEC, Base, "Program interrupted by user.";
+    ArithmeticError: Exception, Base, "Base class for arithmetic errors.";
+    FloatingPointError: ArithmeticError, Base, "Floating point operation failed.";
+    OverflowError: ArithmeticError, Base, "Result too large to be represented.";
+    ZeroDivisionError: ArithmeticError, Base, "Second argument to a division or modulo operation was zero.";
+    AssertionError: Exception, Base, "Assertion failed.";
+    BufferError: Exception, Base, "Buffer error.";
+    EOFError: Exception, Base, "Read beyond end of file.";
+    LookupError: Exception, Base, "Base class for lookup errors.";
+    IndexError: LookupError, Base, "Sequence index out of range.";
+    MemoryError: Exception, Base, "Out of memory.";
+    ReferenceError: Exception, Base, "Weak ref proxy used after referent went away.";
+    RuntimeError: Exception, Base, "Unspecified run-time error.";
+    NotImplementedError: RuntimeError, Base, "Method or function hasn't been implemented yet.";
+    RecursionError: RuntimeError, Base, "Recursion limit exceeded.";
+    StopAsyncIteration: Exception, Base, "Signal the end from iterator.__anext__().";
+    SystemError: Exception, Base,
+        "Internal error in the Python interpreter.\n\
+         \n\
+         Please report this to the Python maintainer, along with the traceback,\n\
+         the Python version, and the hardware/OS platform and version.";
+    TypeError: Exception, Base, "Inappropriate argument type.";
+    ValueError: Exception, Base, "Inappropriate argument value (of correct type).";
+    UnicodeError: ValueError, Base, "Unicode related error.";
+    Warning: Exception, Base, "Base class for warning categories.";
+    BytesWarning: Warning, Base,
+        "Base class for warnings about bytes and buffer related problems, mostly\n\
+         related to conversion from str or comparing to str.";
+    DeprecationWarning: Warning, Base, "Base class for warnings about deprecated features.";
+    EncodingWarning: Warning, Base, "Base class for warnings about encodings.";
+    FutureWarning: Warning, Base,
+        "Base class for warnings about constructs that will change semantically\n\
+         in the future.";
+    ImportWarning: Warning, Base, "Base class for warnings about probable mistakes in module imports";
+    PendingDeprecationWarning: Warning, Base,
+        "Base class for warnings about features which will be deprecated\n\
+         in the future.";
+    ResourceWarning: Warning, Base, "Base class for warnings about resource usage.";
+    RuntimeWarning: Warning, Base, "Base class for warnings about dubious runtime behavior.";
+    SyntaxWarning: Warning, Base, "Base class for warnings about dubious syntax.";
+    UnicodeWarning: Warning, Base,
+        "Base class for warnings about Unicode related problems, mostly\n\
+         related to conversion problems.";
+    UserWarning: Warning, Base, "Base class for warnings generated by user code.";
+    UnboundLocalError: attribute::NAME_ERROR, attribute::NameErrorObject,
+        "Local name referenced but not bound to a value.";
+    ModuleNotFoundError: import::SPEC, import::ImportErrorObject, "Module not found.";
+    IndentationError: syntax::SPEC, syntax::SyntaxErrorObject, "Improper indentation.";
+    TabError: IndentationError, syntax::SyntaxErrorObject, "Improper mixture of spaces and tabs.";
+    BlockingIOError: os_error::SPEC, os_error::OsErrorObject, "I/O operation would block.";
+    ChildProcessError: os_error::SPEC, os_error::OsErrorObject, "Child process error.";
+    ConnectionError: os_error::SPEC, os_error::OsErrorObject, "Connection error.";
+    BrokenPipeError: ConnectionError, os_error::OsErrorObject, "Broken pipe.";
+    ConnectionAbortedError: ConnectionError, os_error::OsErrorObject, "Connection aborted.";
+    ConnectionRefusedError: ConnectionError, os_error::OsErrorObject, "Connection refused.";
+    ConnectionResetError: ConnectionError, os_error::OsErrorObject, "Connection reset.";
+    FileExistsError: os_error::SPEC, os_error::OsErrorObject, "File already exists.";
+    FileNotFoundError: os_error::SPEC, os_error::OsErrorObject, "File not found.";
+    InterruptedError: os_error::SPEC, os_error::OsErrorObject, "Interrupted by signal.";
+    IsADirectoryError: os_error::SPEC, os_error::OsErrorObject, "Operation doesn't work on directories.";
+    NotADirectoryError: os_error::SPEC, os_error::OsErrorObject, "Operation only works on directories.";
+    PermissionError: os_error::SPEC, os_error::OsErrorObject, "Not enough permissions.";
+    ProcessLookupError: os_error::SPEC, os_error::OsErrorObject, "Process not found.";
+    TimeoutError: os_error::SPEC, os_error::OsErrorObject, "Timeout expired.";
 }
 
 /// A missing key is shown with quotes: `KeyError: 'x'`.
 #[allow(non_upper_case_globals)]
 pub static KeyError: TypeSpec = TypeSpec {
     base: Some(&LookupError),
+    doc: Some("Mapping key not found."),
     slots: SlotDefs { str: Some(key_error_str), ..SlotDefs::NONE },
     ..TypeSpec::new("KeyError", <Base as Payload>::layout)
 };

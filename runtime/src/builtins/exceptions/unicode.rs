@@ -69,9 +69,10 @@ fn set_index(vm: &Vm, cell: &Cell<isize>, value: Option<&ObjRef>) -> PyResult<()
     }
 }
 
-const fn spec(name: &'static str, slots: SlotDefs) -> TypeSpec {
+const fn spec(name: &'static str, doc: &'static str, slots: SlotDefs) -> TypeSpec {
     TypeSpec {
         base: Some(&super::table::UnicodeError),
+        doc: Some(doc),
         basicsize: 112,
         slots,
         getset: FIELDS,
@@ -81,14 +82,17 @@ const fn spec(name: &'static str, slots: SlotDefs) -> TypeSpec {
 
 pub static ENCODE: TypeSpec = spec(
     "UnicodeEncodeError",
+    "Unicode encoding error.",
     SlotDefs { new: Some(new), init: Some(init_encode), str: Some(str_encode), ..SlotDefs::NONE },
 );
 pub static DECODE: TypeSpec = spec(
     "UnicodeDecodeError",
+    "Unicode decoding error.",
     SlotDefs { new: Some(new), init: Some(init_decode), str: Some(str_decode), ..SlotDefs::NONE },
 );
 pub static TRANSLATE: TypeSpec = spec(
     "UnicodeTranslateError",
+    "Unicode translation error.",
     SlotDefs { new: Some(new), init: Some(init_translate), str: Some(str_translate), ..SlotDefs::NONE },
 );
 

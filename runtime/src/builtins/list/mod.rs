@@ -100,8 +100,10 @@ fn fill(vm: &Vm, this: &ObjRef, iterable: &ObjRef) -> PyResult<()> {
     if type_of(iterable).slots.len.get().is_some() {
         let policy = &vm.profile().objects.list;
         let presize = if is_unordered(iterable) { policy.from_unordered } else { policy.from_sized };
-        let len = vm.length_hint(iterable, 0)?;
-        this.to::<List>().presize(vm, len, presize).map_err(|_| sequence::no_memory(vm))?;
+        // An error of the length is told once the iterator is there.
+        if let Ok(len) = vm.len(iterable) {
+            this.to::<List>().presize(vm, len, presize).map_err(|_| sequence::no_memory(vm))?;
+        }
     }
     extend(vm, this, iterable)
 }
