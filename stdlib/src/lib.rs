@@ -5,6 +5,7 @@
 
 #![forbid(unsafe_code)]
 
+mod abc_module;
 pub mod atexit;
 mod bisect;
 mod codecs;
@@ -41,6 +42,7 @@ use runtime::native::ModuleSpec;
 use runtime::vm::Vm;
 
 static MODULES: &[&ModuleSpec] = &[
+    &abc_module::MODULE,
     &atexit::MODULE,
     &bisect::MODULE,
     &collections::MODULE,

@@ -99,9 +99,7 @@ impl<'a> Body<'_, 'a> {
             body.start_generator(expr.span);
             let result = body.expr(value, Want::Any)?;
             if body.cx.symbols.blocks[body.block].generator {
-                body.quietly(|body| body.discard(result));
-                body.stack(-1);
-                body.end();
+                body.quietly(|body| body.emit_end(Op::Return, 0, result, NONE));
             } else {
                 body.at(value.span, |body| body.emit_end(Op::Return, 0, result, NONE));
             }

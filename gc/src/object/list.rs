@@ -423,7 +423,9 @@ impl List {
     /// list without a buffer the release's rule for hints.
     pub fn reserve_hint(&self, heap: &Heap, len: usize) -> Result<(), NoMemory> {
         match self.has_buffer() {
-            true => self.resize(heap, self.len().saturating_add(len)),
+            // More than any list can have was a lie.
+            true if self.len().saturating_add(len) > isize::MAX as usize => Ok(()),
+            true => self.resize(heap, self.len() + len),
             false => self.presize(heap, len, policy(heap).from_hint),
         }
     }

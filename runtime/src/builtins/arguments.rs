@@ -3,6 +3,7 @@
 use crate::error::{PyResult, Raised};
 use crate::native::Args;
 use crate::vm::Vm;
+use crate::vm::cast::as_type;
 use gc::ObjRef;
 
 /// `list() takes no keyword arguments`
@@ -72,4 +73,12 @@ pub fn named<'a, const N: usize>(
 /// The setter of a member that can only be read.
 pub fn readonly(vm: &Vm, _this: &ObjRef, _value: Option<&ObjRef>) -> PyResult<()> {
     Err(vm.attribute_error_text("readonly attribute"))
+}
+
+/// Whether the class has no `__init__` of its own that could take keywords.
+pub fn keeps_init(vm: &Vm, class: &ObjRef) -> bool {
+    match (as_type(class).slots.init.get(), as_type(&vm.types.object).slots.init.get()) {
+        (Some(own), Some(plain)) => std::ptr::fn_addr_eq(own, plain),
+        (own, _) => own.is_none(),
+    }
 }

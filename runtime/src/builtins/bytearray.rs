@@ -293,8 +293,8 @@ fn reduce(vm: &Vm, this: &ObjRef) -> PyResult {
         let text = crate::builtins::str::make::from_units(vm, gc::Units::U1(&bytes))?;
         vm.tuple([text, vm.str("latin-1")])
     };
-    let dict = vm.get_attr_opt(this, &vm.names.__dict__)?.unwrap_or_else(|| vm.none());
-    Ok(vm.tuple([this.ty_ref().clone(), args, dict]))
+    let state = vm.call_method_str(this, "__getstate__", &[])?;
+    Ok(vm.tuple([this.ty_ref().clone(), args, state]))
 }
 
 fn sizeof(vm: &Vm, this: &ObjRef) -> PyResult {

@@ -8,7 +8,6 @@ use crate::error::PyResult;
 use crate::native::{Args, Fun, Method, Releases, TypeSpec};
 use crate::slots::SlotDefs;
 use crate::vm::Vm;
-use crate::vm::cast::as_type;
 use frontend::op::BinOp;
 use gc::{Exact, ObjRef, Payload, Set};
 use std::cell::RefCell;
@@ -54,7 +53,7 @@ const METHODS: &[Method] = &[
 /// An exact frozenset is its own copy.
 fn new(vm: &Vm, class: &ObjRef, args: Args<'_>) -> PyResult {
     let plain = class.is(&vm.types.frozenset);
-    if plain || keeps_init(vm, class) {
+    if plain || arguments::keeps_init(vm, class) {
         arguments::no_keywords(vm, "frozenset", args)?;
     }
     match arguments::at_most_one(vm, "frozenset", args)? {
@@ -82,14 +81,6 @@ fn shared_if_empty(vm: &Vm, made: ObjRef) -> ObjRef {
         return made;
     }
     vm.state::<Empty>().0.borrow_mut().get_or_insert(made).clone()
-}
-
-/// Whether the class has no `__init__` of its own that could take keywords.
-fn keeps_init(vm: &Vm, class: &ObjRef) -> bool {
-    match (as_type(class).slots.init.get(), as_type(&vm.types.object).slots.init.get()) {
-        (Some(own), Some(plain)) => std::ptr::fn_addr_eq(own, plain),
-        (own, _) => own.is_none(),
-    }
 }
 
 /// Mixes the keys' hashes so that their order does not matter (CPython: Objects/setobject.c).

@@ -5,7 +5,7 @@ use crate::native::{Args, GetSet, TypeSpec};
 use crate::op::CmpOp;
 use crate::slots::SlotDefs;
 use crate::vm::Vm;
-use gc::{ObjRef, Payload, Tuple};
+use gc::{Exact, ObjRef, Payload, Tuple};
 
 fn item<const N: usize>(vm: &Vm, this: &ObjRef) -> PyResult {
     Ok(this.to::<Tuple>().items().get(N).cloned().unwrap_or_else(|| vm.none()))
@@ -168,6 +168,12 @@ fn repr(vm: &Vm, this: &ObjRef) -> PyResult {
     Ok(vm.str(format!("{}({})", spec.name, parts.join(", "))))
 }
 
+/// What operations on tuples see: a record without its fields that have names only, any other object as it is.
+pub fn as_tuple(vm: &Vm, obj: &ObjRef) -> ObjRef {
+    let plain = obj.ty().exact() != Exact::Other || spec_of(vm, obj.ty_ref()).is_none();
+    if plain { obj.clone() } else { visible(vm, obj) }
+}
+
 /// The places that count as the tuple, for the types that have more.
 fn visible(vm: &Vm, this: &ObjRef) -> ObjRef {
     let items = this.to::<Tuple>().items();
@@ -196,8 +202,7 @@ fn hash(vm: &Vm, this: &ObjRef) -> PyResult<isize> {
 }
 
 fn compare(vm: &Vm, this: &ObjRef, other: &ObjRef, op: CmpOp) -> PyResult {
-    let side = |obj: &ObjRef| if spec_of(vm, obj.ty_ref()).is_some() { visible(vm, obj) } else { obj.clone() };
-    vm.compare(&side(this), &side(other), op)
+    vm.compare(&as_tuple(vm, this), &as_tuple(vm, other), op)
 }
 
 static ALL: &[&TypeSpec] = &[

@@ -8,7 +8,7 @@
 
 use crate::builtins::iterators::sequence_iter;
 use crate::builtins::sequence::{self, Subscript};
-use crate::builtins::{arguments, generic_alias};
+use crate::builtins::{arguments, generic_alias, structseq};
 use crate::error::PyResult;
 use crate::native::{Args, Fun, Method, Releases, TypeSpec};
 use crate::slots::SlotDefs;
@@ -50,7 +50,7 @@ const METHODS: &[Method] = &[
 // ---- construction
 
 fn new(vm: &Vm, class: &ObjRef, args: Args<'_>) -> PyResult {
-    if class.is(&vm.types.tuple) {
+    if class.is(&vm.types.tuple) || arguments::keeps_init(vm, class) {
         arguments::no_keywords(vm, "tuple", args)?;
     }
     let iterable = arguments::at_most_one(vm, "tuple", args)?;
@@ -160,6 +160,7 @@ fn contains(vm: &Vm, this: &ObjRef, value: &ObjRef) -> PyResult<bool> {
 
 /// An empty side leaves the other one as it is.
 fn concat(vm: &Vm, this: &ObjRef, other: &ObjRef) -> PyResult {
+    let (this, other) = (&structseq::as_tuple(vm, this), &structseq::as_tuple(vm, other));
     let (left, right) = (this.payload::<Tuple>(), other.payload::<Tuple>());
     let (Some(left), Some(right)) = (left, right) else {
         let given = vm.type_name(other);
@@ -175,6 +176,7 @@ fn concat(vm: &Vm, this: &ObjRef, other: &ObjRef) -> PyResult {
 }
 
 fn repeat(vm: &Vm, this: &ObjRef, count: isize) -> PyResult {
+    let this = &structseq::as_tuple(vm, this);
     let items = this.to::<Tuple>().items();
     if (items.is_empty() || count == 1) && this.ty().exact() == Exact::Tuple {
         return Ok(this.clone());

@@ -96,9 +96,18 @@ fn settable<'a>(vm: &Vm, this: &ObjRef, name: &str, value: Option<&'a ObjRef>) -
 
 fn get_name(vm: &Vm, this: &ObjRef) -> PyResult {
     match as_type(this).name.get() {
-        Some(name) => Ok(name),
+        Some(name) => Ok(without_module(vm, this, &name).unwrap_or(name)),
         None => Ok(vm.str(&*vm.qualname_of_type(this))),
     }
+}
+
+/// The last part of a name that begins with the type's module: library types in Python that messages name as they name
+/// builtin ones (`'datetime.date' object has no attribute 'x'`).
+fn without_module(vm: &Vm, this: &ObjRef, name: &ObjRef) -> Option<ObjRef> {
+    let text = vm.lossy(name);
+    let (module, last) = text.rsplit_once('.')?;
+    let own = module_of(vm, this).filter(|own| vm.is_str(own))?;
+    (vm.lossy(&own) == module).then(|| vm.str(last))
 }
 
 fn set_name(vm: &Vm, this: &ObjRef, value: Option<&ObjRef>) -> PyResult<()> {
@@ -229,6 +238,11 @@ fn set_annotations(vm: &Vm, this: &ObjRef, value: Option<&ObjRef>) -> PyResult<(
         }
     }
     Ok(())
+}
+
+/// Instances of a Python class match sequence patterns or mapping patterns from now on (`__abc_tpflags__`).
+pub fn match_as(ty: &ObjRef, mapping: bool) {
+    as_type(ty).head.set_flags(if mapping { TypeFlags::MAPPING } else { TypeFlags::SEQUENCE });
 }
 
 /// CPython's `tp_flags` bits, as far as programs look at them.

@@ -35,6 +35,7 @@ pub static SPEC: TypeSpec = TypeSpec {
     },
     methods: METHODS,
     getset: &[GetSet { name: "maxlen", get: maxlen, set: None }],
+    flags: gc::TypeFlags::SEQUENCE,
     ..TypeSpec::new("collections.deque", Deque::layout)
 };
 
@@ -446,10 +447,7 @@ fn reduce(vm: &Vm, this: &ObjRef) -> PyResult {
         Some(limit) => vm.tuple([vm.empty_tuple.clone(), vm.int(limit as i64)]),
         None => vm.empty_tuple.clone(),
     };
-    let state = match vm.get_attr_opt(this, &vm.names.__dict__)? {
-        Some(dict) if vm.truth(&dict)? => dict,
-        _ => vm.none(),
-    };
+    let state = vm.call_method_str(this, "__getstate__", &[])?;
     Ok(vm.tuple([this.ty_ref().clone(), args, state, deque_iter::make(vm, this, false)]))
 }
 

@@ -1,6 +1,10 @@
 """Abstract base classes."""
 
 import _weakref
+from _abc import match_as as _match_as
+
+# Bits of `__flags__`: what matches patterns, and what nobody may change.
+_SEQUENCE, _MAPPING, _IMMUTABLE = 1 << 5, 1 << 6, 1 << 8
 
 
 def abstractmethod(funcobj):
@@ -78,6 +82,11 @@ class ABCMeta(type):
         cls = super().__new__(mcls, name, bases, namespace, **kwargs)
         cls.__abstractmethods__ = _abstract_names(cls, namespace)
         cls._abc_impl = _Known()
+        kind = namespace.get("__abc_tpflags__", 0)
+        if kind:
+            # What the class says of patterns holds for its heirs, and is no attribute.
+            _match_as(cls, kind & _MAPPING != 0)
+            del cls.__abc_tpflags__
         return cls
 
     def register(cls, subclass):
@@ -90,6 +99,9 @@ class ABCMeta(type):
             raise RuntimeError("Refusing to create an inheritance cycle")
         _remember(cls._abc_impl.registry, subclass)
         _registrations += 1
+        kind = cls.__flags__ & (_SEQUENCE | _MAPPING)
+        if kind:
+            _match_too(subclass, kind)
         return subclass
 
     def __instancecheck__(cls, instance):
@@ -122,6 +134,15 @@ class ABCMeta(type):
         print(f"Class: {cls.__module__}.{cls.__qualname__}", file=file)
         print(f"Inv. counter: {get_cache_token()}", file=file)
         print(f"_abc_registry: {set(cls._abc_impl.registry.values())!r}", file=file)
+
+
+def _match_too(cls, kind):
+    """Instances of the class and its subclasses match sequence or mapping patterns, as those of an abstract class."""
+    if cls.__flags__ & _IMMUTABLE or cls.__flags__ & (_SEQUENCE | _MAPPING) == kind:
+        return
+    _match_as(cls, kind & _MAPPING != 0)
+    for derived in type.__subclasses__(cls):
+        _match_too(derived, kind)
 
 
 def _is_subclass(cls, subclass, known):

@@ -75,7 +75,7 @@ static GETSET: &[GetSet] = &[
 ];
 
 fn new(vm: &Vm, class: &ObjRef, args: Args<'_>) -> PyResult {
-    if class.is(&vm.types.float) {
+    if class.is(&vm.types.float) || arguments::keeps_init(vm, class) {
         arguments::no_keywords(vm, "float", args)?;
     }
     let number = match arguments::at_most_one(vm, "float", args)? {

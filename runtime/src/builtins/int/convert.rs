@@ -88,7 +88,7 @@ pub fn true_div(vm: &Vm, a: &ObjRef, b: &ObjRef) -> PyResult {
 /// The nearest float of `a / b`; `None` if that is infinity.
 pub fn quotient(a: &BigInt, b: &BigInt) -> Option<f64> {
     if a.sign() == Sign::NoSign {
-        return Some(0.0);
+        return Some(if b.sign() == Sign::Minus { -0.0 } else { 0.0 });
     }
     let negative = a.sign() != b.sign();
     let (a, b) = (a.magnitude(), b.magnitude());

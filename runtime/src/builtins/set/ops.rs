@@ -220,7 +220,7 @@ pub fn issuperset(vm: &Vm, this: &ObjRef, other: &ObjRef) -> PyResult {
 /// `(class, ([keys],), state)`
 pub fn reduce(vm: &Vm, this: &ObjRef) -> PyResult {
     let keys = vm.list(vm.collect(this)?);
-    let state = vm.get_attr_opt(this, &vm.names.__dict__)?.unwrap_or_else(|| vm.none());
+    let state = vm.call_method_str(this, "__getstate__", &[])?;
     Ok(vm.tuple([this.ty_ref().clone(), vm.tuple([keys]), state]))
 }
 
