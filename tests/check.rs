@@ -113,6 +113,7 @@ const SHOW_ONE: &[&str] = &[
     "examples/graph.md",
     "examples/heap.md",
     "examples/layout.md",
+    "examples/leaks.md",
     "examples/learning.md",
     "examples/prompt.md",
     "examples/timeline.md",

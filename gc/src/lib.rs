@@ -71,7 +71,7 @@ pub use object::bytes::Bytes;
 pub use object::deque::{BLOCK as DEQUE_BLOCK, Deque, DequeIter, DequeNext};
 pub use object::dict::{Attribute, Dict, Lookup, SharedKeys, Stored};
 pub use object::edge::{EdgeSink, Place};
-pub use object::field::{Field, Part, Plain, PlainCell, Slot, Unvisited, Visitor};
+pub use object::field::{Field, Plain, PlainCell, Slot, Unvisited, Visitor};
 pub use object::float::{Complex, Float};
 pub use object::handle::{ObjRef, Ref};
 pub use object::header::{GC_HEAD, HEADER, Header, PRE_HEADER, RawObj};

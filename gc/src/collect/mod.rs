@@ -10,7 +10,6 @@ pub mod observe;
 pub mod passes;
 pub mod query;
 pub mod traverse;
-pub mod walk;
 
 use std::cell::{Cell, RefCell};
 use std::ptr::NonNull;

@@ -33,7 +33,8 @@ unsafe fn bits(obj: RawObj, _: &Heap, sink: &mut BitSink<'_>) {
     // SAFETY: I20, the bytes stand behind the payload.
     let data = unsafe { std::slice::from_raw_parts(payload.add(1).cast::<u8>().as_ptr(), payload.as_ref().len) };
     let offset = (HEADER + size_of::<Bytes>()) as isize;
-    let text = data.escape_ascii().to_string();
+    // What is shown is short; the rest would only cost time.
+    let text = data[..data.len().min(64)].escape_ascii().to_string();
     sink(Bit::Piece {
         offset,
         size: data.len() + 1,

@@ -6,7 +6,6 @@
 use std::collections::HashSet;
 
 use crate::collect::GENERATIONS;
-use crate::collect::walk::Look;
 use crate::heap::Heap;
 use crate::object::field::Field;
 use crate::object::handle::ObjRef;
@@ -61,6 +60,9 @@ impl Place<'_> {
     }
 }
 
+/// Gets an object to look at.
+pub type Look<'a> = &'a mut dyn FnMut(&ObjRef);
+
 /// Receives edges.
 pub type EdgeSink<'a> = dyn FnMut(Place<'_>, &ObjRef) + 'a;
 
@@ -88,7 +90,7 @@ impl Heap {
     }
 
     /// Calls `look` once with every object that is tracked, that `seeds` names, or that such an object holds or
-    /// that refers to one weakly. Counts do not change, nothing is allocated in the heap; `look` must not run Python.
+    /// that refers to one weakly; the ones nearest to the seeds first. Counts do not change, nothing is allocated in the heap; `look` must not run Python.
     pub fn each_live(&self, seeds: &dyn Fn(Look<'_>), look: Look<'_>) {
         let mut seen = HashSet::new();
         let mut todo: Vec<RawObj> = Vec::new();
@@ -102,7 +104,10 @@ impl Heap {
             self.each_tracked(generation, &mut |obj| meet(&mut todo, obj));
         }
         self.each_frozen(&mut |obj| meet(&mut todo, obj));
-        while let Some(raw) = todo.pop() {
+        let mut at = 0;
+        while at < todo.len() {
+            let raw = todo[at];
+            at += 1;
             // SAFETY: I4, its holder is alive, and nothing changes while we look.
             let obj = unsafe { ObjRef::borrow_raw(&raw) };
             look(obj);

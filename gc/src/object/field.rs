@@ -27,23 +27,6 @@ impl<'a> Visitor<'a> {
     }
 }
 
-/// Which part of an object holds a reference.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Part {
-    /// A field of the payload, by its name in the source.
-    Field(&'static str),
-    /// One of the items behind the payload.
-    Item(u32),
-    /// A register that a suspended or finished call left behind.
-    Register(u32),
-    /// A `__slots__` member, by its offset in the object.
-    Member(u32),
-    /// An attribute value kept without a dict; or the dict.
-    Attribute,
-    /// The instance's count on its class.
-    Class,
-}
-
 /// One field of a payload. `trace` reports each counted reference exactly once; `clear` drops
 /// what can be part of a cycle; `release` gives back what the field holds when the object dies.
 pub trait Field {
@@ -55,10 +38,6 @@ pub trait Field {
     fn bits(&self, _heap: &Heap, _sink: &mut BitSink<'_>) {}
     /// Reports the references held.
     fn trace(&self, _visitor: &mut Visitor<'_>) {}
-    /// Reports the references with the parts that hold them.
-    fn parts(&self, look: &mut dyn FnMut(Part, &ObjRef)) {
-        self.trace(&mut Visitor::new(&mut |obj| look(Part::Field("contents"), obj)));
-    }
     /// Reports each count that the field owns, with its place: also those that `trace` leaves out, as CPython does.
     fn edges(&self, sink: &mut EdgeSink<'_>) {
         self.trace(&mut Visitor::new(&mut |obj| sink(Place::Field(""), obj)));
@@ -90,9 +69,6 @@ impl Deref for Unvisited {
 
 impl Field for Unvisited {
     const SHAPE: Shape = Shape::Counted;
-    fn parts(&self, look: &mut dyn FnMut(Part, &ObjRef)) {
-        self.0.peek(|held| held.into_iter().for_each(|obj| look(Part::Field("contents"), obj)));
-    }
     fn edges(&self, sink: &mut EdgeSink<'_>) {
         self.0.edges(sink);
     }

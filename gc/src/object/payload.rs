@@ -6,12 +6,8 @@ use crate::alloc::free_list::FreeList;
 use crate::heap::Heap;
 use crate::object::anatomy::{BitSink, Spot};
 use crate::object::edge::EdgeSink;
-use crate::object::field::{Field, Part, Visitor};
-use crate::object::handle::ObjRef;
+use crate::object::field::{Field, Visitor};
 use crate::object::header::{HEADER, RawObj};
-
-/// Gets a reference and the part that holds it.
-pub type LookAtPart<'a> = &'a mut dyn FnMut(Part, &ObjRef);
 
 /// How the heap handles objects with a certain payload. Each payload has exactly one, and its
 /// address is the payload's identity.
@@ -30,8 +26,6 @@ pub struct Layout {
     pub trivial: bool,
     /// Reports each counted reference.
     pub traverse: unsafe fn(RawObj, &mut Visitor<'_>),
-    /// Reports each counted reference with the part that holds it, for whoever wants to show it.
-    pub parts: unsafe fn(RawObj, LookAtPart<'_>),
     /// Reports each count that the payload owns, with its place.
     pub edges: unsafe fn(RawObj, &mut EdgeSink<'_>),
     /// The fields, for whoever looks at the bytes.
@@ -77,11 +71,6 @@ unsafe fn traverse<T: Field>(obj: RawObj, visitor: &mut Visitor<'_>) {
     unsafe { payload_ptr::<T>(obj).as_ref() }.trace(visitor);
 }
 
-unsafe fn parts<T: Field>(obj: RawObj, look: &mut dyn FnMut(Part, &ObjRef)) {
-    // SAFETY: I1, only objects whose type names this layout are passed.
-    unsafe { payload_ptr::<T>(obj).as_ref() }.parts(look);
-}
-
 unsafe fn edges<T: Field>(obj: RawObj, sink: &mut EdgeSink<'_>) {
     // SAFETY: I1, only objects whose type names this layout are passed.
     unsafe { payload_ptr::<T>(obj).as_ref() }.edges(sink);
@@ -117,7 +106,6 @@ impl Layout {
             base: None,
             trivial: false,
             traverse: traverse::<T>,
-            parts: parts::<T>,
             edges: edges::<T>,
             spots: T::SPOTS,
             bits: bits::<T>,
@@ -190,13 +178,6 @@ macro_rules! payload {
             #[allow(unused_variables)]
             fn trace(&self, visitor: &mut $crate::Visitor<'_>) {
                 $( $crate::Field::trace(&self.$field, visitor); )*
-            }
-            #[allow(unused_variables)]
-            fn parts(&self, look: &mut dyn FnMut($crate::Part, &$crate::ObjRef)) {
-                $(
-                    let mut named = |obj: &$crate::ObjRef| look($crate::Part::Field(stringify!($field)), obj);
-                    $crate::Field::trace(&self.$field, &mut $crate::Visitor::new(&mut named));
-                )*
             }
             #[allow(unused_variables)]
             fn edges(&self, sink: &mut $crate::EdgeSink<'_>) {

@@ -12,7 +12,7 @@ use crate::alloc::{Domain, NoMemory, out_of_memory};
 use crate::heap::Heap;
 use crate::object::anatomy::{BitSink, Label, Spot, word};
 use crate::object::edge::{EdgeSink, Place};
-use crate::object::field::{Field, Part, Visitor};
+use crate::object::field::{Field, Visitor};
 use crate::object::handle::{ObjRef, Ref};
 use crate::object::header::{HEADER, RawObj};
 use crate::object::payload::{Layout, Payload, Untrack, payload_ptr};
@@ -57,11 +57,6 @@ unsafe fn item_count(obj: RawObj) -> usize {
 unsafe fn traverse(obj: RawObj, visitor: &mut Visitor<'_>) {
     // SAFETY: I1, only called for objects whose type names this layout.
     unsafe { raw_items(obj) }.iter().rev().for_each(|item| visitor.visit(item));
-}
-
-unsafe fn parts(obj: RawObj, look: &mut dyn FnMut(Part, &ObjRef)) {
-    // SAFETY: I1, only called for objects whose type names this layout.
-    unsafe { raw_items(obj) }.iter().enumerate().for_each(|(i, item)| look(Part::Item(i as u32), item));
 }
 
 unsafe fn edges(obj: RawObj, sink: &mut EdgeSink<'_>) {
@@ -116,7 +111,6 @@ unsafe impl Payload for Tuple {
             layout.item_count = item_count;
             layout.traverse = traverse;
             layout.bits = bits;
-            layout.parts = parts;
             layout.edges = edges;
             layout.clear = clear;
             layout.release = release;

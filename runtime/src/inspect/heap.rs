@@ -3,7 +3,7 @@
 use super::json::{list, quoted};
 use super::titles::Titles;
 use crate::vm::Vm;
-use gc::{Bit, GENERATIONS, ObjRef, PoolInfo};
+use gc::{Bit, GENERATIONS, PoolInfo};
 use std::collections::HashMap;
 use std::fmt::{self, Write as _};
 
@@ -126,7 +126,7 @@ fn owners(vm: &Vm, by: By) -> HashMap<usize, Owner> {
     }
     let mut names: HashMap<usize, String> = HashMap::new();
     let mut found = HashMap::new();
-    vm.heap.each_live(&|seed| vm.each_owner(&mut |_, obj| seed(obj)), &mut |obj| {
+    vm.each_live_object(&mut |obj| {
         let kind = match by {
             By::Size | By::Line => String::new(),
             By::Type => names.entry(obj.ty_ref().addr()).or_insert_with(|| vm.type_name(obj)).clone(),
@@ -253,15 +253,15 @@ fn pins(vm: &Vm, owners: &HashMap<usize, Owner>, blocks: &[usize]) -> (Vec<Strin
     }
     let more = blocks.len() - shown.len().min(NAMED);
     shown.truncate(NAMED);
-    let mut wanted: HashMap<usize, ObjRef> = HashMap::new();
-    vm.heap.each_live(&|seed| vm.each_owner(&mut |_, obj| seed(obj)), &mut |obj| {
+    let titles = Titles::of(vm, &shown.iter().map(|(object, _)| *object).collect());
+    let mut found: HashMap<usize, String> = HashMap::new();
+    vm.each_live_object(&mut |obj| {
         if shown.iter().any(|(object, _)| *object == obj.addr()) {
-            wanted.insert(obj.addr(), obj.clone());
+            found.insert(obj.addr(), titles.title(vm, obj));
         }
     });
-    let titles = Titles::of(vm, &wanted);
     let name = |(object, what): &(usize, &'static str)| {
-        let title = wanted.get(object).map_or_else(|| "?".into(), |obj| titles.title(vm, obj));
+        let title = found.get(object).cloned().unwrap_or_default();
         if what.is_empty() { title } else { format!("{what} of {title}") }
     };
     (shown.iter().map(name).collect(), more)

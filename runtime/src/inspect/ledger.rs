@@ -1,9 +1,10 @@
 //! The ledger: every holder that makes up an object's count, by name and place.
 
-use super::titles::{Titles, of_root, plain, seen_by_collector};
+use super::titles::{Titles, of_owner, plain};
 use crate::vm::Vm;
-use gc::ObjRef;
-use std::collections::HashMap;
+use crate::vm::owners::Owner;
+use gc::{ObjRef, Place, TypeHead};
+use std::collections::HashSet;
 use std::fmt;
 
 /// One line of a ledger: a place that holds the object, once or several times.
@@ -40,39 +41,56 @@ pub fn ledger(vm: &Vm, target: &ObjRef, asking: usize, registers: &[*const ObjRe
     let count = (target.refcount() as usize).saturating_sub(asking);
     let object = plain(vm, target);
     let mut entries = Entries::default();
-    vm.each_root(&mut |root, held| {
+    vm.each_owner(&mut |owner, held| {
         if held.is(target) && !registers.contains(&std::ptr::from_ref(held)) {
-            entries.add(of_root(root), false);
+            let counts = if let Owner::Raised(by) = owner { by as usize } else { 1 };
+            entries.add(of_owner(owner), counts, false);
         }
     });
-    // These handles are the ledger's own; the count was read before.
-    let mut holders: Vec<ObjRef> = Vec::new();
-    vm.heap.walk(&mut |meet| vm.each_root(&mut |_, held| meet(held)), &mut |holder| {
-        let mut holds = false;
-        vm.heap.each_referent(holder, &mut |held| holds |= held.is(target));
-        if holds {
-            holders.push(holder.clone());
-        }
+    let mut holders = HashSet::new();
+    vm.each_live_object(&mut |holder| {
+        vm.heap.each_edge(holder, &mut |_, held| {
+            if held.is(target) {
+                holders.insert(holder.addr());
+            }
+        });
     });
-    let wanted: HashMap<usize, ObjRef> = holders.iter().map(|holder| (holder.addr(), holder.clone())).collect();
-    let titles = Titles::of(vm, &wanted);
-    for holder in &holders {
-        let seen = seen_by_collector(vm, holder);
-        titles.places(vm, holder, target).into_iter().for_each(|place| entries.add(place, seen));
-    }
+    let titles = Titles::of(vm, &holders);
+    // What several owners share counts once.
+    let mut shared = HashSet::new();
+    vm.each_live_object(&mut |holder| {
+        if !holders.contains(&holder.addr()) {
+            return;
+        }
+        let seen = seen_by_collector(vm, holder, target);
+        vm.heap.each_edge(holder, &mut |place, held| match place {
+            _ if !held.is(target) => {}
+            Place::SharedKey { table, index } | Place::Constant { table, index } if !shared.insert((table, index)) => {}
+            place => entries.add(titles.place(vm, holder, place), 1, seen),
+        });
+    });
     let named: usize = entries.0.iter().map(|entry| entry.counts).sum();
     let weak = if gc::weak::supports(target.ty()) { gc::weak::count(target) } else { 0 };
     Ledger { object, address: target.addr(), count, entries: entries.0, unnamed: count.saturating_sub(named), weak }
+}
+
+/// Whether `gc.get_referrers(target)` finds the holder.
+fn seen_by_collector(vm: &Vm, holder: &ObjRef, target: &ObjRef) -> bool {
+    let mut seen = false;
+    if vm.heap.is_tracked(holder) && TypeHead::of(holder.ty_ref()).is_gc() {
+        vm.heap.each_referent(holder, &mut |held| seen |= held.is(target));
+    }
+    seen
 }
 
 #[derive(Default)]
 struct Entries(Vec<Entry>);
 
 impl Entries {
-    fn add(&mut self, place: String, seen_by_gc: bool) {
+    fn add(&mut self, place: String, counts: usize, seen_by_gc: bool) {
         match self.0.iter_mut().find(|entry| entry.place == place) {
-            Some(entry) => entry.counts += 1,
-            None => self.0.push(Entry { place, counts: 1, seen_by_gc }),
+            Some(entry) => entry.counts += counts,
+            None => self.0.push(Entry { place, counts, seen_by_gc }),
         }
     }
 }

@@ -134,7 +134,7 @@ fn own_objects(vm: &Vm) -> (HashMap<usize, String>, HashMap<usize, String>) {
             });
         }
     }
-    let titles = Titles::of(vm, &all);
+    let titles = Titles::of(vm, &all.keys().copied().collect());
     let names = all.values().map(|obj| (obj.addr(), label(vm, &titles, obj))).collect();
     (names, titles.namespaces())
 }

@@ -1,132 +1,163 @@
-//! Why an object is alive: the shortest chain of holders from a root, and what its death would free.
+//! Why an object is alive: the shortest chains of holders from a root, what its death would free, and which single
+//! deletion would bring it about.
 
-use super::titles::{Titles, of_root, plain};
+use super::net::Net;
+use super::titles::{Titles, plain};
 use crate::vm::Vm;
-use crate::vm::inspect::Root;
-use gc::{Dict, List, ObjRef, Set};
-use std::collections::hash_map::Entry;
-use std::collections::{HashMap, HashSet, VecDeque};
+use gc::ObjRef;
+use std::collections::{HashMap, HashSet};
 use std::fmt;
 
-/// A chain of holders.
+/// A reference without which the object would not be reached.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Deletion {
+    /// Where it lies.
+    pub place: String,
+    /// Objects that would go, and the bytes of their blocks.
+    pub objects: usize,
+    pub bytes: usize,
+}
+
+/// What keeps an object.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Why {
     /// `Node 0x7f…`.
     pub object: String,
-    /// From the root to the object: each step is a place, and what is found there.
-    pub chain: Vec<String>,
+    /// From the root to the object, the shortest chain first: each step is a place, and what is found there.
+    pub chains: Vec<Vec<String>>,
     /// Objects that die when this one dies, itself included, and the bytes of their blocks.
     pub retained_objects: usize,
     pub retained_bytes: usize,
+    /// Each of them alone would free it, the nearest first.
+    pub deletions: Vec<Deletion>,
+    /// It holds itself: without a collection it would not go.
+    pub cyclic: bool,
     /// Nothing but itself and other garbage holds it: it waits for the collector.
     pub garbage: bool,
 }
 
-/// How each object was reached first: from which one.
-type Parents = HashMap<usize, Option<ObjRef>>;
+/// Chains that are shown.
+const CHAINS: usize = 3;
+
+/// Names of references: what lies where.
+pub(super) struct Links(HashMap<(usize, usize), String>);
+
+impl Links {
+    /// The names of the references between pairs of addresses.
+    pub fn of(vm: &Vm, wanted: &HashSet<(usize, usize)>) -> Links {
+        let holders: HashSet<usize> = wanted.iter().map(|(holder, _)| *holder).collect();
+        let titles = Titles::of(vm, &holders);
+        let mut found = HashMap::new();
+        vm.each_live_object(&mut |holder| {
+            if !holders.contains(&holder.addr()) {
+                return;
+            }
+            vm.heap.each_edge(holder, &mut |place, held| {
+                let pair = (holder.addr(), held.addr());
+                if wanted.contains(&pair) && !found.contains_key(&pair) {
+                    found.insert(pair, titles.place(vm, holder, place));
+                }
+            });
+        });
+        Links(found)
+    }
+
+    /// The references along a path of nodes, from the program's own name on: how its module is reached is no news.
+    pub fn chain(&self, net: &Net, path: &[u32]) -> Vec<String> {
+        let mut chain: Vec<String> = path.windows(2).map(|pair| self.name(net, pair[0], pair[1])).collect();
+        if let Some(named) = chain.iter().rposition(|place| place.starts_with("global ")) {
+            chain.drain(..named);
+        }
+        chain
+    }
+
+    fn name(&self, net: &Net, from: u32, to: u32) -> String {
+        let (from_addr, to_addr) = (net.facts[from as usize].addr, net.facts[to as usize].addr);
+        match from {
+            0 => net.root_name(to).unwrap_or("the interpreter").to_string(),
+            _ => self.0.get(&(from_addr, to_addr)).cloned().unwrap_or_else(|| "?".into()),
+        }
+    }
+}
+
+/// The pairs of addresses along paths.
+pub(super) fn pairs<'p>(net: &Net, paths: impl IntoIterator<Item = &'p Vec<u32>>) -> HashSet<(usize, usize)> {
+    let addr = |node: u32| net.facts[node as usize].addr;
+    let steps = paths.into_iter().flat_map(|path| path.windows(2));
+    steps.filter(|pair| pair[0] != 0).map(|pair| (addr(pair[0]), addr(pair[1]))).collect()
+}
 
 /// Why `target` is alive.
 pub fn why(vm: &Vm, target: &ObjRef, registers: &[*const ObjRef]) -> Why {
-    let (parents, first) = search(vm, Some(target), registers, None);
-    let mut chain = Vec::new();
-    let mut path: Vec<ObjRef> = Vec::new();
-    let garbage = !parents.contains_key(&target.addr());
-    if !garbage {
-        path.push(target.clone());
-        while let Some(Some(parent)) = path.last().and_then(|last| parents.get(&last.addr())) {
-            path.push(parent.clone());
-        }
-        path.reverse();
-        let wanted: HashMap<usize, ObjRef> = path.iter().map(|obj| (obj.addr(), obj.clone())).collect();
-        let titles = Titles::of(vm, &wanted);
-        chain.extend(first.get(&path[0].addr()).cloned());
-        for pair in path.windows(2) {
-            chain.extend(titles.places(vm, &pair[0], &pair[1]).into_iter().next());
-        }
-    }
-    // A program's own name says enough: how the module is reached is no news.
-    if let Some(named) = chain.iter().position(|place| place.starts_with("global ")) {
-        chain.drain(..named);
-    }
-    let (retained_objects, retained_bytes) = retained(vm, target, registers);
-    Why { object: plain(vm, target), chain, retained_objects, retained_bytes, garbage }
-}
-
-/// Searches in breadth from the roots until `target` is found; `without` is not passed through. Modules and what the
-/// program named come before the machine's temporaries.
-fn search(
-    vm: &Vm,
-    target: Option<&ObjRef>,
-    registers: &[*const ObjRef],
-    without: Option<&ObjRef>,
-) -> (Parents, HashMap<usize, String>) {
-    let mut parents = Parents::new();
-    let mut first = HashMap::new();
-    let mut waiting = VecDeque::new();
-    vm.each_root(&mut |root, held| {
-        if registers.contains(&std::ptr::from_ref(held)) || without.is_some_and(|w| w.is(held)) {
-            return;
-        }
-        if let Entry::Vacant(place) = parents.entry(held.addr()) {
-            place.insert(None);
-            first.insert(held.addr(), of_root(root));
-            let named = matches!(root, Root::Interpreter(_));
-            if named { waiting.push_front(held.clone()) } else { waiting.push_back(held.clone()) }
-        }
-    });
-    while let Some(holder) = waiting.pop_front() {
-        if target.is_some_and(|target| target.is(&holder)) {
+    let net = Net::of(vm, registers);
+    let object = plain(vm, target);
+    let found = net.find(target.addr());
+    let Some(node) = found.filter(|node| net.reached(*node)) else {
+        let (retained_objects, retained_bytes) =
+            found.map_or_else(|| (1, super::net::bytes_of(vm, target)), |node| net.below(node));
+        let (chains, deletions) = (Vec::new(), Vec::new());
+        return Why { object, chains, retained_objects, retained_bytes, deletions, cyclic: true, garbage: true };
+    };
+    let mortal = |node: u32| usize::from(!net.facts[node as usize].forever);
+    let objects = net.sums(mortal);
+    let bytes = net.sums(|node| mortal(node) * net.facts[node as usize].bytes);
+    let paths = net.paths(node, CHAINS);
+    let above = net.chain_above(node);
+    let bridges: Vec<Vec<u32>> =
+        above.iter().filter_map(|node| net.single_holder(*node).map(|holder| vec![holder, *node])).collect();
+    let links = Links::of(vm, &pairs(&net, paths.iter().chain(&bridges)));
+    let mut deletions = Vec::new();
+    for bridge in &bridges {
+        let (holder, held) = (bridge[0], bridge[1] as usize);
+        let place = links.name(&net, holder, bridge[1]);
+        let named = place.starts_with("global ") || place.starts_with("local ");
+        // What the interpreter itself holds is not the program's to delete.
+        if holder == 0 && !named {
             break;
         }
-        vm.heap.each_referent(&holder, &mut |held| {
-            if !parents.contains_key(&held.addr()) && !without.is_some_and(|w| w.is(held)) {
-                parents.insert(held.addr(), Some(holder.clone()));
-                waiting.push_back(held.clone());
-            }
-        });
+        deletions.push(Deletion { place, objects: objects[held], bytes: bytes[held] });
+        if named {
+            break;
+        }
     }
-    (parents, first)
+    Why {
+        object,
+        chains: paths.iter().map(|path| links.chain(&net, path)).collect(),
+        retained_objects: objects[node as usize],
+        retained_bytes: bytes[node as usize],
+        deletions,
+        cyclic: net.in_cycle(node),
+        garbage: false,
+    }
 }
 
-/// What only `target` keeps alive: everything below it that no root reaches without it.
-fn retained(vm: &Vm, target: &ObjRef, registers: &[*const ObjRef]) -> (usize, usize) {
-    let (others, _) = search(vm, None, registers, Some(target));
-    let mut mine: HashSet<usize> = HashSet::from([target.addr()]);
-    let mut waiting = vec![target.clone()];
-    let mut bytes = 0;
-    while let Some(obj) = waiting.pop() {
-        bytes += bytes_of(vm, &obj);
-        vm.heap.each_referent(&obj, &mut |held| {
-            if !others.contains_key(&held.addr()) && !vm.heap.is_static(held) && mine.insert(held.addr()) {
-                waiting.push(held.clone());
-            }
-        });
-    }
-    (mine.len(), bytes)
-}
-
-/// Bytes of the object's blocks: from the GC head on, with the buffers of lists, dicts and sets.
-pub fn bytes_of(vm: &Vm, obj: &ObjRef) -> usize {
-    let buffer = if let Some(list) = obj.payload::<List>() {
-        8 * list.allocated()
-    } else if let Some(dict) = obj.payload::<Dict>() {
-        dict.storage_size()
-    } else {
-        obj.payload::<Set>().map_or(0, |set| set.table_size())
-    };
-    obj.ty().front() + vm.object_size(obj) + buffer
+fn counted(objects: usize, bytes: usize) -> String {
+    format!("{objects} object{} and {bytes} bytes", if objects == 1 { "" } else { "s" })
 }
 
 impl fmt::Display for Why {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let retained = counted(self.retained_objects, self.retained_bytes);
         if self.garbage {
             writeln!(f, "{}: nothing that runs reaches it; it waits for the collector", self.object)?;
-        } else {
-            writeln!(f, "{} is alive because of", self.object)?;
-            self.chain.iter().enumerate().try_for_each(|(n, place)| writeln!(f, "  {}{place}", "  ".repeat(n)))?;
+            return writeln!(f, "with it {retained} will go");
         }
-        let (objects, bytes) = (self.retained_objects, self.retained_bytes);
-        let s = if objects == 1 { "" } else { "s" };
-        writeln!(f, "without it {objects} object{s} and {bytes} bytes would go")
+        writeln!(f, "{} is alive because of", self.object)?;
+        for (n, chain) in self.chains.iter().enumerate() {
+            if n > 0 {
+                writeln!(f, "and because of")?;
+            }
+            chain.iter().enumerate().try_for_each(|(n, place)| writeln!(f, "  {}{place}", "  ".repeat(n)))?;
+        }
+        writeln!(f, "without it {retained} would go")?;
+        if self.deletions.is_empty() {
+            return writeln!(f, "no single deletion would free it");
+        }
+        let collector = if self.cyclic { ", when the collector comes" } else { "" };
+        writeln!(f, "each of these deletions alone would free it{collector}:")?;
+        for deletion in &self.deletions {
+            writeln!(f, "  {}: {}", deletion.place, counted(deletion.objects, deletion.bytes))?;
+        }
+        Ok(())
     }
 }

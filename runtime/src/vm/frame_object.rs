@@ -67,19 +67,7 @@ fn tail(obj: RawObj) -> *mut Reg {
 
 unsafe fn traverse(obj: RawObj, visitor: &mut Visitor<'_>) {
     // SAFETY: I1 of gc, the layout is this payload's.
-    unsafe { parts(obj, &mut |_, held| visitor.visit(held)) }
-}
-
-unsafe fn parts(obj: RawObj, look: &mut dyn FnMut(gc::Part, &ObjRef)) {
-    // SAFETY: I1 of gc, the layout is this payload's.
-    let this = unsafe { payload_ptr::<FrameObject>(obj).as_ref() };
-    this.parts(look);
-    for n in 0..this.saved.get() as usize {
-        // SAFETY: the first `saved` words of the tail are registers.
-        if let Some(value) = unsafe { &*tail(obj).add(n) } {
-            look(gc::Part::Register(n as u32), value);
-        }
-    }
+    unsafe { edges(obj, &mut |_, held| visitor.visit(held)) }
 }
 
 unsafe fn edges(obj: RawObj, sink: &mut gc::EdgeSink<'_>) {
@@ -134,7 +122,6 @@ unsafe impl Payload for FrameObject {
         static LAYOUT: Layout = {
             let mut layout = Layout::of::<FrameObject>("FrameObject", true);
             layout.traverse = traverse;
-            layout.parts = parts;
             layout.edges = edges;
             layout.clear = clear;
             layout.release = release;

@@ -154,19 +154,19 @@ impl Generator {
         unsafe { self.rest().unwrap_unchecked() }
     }
 
-    /// Reports each slot with its name for readers and its name for Python.
-    fn each_slot(&self, look: &mut dyn FnMut(&'static str, &'static str, &Slot)) {
+    /// Reports each slot with its name.
+    fn each_slot(&self, look: &mut dyn FnMut(&'static str, &Slot)) {
         if let Some(rest) = self.rest() {
-            look("frame", "gi_frame", &rest.frame_object);
-            look("namespace", "namespace", &rest.namespace);
-            look("builtins", "f_builtins", &rest.builtins);
+            look("gi_frame", &rest.frame_object);
+            look("namespace", &rest.namespace);
+            look("f_builtins", &rest.builtins);
         }
-        look("function", "function", &self.function);
-        look("code", "gi_code", &self.code);
-        look("name", "__name__", &self.name);
-        look("qualname", "__qualname__", &self.qualname);
-        look("handled exception", "handled exception", &self.handled);
-        look("extra", "hook", &self.extra);
+        look("function", &self.function);
+        look("gi_code", &self.code);
+        look("__name__", &self.name);
+        look("__qualname__", &self.qualname);
+        look("handled exception", &self.handled);
+        look("hook", &self.extra);
     }
 
     fn each_saved(&self, look: &mut dyn FnMut(usize, &ObjRef)) {
@@ -204,7 +204,7 @@ impl Generator {
 
 impl Field for Generator {
     fn trace(&self, visitor: &mut Visitor<'_>) {
-        self.each_slot(&mut |_, _, slot| slot.trace(visitor));
+        self.each_slot(&mut |_, slot| slot.trace(visitor));
     }
 }
 
@@ -248,22 +248,13 @@ pub(super) fn has_blocks(vm: &Vm) -> bool {
 
 unsafe fn traverse(obj: RawObj, visitor: &mut Visitor<'_>) {
     // SAFETY: I1 of gc, the layout is this payload's.
-    unsafe { parts(obj, &mut |_, held| visitor.visit(held)) }
-}
-
-unsafe fn parts(obj: RawObj, look: &mut dyn FnMut(gc::Part, &ObjRef)) {
-    // SAFETY: I1 of gc, the layout is this payload's.
-    let this = unsafe { payload_ptr::<Generator>(obj).as_ref() };
-    this.each_slot(&mut |name, _, slot| {
-        slot.trace(&mut Visitor::new(&mut |held| look(gc::Part::Field(name), held)));
-    });
-    this.each_saved(&mut |n, value| look(gc::Part::Register(n as u32), value));
+    unsafe { edges(obj, &mut |_, held| visitor.visit(held)) }
 }
 
 unsafe fn edges(obj: RawObj, sink: &mut gc::EdgeSink<'_>) {
     // SAFETY: I1 of gc, the layout is this payload's.
     let this = unsafe { payload_ptr::<Generator>(obj).as_ref() };
-    this.each_slot(&mut |_, name, slot| slot.edges(&mut |place, obj| sink(place.within(name), obj)));
+    this.each_slot(&mut |name, slot| slot.edges(&mut |place, obj| sink(place.within(name), obj)));
     this.each_saved(&mut |n, value| sink(gc::Place::Local(n), value));
 }
 
@@ -274,7 +265,7 @@ unsafe fn clear(obj: RawObj, heap: &gc::Heap) {
         this.status.set(Status::Finished);
         this.drop_saved();
         this.leave_frame(heap);
-        this.each_slot(&mut |_, _, slot| slot.clear(heap));
+        this.each_slot(&mut |_, slot| slot.clear(heap));
     }
 }
 
@@ -289,7 +280,7 @@ unsafe fn release(obj: RawObj, heap: &gc::Heap) {
         frame_object::detach(&object);
     }
     this.weak.release(heap);
-    this.each_slot(&mut |_, _, slot| slot.release(heap));
+    this.each_slot(&mut |_, slot| slot.release(heap));
     // SAFETY: I4 of gc, called once when the count is 0; the slots of the `Rest` are empty.
     unsafe { payload_ptr::<Generator>(obj).drop_in_place() };
 }
@@ -305,7 +296,6 @@ unsafe impl Payload for Generator {
         static LAYOUT: Layout = {
             let mut layout = Layout::of::<Generator>("Generator", true);
             layout.traverse = traverse;
-            layout.parts = parts;
             layout.edges = edges;
             layout.clear = clear;
             layout.release = release;

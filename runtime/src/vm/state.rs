@@ -405,11 +405,6 @@ impl State {
         self.handled.all().iter().rev().find_map(Clone::clone)
     }
 
-    /// Calls `look` with each exception that some running body handles.
-    pub(crate) fn each_handled(&self, look: &mut dyn FnMut(&ObjRef)) {
-        self.handled.all().iter().flatten().for_each(look);
-    }
-
     /// Makes `exc` the handled exception of the running body and returns the one before.
     pub(crate) fn swap_handled(&self, f: &Frame, exc: Option<ObjRef>) -> Option<ObjRef> {
         if f.generator().is_some_and(|generator| generator.starts_handling()) {

@@ -3,10 +3,17 @@
 use super::{Command, Desk};
 use runtime::PyResult;
 use runtime::inspect::graph::{everything, graph};
+use runtime::inspect::leaks;
 use runtime::inspect::ledger::ledger;
 use runtime::inspect::why::why;
 
 pub const COMMANDS: &[Command] = &[
+    Command {
+        name: "leaks",
+        usage: "[mark]",
+        help: "mark: remembers what there is; afterwards: what has grown, and which usual leak is at work",
+        run: leaks,
+    },
     Command { name: "refs", usage: "EXPRESSION", help: "every holder that makes up the object's count", run: refs },
     Command {
         name: "why",
@@ -21,6 +28,20 @@ pub const COMMANDS: &[Command] = &[
         run: draw_graph,
     },
 ];
+
+fn leaks(desk: &Desk<'_>, text: &str) -> PyResult<String> {
+    Ok(match text {
+        "mark" => {
+            let count = desk.vm.look("leaks", || leaks::mark(desk.vm));
+            format!("marked {count} objects; let the program work, then %leaks\n")
+        }
+        "" => desk.vm.look("leaks", || leaks::leaks(desk.vm, &[])).map_or_else(
+            || "there is no mark yet: %leaks mark, let the program work, then %leaks\n".into(),
+            |found| found.to_string(),
+        ),
+        _ => "%leaks mark remembers, %leaks shows what has grown since\n".into(),
+    })
+}
 
 fn refs(desk: &Desk<'_>, text: &str) -> PyResult<String> {
     desk.with_value("refs", text, |obj| ledger(desk.vm, obj, 1, &[]).to_string())

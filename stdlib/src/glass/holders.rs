@@ -3,7 +3,7 @@
 use super::form::{answer, asked};
 use gc::ObjRef;
 use runtime::error::PyResult;
-use runtime::inspect::json::quoted;
+use runtime::inspect::json::{list, quoted};
 use runtime::inspect::ledger::{Ledger, ledger};
 use runtime::inspect::why::{Why, why};
 use runtime::native::Args;
@@ -42,15 +42,21 @@ pub fn ledger_json(found: &Ledger) -> String {
     out + "]}"
 }
 
-/// The chain as JSON.
+/// The chains as JSON; `chain` is the shortest one.
 pub fn why_json(found: &Why) -> String {
-    let chain: Vec<String> = found.chain.iter().map(|place| quoted(place)).collect();
+    let chains = list(&found.chains, |chain| list(chain, |place| quoted(place)));
+    let chain = list(found.chains.first().into_iter().flatten(), |place| quoted(place));
+    let deletions = list(&found.deletions, |deletion| {
+        let place = quoted(&deletion.place);
+        format!("{{\"place\": {place}, \"objects\": {}, \"bytes\": {}}}", deletion.objects, deletion.bytes)
+    });
     format!(
-        "{{\"object\": {}, \"garbage\": {}, \"retained_objects\": {}, \"retained_bytes\": {}, \"chain\": [{}]}}",
+        "{{\"object\": {}, \"garbage\": {}, \"retained_objects\": {}, \"retained_bytes\": {}, \"cyclic\": {}, \
+         \"chain\": {chain}, \"chains\": {chains}, \"deletions\": {deletions}}}",
         quoted(&found.object),
         found.garbage,
         found.retained_objects,
         found.retained_bytes,
-        chain.join(", ")
+        found.cyclic
     )
 }

@@ -6,6 +6,7 @@ pub mod graph;
 mod heap;
 mod holders;
 mod layout;
+mod leaks;
 pub mod record;
 
 pub use form::print;
@@ -28,6 +29,8 @@ static FUNCTIONS: &[Method] = &[
     Method::new("why(obj, /, form='text')", Fun::Raw(holders::why_alive)),
     Method::new("layout(obj, /, *releases, form='text')", Fun::Raw(layout::layout)),
     Method::new("heap(by='size', /, form='text')", Fun::Raw(heap::heap)),
+    Method::new("mark()", Fun::None(leaks::mark)),
+    Method::new("leaks(*, form='text')", Fun::Raw(leaks::leaks)),
     Method::new("gc_steps(generation=2, /, form='text')", Fun::Raw(collector::gc_steps)),
     Method::new("gc_watch(on=True, /)", Fun::Pos(0, 1, collector::gc_watch)),
 ];

@@ -29,6 +29,9 @@ const FREE: isize = -1;
 const DUMMY: isize = -2;
 const PERTURB_SHIFT: u32 = 5;
 
+/// Slots whose indices are told.
+const SHOWN: usize = 64;
+
 /// All keys are exact strings.
 pub(super) const TEXT: u8 = 1;
 /// Entries have no hashes; only with TEXT.
@@ -280,14 +283,14 @@ impl Keys {
         };
         sink(Bit::Piece { offset: 10, size: 1, label: Label::Name("kind"), worth: Worth::Text(kind) });
         let (start, index) = (head.offset as usize, 1 << head.log2_index);
-        let shown: Vec<String> = (0..1_usize << head.log2_slots)
+        let shown: Vec<String> = (0..(1_usize << head.log2_slots).min(SHOWN))
             .map(|i| match self.index(i) {
                 FREE => ".".into(),
                 DUMMY => "x".into(),
                 entry => entry.to_string(),
             })
             .collect();
-        let text = shown.join(" ");
+        let text = shown.join(" ") + if shown.len() == SHOWN { " …" } else { "" };
         let label = Label::Name("indices");
         sink(Bit::Piece { offset: start as isize, size: index, label, worth: Worth::Text(&text) });
         let step = entry_size(self.kind());

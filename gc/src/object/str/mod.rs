@@ -97,7 +97,8 @@ unsafe fn bits(obj: RawObj, heap: &Heap, sink: &mut BitSink<'_>) {
     let words = words.into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(", ");
     let at = HEADER + std::mem::offset_of!(Str, state);
     sink(Bit::Piece { offset: at as isize, size: 8, label: Label::Name("state"), worth: Worth::Text(&words) });
-    let (shown, units) = (text.to_string_lossy(), (text.len() + 1) * text.kind());
+    let shown: String = text.code_points().take(64).map(|c| char::from_u32(c).unwrap_or('\u{fffd}')).collect();
+    let units = (text.len() + 1) * text.kind();
     let label = Label::Name("characters and a closing 0");
     let copy = heap.profile().objects.text.utf8 as usize;
     let start = state.data as usize;

@@ -3,8 +3,8 @@
 use super::{Graph, Node, OBJECTS, ROWS, Row, Target};
 use crate::builtins::builtin_function::BuiltinFunction;
 use crate::builtins::module::Module;
+use crate::inspect::net::bytes_of;
 use crate::inspect::titles::{self, plain};
-use crate::inspect::why::bytes_of;
 use crate::object::type_of;
 use crate::vm::Vm;
 use crate::vm::code_object::CodeObject;
