@@ -1,4 +1,5 @@
 # Each arrow is a count: rows that lead to an object and its holders outside add up to its count, and looking changes nothing.
+# modes: off auto
 import gc, json, pyglass, sys, weakref
 gc.collect()
 gc.disable()
