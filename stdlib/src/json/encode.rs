@@ -294,7 +294,7 @@ impl Encoding<'_> {
     }
 
     fn dict(&mut self, obj: &ObjRef, level: usize) -> PyResult<()> {
-        if obj.to::<Dict>().len() == 0 {
+        if obj.to::<Dict>().is_empty() {
             self.out.push_str("{}");
             return Ok(());
         }
