@@ -59,7 +59,7 @@ fn record(desk: &Desk<'_>, text: &str) -> PyResult<String> {
             ))
         }
         "off" => {
-            vm.stop_recording();
+            vm.end_record();
             Ok("not recording\n".into())
         }
         file => {

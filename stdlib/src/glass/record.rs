@@ -29,7 +29,7 @@ pub fn record(vm: &Vm, _: &ObjRef, args: Args<'_>) -> PyResult {
     if what.map_or(Ok(true), |what| vm.truth(what))? {
         vm.start_recording(vm.current_globals().as_ref());
     } else {
-        vm.stop_recording();
+        vm.end_record();
     }
     Ok(vm.none())
 }

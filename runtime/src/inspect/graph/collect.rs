@@ -108,7 +108,10 @@ impl<'a> Reader<'a> {
         let mut found: Vec<(String, ObjRef)> = Vec::new();
         let mut handles = Vec::new();
         vm.heap.each_edge(&obj, &mut |place, held| {
-            if let Some(label) = label(vm, &obj, place, held) {
+            // A million items need no million words.
+            if found.len() >= ROWS {
+                node.more_rows += usize::from(!matches!(place, Place::Class | Place::Key));
+            } else if let Some(label) = label(vm, &obj, place, held) {
                 // The count is read before the handle is made.
                 handles.push(held.refcount() as usize);
                 found.push((label, held.clone()));
@@ -118,10 +121,6 @@ impl<'a> Reader<'a> {
         let mut seen: HashMap<usize, usize> = HashMap::new();
         for ((label, held), count) in found.iter().zip(handles) {
             let mine = *seen.entry(held.addr()).and_modify(|n| *n += 1).or_insert(0);
-            if node.rows.len() >= ROWS {
-                node.more_rows += 1;
-                continue;
-            }
             let target = if is_plain(vm, held) {
                 Target::Value(short(vm, held))
             } else {

@@ -244,8 +244,18 @@ impl Vm {
         recorder
     }
 
-    /// Turns the recorder off; what it has is gone with it.
-    pub fn stop_recording(&self) {
+    /// Stops writing down; what there is is gone. A watch goes on.
+    pub fn end_record(&self) {
+        let Some(recorder) = self.recorder() else { return };
+        if matches!(*recorder.watch.borrow(), Watch::Off) {
+            return self.stop_recording();
+        }
+        recorder.keeps.set(false);
+        *recorder.ring.borrow_mut() = Ring::default();
+    }
+
+    /// Turns the recorder off.
+    fn stop_recording(&self) {
         self.heap.stop_observing();
         let recorder = self.run.recorder.borrow_mut().take();
         self.watchers_changed();
