@@ -252,24 +252,23 @@ pub(crate) fn copy_closure(function: &Function, linked: &Linked, window: *mut Re
 impl Vm {
     /// Calls a Python function from native code: a new loop that ends when it returns.
     pub fn call_function(&self, function: &ObjRef, args: Args<'_>) -> PyResult {
-        self.call_with(function, args.values().iter().cloned(), args.names())
+        self.call_with(function, args.values().iter().cloned(), args.values().len(), args.names())
     }
 
-    /// As above; the values move into the callee's window.
+    /// As above; the `count` values move into the callee's window, which runs no Python.
     pub(crate) fn call_with(
         &self,
         function: &ObjRef,
         values: impl Iterator<Item = ObjRef>,
+        count: usize,
         names: &[ObjRef],
     ) -> PyResult {
         self.native_entry()?;
         let window = self.run.free_window();
-        let values: SmallVec<[ObjRef; 8]> = values.collect();
-        let count = values.len();
         if !self.run.has_room(window, count) {
             return Err(self.too_deep(""));
         }
-        for (x, value) in values.into_iter().enumerate() {
+        for (x, value) in values.take(count).enumerate() {
             // SAFETY: M1 by `has_room`, M4: what lies above the frames is empty.
             unsafe { window.add(x).write(Some(value)) };
         }

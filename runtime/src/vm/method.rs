@@ -86,7 +86,8 @@ fn new(vm: &Vm, _class: &ObjRef, args: Args<'_>) -> PyResult {
 fn call(vm: &Vm, this: &ObjRef, args: Args<'_>) -> PyResult {
     let (function, object) = parts(this);
     if function.ty().exact() == Exact::Function {
-        return vm.call_with(&function, std::iter::once(object).chain(args.values().iter().cloned()), args.names());
+        let values = std::iter::once(object).chain(args.values().iter().cloned());
+        return vm.call_with(&function, values, 1 + args.values().len(), args.names());
     }
     vm.call_args(&function, Args::new(&prefixed(&object, args.values()), args.names()))
 }
