@@ -57,6 +57,8 @@ const REMEMBERED: usize = 256;
 /// Blocks lie close together, so their traces do: in pages, found by the upper part of the address.
 #[derive(Default)]
 pub struct Table {
+    /// In boxes: growing moves no page.
+    #[allow(clippy::vec_box)]
     pages: Vec<Box<Page>>,
     numbers: ByAddress<u32>,
     /// Upper part and number of the pages used last, each where its upper part says.

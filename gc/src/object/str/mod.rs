@@ -105,7 +105,7 @@ unsafe fn bits(obj: RawObj, heap: &Heap, sink: &mut BitSink<'_>) {
     if start >= copy + 8 {
         let len = text.utf8_len(heap).unwrap_or(0);
         // SAFETY: I20, the flag says that the words are filled.
-        let addr = text.flag(UTF8).then(|| unsafe { utf8_words(obj, heap).read()[1].addr() }).unwrap_or(0);
+        let addr = if text.flag(UTF8) { unsafe { utf8_words(obj, heap).read()[1].addr() } } else { 0 };
         let mut tell = |offset: usize, name, worth| {
             sink(Bit::Piece { offset: offset as isize, size: 8, label: Label::Name(name), worth });
         };
