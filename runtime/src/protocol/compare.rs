@@ -7,7 +7,7 @@ use crate::object::{Type, type_of};
 use crate::vm::Vm;
 use crate::vm::arith::{float, float_holds, holds, one_digit};
 use frontend::op::CmpOp;
-use gc::{Exact, ObjRef, Str};
+use gc::{Exact, ObjRef, Ref, Str, Tuple};
 
 impl Vm {
     /// `a op b`, any result.
@@ -111,7 +111,7 @@ impl Vm {
 }
 
 /// Small ints, floats and strs compare without their types being asked.
-#[inline(always)]
+#[inline]
 fn compare_plain(a: &ObjRef, b: &ObjRef, op: CmpOp) -> Option<bool> {
     let exact = a.ty().exact();
     if exact != b.ty().exact() {
@@ -125,8 +125,22 @@ fn compare_plain(a: &ObjRef, b: &ObjRef, op: CmpOp) -> Option<bool> {
             CmpOp::Ne => !a.to::<Str>().same_text(b.to()),
             _ => holds(op, a.to::<Str>().compare(b.to())),
         }),
+        Exact::Tuple => compare_tuples(a.to(), b.to(), op),
         _ => None,
     }
+}
+
+/// Tuples of small ints, floats and strs, as heaps and sorted records have them: no code of a program can run, so a
+/// comparison that meets another item is begun anew elsewhere.
+#[inline(never)]
+fn compare_tuples(a: &Ref<Tuple>, b: &Ref<Tuple>, op: CmpOp) -> Option<bool> {
+    for (x, y) in a.items().iter().zip(b.items()) {
+        let flat = x.ty().exact() != Exact::Tuple;
+        if !x.is(y) && !(flat && compare_plain(x, y, CmpOp::Eq)?) {
+            return if flat { compare_plain(x, y, op) } else { None };
+        }
+    }
+    Some(holds(op, a.len().cmp(&b.len())))
 }
 
 /// The slot of types with `__hash__ = None`.
