@@ -135,9 +135,14 @@ fn compare_plain(a: &ObjRef, b: &ObjRef, op: CmpOp) -> Option<bool> {
 #[inline(never)]
 fn compare_tuples(a: &Ref<Tuple>, b: &Ref<Tuple>, op: CmpOp) -> Option<bool> {
     for (x, y) in a.items().iter().zip(b.items()) {
-        let flat = x.ty().exact() != Exact::Tuple;
-        if !x.is(y) && !(flat && compare_plain(x, y, CmpOp::Eq)?) {
-            return if flat { compare_plain(x, y, op) } else { None };
+        if x.is(y) {
+            continue;
+        }
+        if x.ty().exact() == Exact::Tuple {
+            return None;
+        }
+        if !compare_plain(x, y, CmpOp::Eq)? {
+            return compare_plain(x, y, op);
         }
     }
     Some(holds(op, a.len().cmp(&b.len())))
