@@ -4,6 +4,7 @@ use super::{TextBuf, Unit, chars, units_len};
 use gc::Units;
 use memchr::memmem;
 use std::borrow::Cow;
+use std::collections::TryReserveError;
 
 impl Unit for u8 {
     fn from_char(code: u32) -> Option<u8> {
@@ -235,7 +236,11 @@ pub fn rsplit_space<T: Unit>(hay: &[T], limit: usize, space: fn(u32) -> bool) ->
 }
 
 /// The ranges of the lines; `\r\n` is one break. `keep` leaves the breaks on.
-pub fn split_lines<T: Unit>(hay: &[T], keep: bool, is_break: fn(u32) -> bool) -> Vec<(usize, usize)> {
+pub fn split_lines<T: Unit>(
+    hay: &[T],
+    keep: bool,
+    is_break: fn(u32) -> bool,
+) -> Result<Vec<(usize, usize)>, TryReserveError> {
     let mut parts = Vec::new();
     let mut from = 0;
     while from < hay.len() {
@@ -245,10 +250,11 @@ pub fn split_lines<T: Unit>(hay: &[T], keep: bool, is_break: fn(u32) -> bool) ->
             let pair = hay[next].into() == 0x0d && hay.get(next + 1).is_some_and(|u| (*u).into() == 0x0a);
             next += if pair { 2 } else { 1 };
         }
+        parts.try_reserve(1)?;
         parts.push((from, if keep { next } else { end }));
         from = next;
     }
-    parts
+    Ok(parts)
 }
 
 /// What remains between the first and the last unit that `drop` does not want.
@@ -338,7 +344,7 @@ mod tests {
         assert_eq!(split_space(b"  a  b c  ".as_slice(), 1, space).collect::<Vec<_>>(), [(2, 3), (5, 10)]);
         assert_eq!(rsplit_space(b"  a  b c  ".as_slice(), 1, space), [(0, 6), (7, 8)]);
         assert_eq!(
-            split_lines(b"a\r\nb\n\nc".as_slice(), true, |c| c == 10 || c == 13),
+            split_lines(b"a\r\nb\n\nc".as_slice(), true, |c| c == 10 || c == 13).expect("a few lines fit"),
             [(0, 3), (3, 5), (5, 6), (6, 7)]
         );
     }

@@ -61,6 +61,7 @@ pub fn splitlines(vm: &Vm, this: &ObjRef, args: &[Option<ObjRef>]) -> PyResult {
     };
     let bytes = data(this);
     let ranges = search::split_lines(bytes.as_ref(), keep, |c| matches!(c, 10 | 13));
+    let ranges = ranges.map_err(|_| vm.memory_error())?;
     vm.list_by_appends(parts(vm, this, &bytes, &ranges)?)
 }
 

@@ -97,6 +97,7 @@ pub fn splitlines(vm: &Vm, this: &ObjRef, args: &[Option<ObjRef>]) -> PyResult {
     };
     let text = of(this);
     let ranges = with_units!(text.units(), |units| search::split_lines(units, keep, unicode::is_line_break));
+    let ranges = ranges.map_err(|_| vm.memory_error())?;
     vm.list_by_appends(parts(vm, text, &ranges)?)
 }
 
