@@ -318,9 +318,12 @@ impl Vm {
         let path = library_path(name, frozen.package);
         let search = frozen.package.then(|| vec![path.trim_end_matches("/__init__.py").to_owned()]);
         let module = module_spec::new_module(self, name, Origin::File(path.clone()), search)?;
-        self.run_module(name, &module, || match Unit::from_bytes(frozen.compiled, &path) {
-            Ok(unit) if self.run.optimize.get() == 0 => Ok(self.link(&unit)),
-            _ => self.compile_from(frozen.source, &path, Mode::Module, SourceOrigin::File),
+        // The compiled form has asserts and docstrings.
+        let whole = self.run.optimize.get() == 0;
+        let unit = whole.then(|| Unit::from_bytes(frozen.compiled, &path).ok()).flatten();
+        self.run_module(name, &module, || match unit {
+            Some(unit) => Ok(self.link(&unit)),
+            None => self.compile_from(frozen.source, &path, Mode::Module, SourceOrigin::File),
         })
     }
 

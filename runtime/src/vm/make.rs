@@ -177,6 +177,11 @@ impl Vm {
 /// Whether the system has memory for a text of `len` units that is about to be built, in wide units and then as an
 /// object. Asked for, and given back at once: short texts are not worth the question.
 pub fn has_room(len: usize) -> bool {
-    const MODEST: usize = 1 << 20;
-    len < MODEST || Vec::<u8>::new().try_reserve_exact(len.saturating_mul(5)).is_ok()
+    has_memory(len.saturating_mul(5))
+}
+
+/// Whether the system has that many bytes of memory; few are taken for granted.
+pub fn has_memory(bytes: usize) -> bool {
+    const MODEST: usize = 5 << 20;
+    bytes < MODEST || Vec::<u8>::new().try_reserve_exact(bytes).is_ok()
 }

@@ -1,6 +1,6 @@
 //! `compile`, `exec`, `eval`, and what the command line runs.
 
-use crate::vm::make::has_room;
+use crate::vm::make::has_memory;
 use frontend::code::Warning;
 use frontend::{CompileOptions, Mode, Origin, SyntaxError, syntax_error::Kind};
 use gc::{Bytes, Dict, ObjRef, Ref};
@@ -38,7 +38,7 @@ impl Vm {
     /// Compiles a text with other options than the interpreter's.
     pub fn compile_with(&self, text: &str, filename: &str, mode: Mode, options: CompileOptions) -> PyResult<Program> {
         // A tree and its code take many times their text, and are built where running out of memory cannot be told.
-        if !has_room(frontend::memory_to_compile(text) / 5) {
+        if !has_memory(frontend::memory_to_compile(text)) {
             return Err(self.memory_error());
         }
         match frontend::compile(text, filename, mode, options) {
