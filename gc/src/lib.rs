@@ -29,7 +29,7 @@
 //!   one owner, the instance or its dict.
 //! * **I14 weak lists**: references in a referent's list are alive, and they are out of it and
 //!   cleared before the referent's memory goes.
-//! * **I20 tails**: digits, items, characters and bytes behind a payload are inside the block, as
+//! * **I20 tails**: digits, items, characters, words and bytes behind a payload are inside the block, as
 //!   many as the payload says; they are written before the object is handed out and change only
 //!   under `&mut` on the one handle.
 //! * **I22 tables**: a key table's block has room for its indices and usable entries; entry
@@ -87,6 +87,7 @@ pub use object::tuple::{Tuple, TupleBuilder};
 pub use object::type_head::{Bare, Exact, SlotRun, TypeFlags, TypeHead};
 pub use object::values::Values;
 pub use object::weak::{self, WeakList, WeakRef};
+pub use object::words::Words;
 pub use observe::{Change, Witness};
 pub use profile::counts;
 pub use profile::fields::{FIELDS, Field as ProfileField};

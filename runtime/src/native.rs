@@ -4,7 +4,7 @@ use crate::error::PyResult;
 use crate::signature::Signature;
 use crate::slots::SlotDefs;
 use crate::vm::Vm;
-use gc::{Exact, Layout, ObjRef, TypeFlags};
+use gc::{Dict, Exact, Layout, ObjRef, TypeFlags};
 
 /// The arguments of a call: positional values first, then the keyword values, whose names follow in order.
 #[derive(Clone, Copy)]
@@ -17,15 +17,18 @@ pub struct Args<'a> {
     tupled: bool,
     /// That tuple, if it is one of all positional arguments.
     tuple: Option<&'a ObjRef>,
+    /// The dict of the keyword arguments, if one was made.
+    dict: Option<&'a ObjRef>,
 }
 
 impl<'a> Args<'a> {
-    pub const EMPTY: Args<'static> = Args { values: &[], positional: 0, names: &[], tupled: false, tuple: None };
+    pub const EMPTY: Args<'static> =
+        Args { values: &[], positional: 0, names: &[], tupled: false, tuple: None, dict: None };
     pub fn new(values: &'a [ObjRef], names: &'a [ObjRef]) -> Args<'a> {
-        Args { values, positional: values.len() - names.len(), names, tupled: false, tuple: None }
+        Args { values, positional: values.len() - names.len(), names, tupled: false, tuple: None, dict: None }
     }
     pub fn positional_only(values: &'a [ObjRef]) -> Args<'a> {
-        Args { values, positional: values.len(), names: &[], tupled: false, tuple: None }
+        Args { values, positional: values.len(), names: &[], tupled: false, tuple: None, dict: None }
     }
     /// The positional arguments.
     pub fn positional(&self) -> &'a [ObjRef] {
@@ -67,6 +70,13 @@ impl<'a> Args<'a> {
     {
         Args { tupled: true, tuple: tuple.or(self.tuple), ..self }
     }
+    /// The same arguments, held by the tuple and the dict that were made of them, if any were.
+    pub fn packed_in<'b>(self, packed: &'b Packed) -> Args<'b>
+    where
+        'a: 'b,
+    {
+        Args { dict: packed.dict.as_ref().or(self.dict), ..self.within(packed.tuple()) }
+    }
     /// The tuple that holds the positional arguments, if one was made.
     pub fn holder(&self) -> Option<&'a ObjRef> {
         self.tuple
@@ -74,6 +84,21 @@ impl<'a> Args<'a> {
     /// The positional arguments as a tuple: the one that holds them, if there is one.
     pub fn tuple(&self, vm: &Vm) -> ObjRef {
         self.tuple.cloned().unwrap_or_else(|| vm.tuple(self.positional().iter().cloned()))
+    }
+    /// The keyword arguments as a dict that the caller may keep: the one that holds them, if nobody else has it.
+    ///
+    /// # Errors
+    /// MemoryError.
+    pub fn dict(&self, vm: &Vm) -> PyResult {
+        match self.dict {
+            Some(dict) if dict.refcount() == 1 => Ok(dict.clone()),
+            Some(dict) => Ok(vm.dict_copy(dict.to::<Dict>())?.into_obj()),
+            None => {
+                let dict = vm.dict();
+                self.keywords().for_each(|(name, value)| vm.dict_set_name(&dict, name, value));
+                Ok(dict.into_obj())
+            }
+        }
     }
     /// The arguments without the first positional one.
     pub fn tail(&self) -> Args<'a> {
@@ -83,6 +108,7 @@ impl<'a> Args<'a> {
             names: self.names,
             tupled: self.tupled,
             tuple: None,
+            dict: self.dict,
         }
     }
 }

@@ -1,14 +1,13 @@
-//! `_functools`: `reduce`, `partial`, `cmp_to_key` and the loop inside `lru_cache`.
+//! `_functools`: `reduce`, `partial`, `cmp_to_key`; the cache is in `lru_cache.rs`.
 
-use crate::collections::ordered;
+use crate::lru_cache::LRU_CACHE;
 use gc::{Dict, ObjRef, Payload, Slot, Tuple};
 use runtime::error::PyResult;
 use runtime::native::{Args, Fun, GetSet, Method, ModuleSpec, Releases, TypeSpec};
-use runtime::op::CmpOp;
+use runtime::op::{BinOp, CmpOp};
 use runtime::slots::SlotDefs;
 use runtime::vm::Vm;
 use runtime::vm::cast::joined;
-use std::cell::Cell;
 
 pub static MODULE: ModuleSpec = ModuleSpec { name: "_functools", doc: None, functions: FUNCTIONS, init };
 
@@ -19,7 +18,9 @@ static FUNCTIONS: &[Method] = &[
 
 fn init(vm: &Vm, module: &ObjRef) -> PyResult<()> {
     vm.set_attr(module, &vm.intern("partial"), &vm.native_type(&PARTIAL))?;
-    vm.set_attr(module, &vm.intern("_lru_cache_wrapper"), &vm.native_type(&LRU_CACHE))
+    vm.set_attr(module, &vm.intern("_lru_cache_wrapper"), &vm.native_type(&LRU_CACHE))?;
+    // A function in the wrapper's dict, which holds what `lru_cache` was called with: memory that older caches do not take.
+    vm.set_attr(module, &vm.intern("_has_parameters"), &vm.bool(Releases::since(9).have(vm)))
 }
 
 fn reduce(vm: &Vm, _: &ObjRef, args: &[ObjRef]) -> PyResult {
@@ -129,27 +130,31 @@ fn partial_new(vm: &Vm, class: &ObjRef, args: Args<'_>) -> PyResult {
     if !vm.is_callable(function) {
         return Err(vm.type_error("the first argument must be callable"));
     }
-    let keywords = vm.dict();
     // A partial of a partial is flattened.
     let inner = function.payload::<Partial>().filter(|p| p.attributes.is_none());
-    let (function, mut given) = match inner {
+    let given = vm.tuple(rest.iter().cloned());
+    let (function, given, old) = match inner {
         Some(inner) => {
-            if let Some(old) = inner.keywords.get() {
-                vm.dict_update(&keywords, old.to::<Dict>())?;
-            }
-            let args = inner.args.get().map_or_else(Vec::new, |args| args.to::<Tuple>().items().to_vec());
-            (inner.function.get().unwrap_or_else(|| vm.none()), args)
+            let first = inner.args.get().unwrap_or_else(|| vm.empty_tuple.clone());
+            let function = inner.function.get().unwrap_or_else(|| vm.none());
+            (function, vm.binary(BinOp::Add, &first, &given)?, inner.keywords.get())
         }
-        None => (function.clone(), Vec::new()),
+        None => (function.clone(), given, None),
     };
-    given.extend_from_slice(rest);
-    for (name, value) in args.keywords() {
-        vm.dict_set(&keywords, name, value)?;
-    }
+    let keywords = match old.filter(|old| !old.to::<Dict>().is_empty()) {
+        Some(old) => {
+            let all = vm.dict_copy(old.to::<Dict>())?;
+            for (name, value) in args.keywords() {
+                vm.dict_set(&all, name, value)?;
+            }
+            all.into_obj()
+        }
+        None => args.dict(vm)?,
+    };
     let partial = Partial {
         function: function.into(),
-        args: vm.tuple(given).into(),
-        keywords: keywords.into_obj().into(),
+        args: given.into(),
+        keywords: keywords.into(),
         attributes: Slot::new(None),
         weak: gc::WeakList::default(),
     };
@@ -235,145 +240,5 @@ fn partial_set_state(vm: &Vm, this: &ObjRef, state: &ObjRef) -> PyResult {
     let keywords = if none(keywords) { vm.dict() } else { vm.dict_copy(keywords.to::<Dict>())? };
     partial.keywords.set(keywords.into_obj());
     partial.attributes.set(Some(attributes.clone()).filter(|attributes| attributes.has::<Dict>()));
-    Ok(vm.none())
-}
-
-// ---- lru_cache
-
-gc::payload! {
-    /// `cache`: a dict from key to value in the order of use, so the oldest entry is the first.
-    pub struct LruCache: gc {
-        function: Slot,
-        cache: Slot,
-        info_type: Slot,
-        attributes: Slot,
-        /// Negative: no limit.
-        max_size: Cell<isize>,
-        typed: Cell<bool>,
-        hits: Cell<u64>,
-        misses: Cell<u64>,
-        weak: gc::WeakList,
-    }
-}
-
-pub static LRU_CACHE: TypeSpec = TypeSpec {
-    dict_offset: (gc::HEADER + std::mem::offset_of!(LruCache, attributes)) as i32,
-    slots: SlotDefs { new: Some(cache_new), call: Some(cache_call), descr_get: Some(cache_bind), ..SlotDefs::NONE },
-    methods: &[
-        Method::new("cache_info(self, /)", Fun::None(cache_info)),
-        Method::new("cache_clear(self, /)", Fun::None(cache_clear)),
-        Method::new("__copy__(self, /)", Fun::None(|_, this| Ok(this.clone()))),
-        Method::new("__deepcopy__(self, memo, /)", Fun::One(|_, this, _| Ok(this.clone()))),
-    ],
-    weaklist_offset: (gc::HEADER + std::mem::offset_of!(LruCache, weak)) as i32,
-    getset: &[GetSet {
-        name: "__dict__",
-        get: runtime::object::instance::get_dict,
-        set: Some(runtime::object::instance::set_dict),
-    }],
-    ..TypeSpec::new("functools._lru_cache_wrapper", LruCache::layout)
-};
-
-fn cache_new(vm: &Vm, class: &ObjRef, args: Args<'_>) -> PyResult {
-    let [function, max_size, typed, info_type] = args.positional() else {
-        return Err(vm.type_error("_lru_cache_wrapper() takes 4 arguments"));
-    };
-    if !vm.is_callable(function) {
-        return Err(vm.type_error("the first argument must be callable"));
-    }
-    let max_size = if vm.is_none(max_size) { -1 } else { vm.to_index(max_size)?.max(0) };
-    let cache = LruCache {
-        function: function.clone().into(),
-        cache: new_cache(vm, max_size).into(),
-        info_type: info_type.clone().into(),
-        attributes: Slot::new(None),
-        max_size: Cell::new(max_size),
-        typed: Cell::new(vm.truth(typed)?),
-        hits: Cell::new(0),
-        misses: Cell::new(0),
-        weak: gc::WeakList::default(),
-    };
-    Ok(vm.alloc(class, cache).into_obj())
-}
-
-/// The key of a call: the argument itself where that cannot be confused, else a tuple.
-fn cache_key(vm: &Vm, typed: bool, args: Args<'_>) -> ObjRef {
-    if let ([one], false, false) = (args.positional(), args.has_keywords(), typed)
-        && (one.ty_ref().is(&vm.types.int) || one.ty_ref().is(&vm.types.str))
-    {
-        return one.clone();
-    }
-    let mut parts = args.positional().to_vec();
-    if args.has_keywords() {
-        // Something that is no argument parts positional from keyword values.
-        parts.push(vm.native_type(&LRU_CACHE));
-        for (name, value) in args.keywords() {
-            parts.push(name.clone());
-            parts.push(value.clone());
-        }
-    }
-    if typed {
-        parts.extend(args.values().iter().map(|value| value.ty_ref().clone()));
-    }
-    vm.tuple(parts)
-}
-
-fn cache_call(vm: &Vm, this: &ObjRef, args: Args<'_>) -> PyResult {
-    let state = this.to::<LruCache>();
-    let (Some(function), Some(cache)) = (state.function.get(), state.cache.get()) else { return Ok(vm.none()) };
-    if state.max_size.get() == 0 {
-        state.misses.set(state.misses.get() + 1);
-        return vm.call_args(&function, args);
-    }
-    let key = cache_key(vm, state.typed.get(), args);
-    if let Some(value) = vm.dict_get(cache.to::<Dict>(), &key)? {
-        state.hits.set(state.hits.get() + 1);
-        if state.max_size.get() > 0 {
-            ordered::touch(vm, &cache, &key)?;
-        }
-        return Ok(value);
-    }
-    state.misses.set(state.misses.get() + 1);
-    let value = vm.call_args(&function, args)?;
-    let limit = state.max_size.get();
-    if limit < 0 {
-        vm.dict_set(cache.to::<Dict>(), &key, &value)?;
-        return Ok(value);
-    }
-    // The call may have filled the entry itself.
-    if cache.to::<Dict>().len() >= limit as usize && vm.dict_get(cache.to::<Dict>(), &key)?.is_none() {
-        ordered::drop_first(vm, &cache)?;
-    }
-    ordered::store(vm, &cache, &key, &value)?;
-    Ok(value)
-}
-
-/// Where the results of a bounded cache are: in order of use. An unbounded one has a plain dict.
-fn new_cache(vm: &Vm, max_size: isize) -> ObjRef {
-    if max_size > 0 { ordered::make(vm) } else { vm.dict().into_obj() }
-}
-
-fn cache_bind(vm: &Vm, this: &ObjRef, instance: Option<&ObjRef>, _: Option<&ObjRef>) -> PyResult {
-    match instance {
-        Some(instance) if !vm.is_none(instance) => Ok(vm.bound_method(this, instance)),
-        _ => Ok(this.clone()),
-    }
-}
-
-fn cache_info(vm: &Vm, this: &ObjRef) -> PyResult {
-    let state = this.to::<LruCache>();
-    let size = state.cache.get().map_or(0, |cache| cache.to::<Dict>().len());
-    let max_size = if state.max_size.get() < 0 { vm.none() } else { vm.int(state.max_size.get() as i64) };
-    let info_type = state.info_type.get().unwrap_or_else(|| vm.none());
-    let counts = [state.hits.get(), state.misses.get()].map(|n| vm.int(n as i64));
-    let [hits, misses] = counts;
-    vm.call(&info_type, &[hits, misses, max_size, vm.int(size as i64)])
-}
-
-fn cache_clear(vm: &Vm, this: &ObjRef) -> PyResult {
-    let state = this.to::<LruCache>();
-    state.hits.set(0);
-    state.misses.set(0);
-    state.cache.set(new_cache(vm, state.max_size.get()));
     Ok(vm.none())
 }

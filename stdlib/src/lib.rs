@@ -22,6 +22,7 @@ mod heapq;
 mod io;
 mod itertools;
 mod json;
+mod lru_cache;
 mod math;
 mod operator;
 mod pickle;

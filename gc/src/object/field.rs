@@ -190,6 +190,24 @@ impl<T: Payload> From<Ref<T>> for Slot {
     }
 }
 
+/// Places of the same kind.
+impl<const N: usize> Field for [Slot; N] {
+    fn trace(&self, visitor: &mut Visitor<'_>) {
+        self.iter().for_each(|slot| slot.trace(visitor));
+    }
+    fn edges(&self, sink: &mut EdgeSink<'_>) {
+        for (i, slot) in self.iter().enumerate() {
+            slot.peek(|o| o.into_iter().for_each(|o| sink(Place::Item(i), o)));
+        }
+    }
+    fn clear(&self, heap: &Heap) {
+        self.iter().for_each(|slot| slot.clear(heap));
+    }
+    fn release(&self, heap: &Heap) {
+        self.iter().for_each(|slot| slot.release(heap));
+    }
+}
+
 impl<T: Copy> Field for Cell<T> {
     const SHAPE: Shape = match size_of::<T>() {
         1 | 2 | 4 | 8 => Shape::Number,

@@ -25,3 +25,4 @@ pub mod tuple;
 pub mod type_head;
 pub mod values;
 pub mod weak;
+pub mod words;

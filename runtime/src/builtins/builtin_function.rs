@@ -2,7 +2,7 @@
 
 use crate::bind::{Callee, call_native};
 use crate::error::PyResult;
-use crate::native::{Args, Fun, GetSet, Method, TypeSpec};
+use crate::native::{Args, Fun, GetSet, Method, Releases, TypeSpec};
 use crate::object::Type;
 use crate::signature::Kind;
 use crate::slots::SlotDefs;
@@ -99,7 +99,7 @@ fn make(vm: &Vm, row: &'static Method, this: Option<ObjRef>, module: Option<ObjR
 }
 
 /// The row behind `__new__` of every builtin type; bound to the type.
-pub static NEW: Method = Method::new("__new__(type, *args, **kwargs)", Fun::Raw(call_new));
+pub static NEW: Method = Method::new("__new__(type, *args, **kwargs)", Fun::Raw(call_new)).packing(Releases::ALL);
 
 /// Whether the object is the `__new__` of a builtin type; answers the type.
 pub fn new_of(function: &ObjRef) -> Option<ObjRef> {
@@ -138,7 +138,12 @@ fn call_new(vm: &Vm, owner: &ObjRef, args: Args<'_>) -> PyResult {
         return Err(vm.type_error(text));
     }
     match own {
-        Some(new) => new(vm, class, args.tail()),
+        Some(new) => {
+            // What is behind the class is a tuple of its own.
+            let rest = args.tail();
+            let tuple = (!rest.positional().is_empty()).then(|| vm.tuple(rest.positional().iter().cloned()));
+            new(vm, class, rest.within(tuple.as_ref()))
+        }
         None => Err(vm.type_error(format!("cannot create '{owner_name}' instances"))),
     }
 }

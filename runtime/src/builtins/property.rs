@@ -8,16 +8,24 @@ use gc::{Exact, ObjRef, Slot};
 use std::cell::Cell;
 
 gc::payload! {
-    /// The functions, the docstring and the name in the class.
+    /// The functions and the docstring.
     pub struct Property: gc {
         pub getter: Slot,
         pub setter: Slot,
         pub deleter: Slot,
         pub doc: Slot,
-        pub name: Slot,
         /// The docstring is the getter's.
         pub doc_of_getter: Cell<bool>,
     }
+}
+
+gc::payload! {
+    /// With the name in the class, in releases whose properties know it.
+    pub struct NamedProperty: gc extends Property { base: Property, name: Slot }
+}
+
+fn name_of(this: &ObjRef) -> Option<&Slot> {
+    this.payload::<NamedProperty>().map(|named| &named.name)
 }
 
 pub static SPEC: TypeSpec = TypeSpec {
@@ -36,7 +44,7 @@ pub static SPEC: TypeSpec = TypeSpec {
         GetSet { name: "__doc__", get: |vm, p| Ok(part(vm, &p.to::<Property>().doc)), set: Some(set_doc) },
         GetSet { name: "__isabstractmethod__", get: is_abstract, set: None },
     ],
-    ..TypeSpec::new("property", <Property as gc::Payload>::layout)
+    ..TypeSpec::new("property", <NamedProperty as gc::Payload>::layout)
 };
 
 fn part(vm: &Vm, slot: &Slot) -> ObjRef {
@@ -53,15 +61,17 @@ fn set_doc(_: &Vm, this: &ObjRef, value: Option<&ObjRef>) -> PyResult<()> {
 }
 
 fn new(vm: &Vm, class: &ObjRef, _: Args<'_>) -> PyResult {
-    let value = Property {
+    let base = Property {
         getter: Slot::empty(),
         setter: Slot::empty(),
         deleter: Slot::empty(),
         doc: Slot::empty(),
-        name: Slot::empty(),
         doc_of_getter: Cell::new(false),
     };
-    Ok(vm.heap.alloc(class, value).into_obj())
+    if vm.lays_out::<NamedProperty>(class) {
+        return Ok(vm.heap.alloc(class, NamedProperty { base, name: Slot::empty() }).into_obj());
+    }
+    Ok(vm.heap.alloc(class, base).into_obj())
 }
 
 fn init(vm: &Vm, this: &ObjRef, args: Args<'_>) -> PyResult<()> {
@@ -75,7 +85,9 @@ fn init(vm: &Vm, this: &ObjRef, args: Args<'_>) -> PyResult<()> {
     property.setter.set(given(setter));
     property.deleter.set(given(deleter));
     property.doc.set(doc.clone());
-    property.name.set(None);
+    if let Some(name) = name_of(this) {
+        name.set(None);
+    }
     property.doc_of_getter.set(false);
     if let (None, Some(getter)) = (given(doc), property.getter.get())
         && let Some(text) = vm.get_attr_opt(&getter, &vm.names.__doc__)?.filter(|d| !d.is(&vm.none))
@@ -123,8 +135,8 @@ fn copy_with(vm: &Vm, this: &ObjRef, get: Option<&ObjRef>, set: Option<&ObjRef>,
     let doc = if property.doc_of_getter.get() && !getter.is(&vm.none) { vm.none() } else { part(vm, &property.doc) };
     let args = [getter, pick(set, &property.setter), pick(del, &property.deleter), doc];
     let copy = vm.call(this.ty_ref(), &args)?;
-    if let Some(copy) = copy.payload::<Property>() {
-        copy.name.set(property.name.get());
+    if let (Some(name), Some(own)) = (name_of(&copy), name_of(this)) {
+        name.set(own.get());
     }
     Ok(copy)
 }
@@ -134,7 +146,9 @@ fn set_name(vm: &Vm, this: &ObjRef, args: Args<'_>) -> PyResult {
     if given != 2 {
         return Err(vm.type_error(format!("__set_name__() takes 2 positional arguments but {given} were given")));
     }
-    this.to::<Property>().name.set(args.positional()[1].clone());
+    if let Some(name) = name_of(this) {
+        name.set(args.positional()[1].clone());
+    }
     Ok(vm.none())
 }
 
@@ -154,7 +168,7 @@ fn is_abstract(vm: &Vm, this: &ObjRef) -> PyResult {
 #[cold]
 fn lacks(vm: &Vm, this: &ObjRef, instance: &ObjRef, what: &str) -> Raised {
     let class = vm.qualname_of_type(instance.ty_ref());
-    let name = match this.to::<Property>().name.get() {
+    let name = match name_of(this).and_then(Slot::get) {
         Some(name) => format!(" {}", vm.repr_text(&name).unwrap_or_default()),
         None => String::new(),
     };

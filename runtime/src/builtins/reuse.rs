@@ -27,6 +27,15 @@ pub fn fill_vec(vm: &Vm, slot: &Slot, items: Vec<ObjRef>) -> ObjRef {
     put_back(vm, slot, kept, old)
 }
 
+/// As [`fill_vec`], for those that also keep the new tuple: `itertools`' choices.
+pub fn fill_kept(vm: &Vm, slot: &Slot, items: Vec<ObjRef>) -> ObjRef {
+    let filled = fill_vec(vm, slot, items);
+    if !slot.holds(&filled) {
+        slot.set(filled.clone());
+    }
+    filled
+}
+
 #[inline]
 fn take(slot: &Slot) -> Option<Ref<Tuple>> {
     slot.take().and_then(|kept| kept.downcast().ok())

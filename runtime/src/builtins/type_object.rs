@@ -59,7 +59,7 @@ pub fn call(vm: &Vm, class: &ObjRef, args: Args<'_>) -> PyResult {
     }
     let vectorcall = as_type(class).spec.get().is_some_and(|spec| spec.vectorcall.have(vm));
     let packed = if vectorcall { Packed::default() } else { args.packed(vm) };
-    let args = if vectorcall { args } else { args.within(packed.tuple()) };
+    let args = if vectorcall { args } else { args.packed_in(&packed) };
     let Some(new) = as_type(class).slots.new.get() else {
         return Err(vm.type_error(format!("cannot create '{}' instances", vm.name_of_type(class))));
     };

@@ -26,9 +26,28 @@ const INHERITED: TypeFlags = TypeFlags::INT
     .with(TypeFlags::SEQUENCE)
     .with(TypeFlags::MAPPING);
 
+/// The layout, or the one that it begins with where a release's objects have no room for its own fields.
+fn fitting(layout: &'static gc::Layout, size: usize) -> &'static gc::Layout {
+    match layout.base {
+        Some(base) if size != 0 && size < gc::HEADER + layout.size => fitting(base(), size),
+        _ => layout,
+    }
+}
+
+impl Vm {
+    /// Whether instances of a class have the fields of `T`; those of builtin types depend on the release.
+    pub fn lays_out<T: gc::Payload>(&self, class: &ObjRef) -> bool {
+        let (own, asked) = (as_type(class).head.layout(), T::layout());
+        std::ptr::eq(own, asked) || own.extends(asked)
+    }
+}
+
 /// The memory half of a builtin type.
 pub fn head(heap: &Heap, spec: &'static TypeSpec, base: Option<&TypeHead>) -> TypeHead {
-    let head = TypeHead::with_layout(heap, (spec.layout)());
+    let size = crate::sizes::of(heap.profile(), spec.name).unwrap_or(spec.basicsize);
+    let alike = spec.base.is_some_and(|base| std::ptr::eq((base.layout)(), (spec.layout)()));
+    let layout = base.filter(|_| alike).map_or_else(|| fitting((spec.layout)(), size), TypeHead::layout);
+    let head = TypeHead::with_layout(heap, layout);
     let mut flags = spec.flags | TypeFlags::IMMUTABLE;
     if spec.subclassable {
         flags |= TypeFlags::BASETYPE;
@@ -41,9 +60,8 @@ pub fn head(heap: &Heap, spec: &'static TypeSpec, base: Option<&TypeHead>) -> Ty
         head.set_itemsize(base.itemsize());
     }
     head.set_flags(flags);
-    let size = crate::sizes::of(heap.profile(), spec.name).unwrap_or(spec.basicsize);
     if size != 0 {
-        head.set_basicsize(size.max(gc::HEADER + (spec.layout)().size));
+        head.set_basicsize(size.max(gc::HEADER + layout.size));
     }
     if spec.exact == gc::Exact::Str {
         // Room for the pointer that instances of subclasses have; exact strings need less.

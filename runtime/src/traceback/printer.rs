@@ -4,7 +4,7 @@ use super::source::Sources;
 use super::{carets, frames, message};
 use crate::builtins::exceptions::BaseException;
 use crate::builtins::exceptions::group::{GroupObject, members};
-use crate::builtins::exceptions::syntax::SyntaxErrorObject;
+use crate::builtins::exceptions::syntax::{LongSyntaxError, SyntaxErrorObject};
 use crate::error::Exc;
 use crate::vm::Vm;
 use gc::{List, ObjRef, Str, Tuple};
@@ -154,11 +154,13 @@ impl<'v> Printer<'v> {
         let number = |slot: &gc::Slot| slot.get().and_then(|n| self.vm.to_i64_opt(&n));
         let (filename, line) = (text(&error.filename, "<string>"), number(&error.lineno).unwrap_or(0));
         let source = error.text.get().filter(|t| self.vm.is_str(t)).map(|t| self.vm.lossy(&t));
-        let (offset, mut end) = (number(&error.offset).unwrap_or(0), number(&error.end_offset).unwrap_or(0));
+        let long = exc.payload::<LongSyntaxError>();
+        let offset = number(&error.offset).unwrap_or(0);
+        let mut end = long.and_then(|long| number(&long.end_offset)).unwrap_or(0);
         if !exc.ty_ref().is(self.vm.exception_type(Exc::SyntaxError)) {
             // Of subclasses CPython reads no end here.
             end = -1;
-        } else if number(&error.end_lineno).is_some_and(|last| last > line) {
+        } else if long.and_then(|long| number(&long.end_lineno)).is_some_and(|last| last > line) {
             end = source.as_ref().map_or(-1, |s| s.trim_end_matches('\n').chars().count() as i64 + 1);
         }
         self.line(&format!("  File \"{filename}\", line {line}"));

@@ -90,7 +90,7 @@ fn set_dict(vm: &Vm, this: &ObjRef, value: Option<&ObjRef>) -> PyResult<()> {
 // ---- changes, in table and list
 
 /// `this[key] = value`, past what a subclass may do.
-pub fn store(vm: &Vm, this: &ObjRef, key: &ObjRef, value: &ObjRef) -> PyResult<()> {
+fn store(vm: &Vm, this: &ObjRef, key: &ObjRef, value: &ObjRef) -> PyResult<()> {
     let dict = this.to::<Dict>();
     vm.dict_set(dict, key, value)?;
     match vm.dict_find(dict, key)? {
@@ -116,27 +116,6 @@ fn set_item(vm: &Vm, this: &ObjRef, key: &ObjRef, value: Option<&ObjRef>) -> PyR
             Some(_) => Ok(()),
             None => Err(vm.key_error(key)),
         },
-    }
-}
-
-/// An empty one, for native code that needs the order of use.
-pub fn make(vm: &Vm) -> ObjRef {
-    vm.alloc(&vm.native_type(&SPEC), OrderedDict::empty()).into_obj()
-}
-
-/// Moves a key to the end.
-pub fn touch(vm: &Vm, this: &ObjRef, key: &ObjRef) -> PyResult<()> {
-    if let Some(entry) = vm.dict_find(this.to::<Dict>(), key)? {
-        vm.or_memory_error(of(this).move_to(vm, entry, true))?;
-    }
-    Ok(())
-}
-
-/// Drops the first entry.
-pub fn drop_first(vm: &Vm, this: &ObjRef) -> PyResult<()> {
-    match of(this).end_key(false) {
-        Some(key) => take(vm, this, &key).map(drop),
-        None => Ok(()),
     }
 }
 

@@ -1,24 +1,30 @@
 //! `product`, `permutations`, `combinations`, `combinations_with_replacement`.
+//!
+//! Each keeps the tuple that it answered last, and fills it anew if nobody else holds it.
 
 use super::{itself, named};
-use gc::{ObjRef, Payload, PlainCell, Slot, Tuple};
+use gc::{ObjRef, Payload, Slot, Tuple, Words};
+use runtime::builtins::{reuse, tuple};
 use runtime::error::PyResult;
-use runtime::native::{Args, TypeSpec};
+use runtime::native::{Args, Fun, Method, TypeSpec};
 use runtime::slots::{NewFn, NextFn, SlotDefs};
 use runtime::vm::Vm;
 use std::cell::Cell;
 
 gc::payload! {
-    /// `pools`: a tuple of tuples to choose from (one for all but product); `indices`: the choice answered
-    /// last; `cycles`: permutations only.
-    pub struct Choice: gc {
-        pools: Slot,
-        indices: PlainCell<Vec<usize>>,
-        cycles: PlainCell<Vec<usize>>,
-        length: Cell<usize>,
-        started: Cell<bool>,
-        ended: Cell<bool>,
-    }
+    /// `pools`: a tuple of the tuples to choose from; `indices`: the choice answered last, marked at the end.
+    pub struct Product: gc { pools: Slot, indices: Words, result: Slot }
+}
+
+gc::payload! {
+    /// `pool`: the tuple to choose from; `indices`: the choice answered last.
+    pub struct Combinations: gc { pool: Slot, indices: Words, result: Slot, ended: Cell<bool> }
+}
+
+gc::payload! {
+    /// `indices`: an order of the whole pool, marked at the end; `cycles`: for each place of the answer, how many items
+    /// it has still to see.
+    pub struct Permutations: gc { pool: Slot, indices: Words, cycles: Words, result: Slot }
 }
 
 const fn slots(new: NewFn, next: NextFn) -> SlotDefs {
@@ -28,19 +34,25 @@ const fn slots(new: NewFn, next: NextFn) -> SlotDefs {
 pub static PRODUCT: TypeSpec = TypeSpec {
     doc: Some("product(*iterables, repeat=1)\n--\n\nThe Cartesian product, the last place running fastest."),
     slots: slots(product_new, product_next),
-    ..TypeSpec::new("itertools.product", Choice::layout)
+    methods: &[Method::new(
+        "__sizeof__(self, /)",
+        Fun::None(|vm, this| size(vm, this, this.to::<Product>().indices.size())),
+    )],
+    ..TypeSpec::new("itertools.product", Product::layout)
 };
 
 pub static PERMUTATIONS: TypeSpec = TypeSpec {
     doc: Some("permutations(iterable, r=None)\n--\n\nThe orders of r items."),
     slots: slots(permutations_new, permutations_next),
-    ..TypeSpec::new("itertools.permutations", Choice::layout)
+    methods: &[Method::new("__sizeof__(self, /)", Fun::None(permutations_size))],
+    ..TypeSpec::new("itertools.permutations", Permutations::layout)
 };
 
 pub static COMBINATIONS: TypeSpec = TypeSpec {
     doc: Some("combinations(iterable, r)\n--\n\nThe choices of r items, in their order."),
     slots: slots(combinations_new, combinations_next),
-    ..TypeSpec::new("itertools.combinations", Choice::layout)
+    methods: COMBINATIONS_METHODS,
+    ..TypeSpec::new("itertools.combinations", Combinations::layout)
 };
 
 pub static COMBINATIONS_WITH_REPLACEMENT: TypeSpec = TypeSpec {
@@ -48,20 +60,22 @@ pub static COMBINATIONS_WITH_REPLACEMENT: TypeSpec = TypeSpec {
         "combinations_with_replacement(iterable, r)\n--\n\nThe choices of r items, an item as often as you like.",
     ),
     slots: slots(replacement_new, replacement_next),
-    ..TypeSpec::new("itertools.combinations_with_replacement", Choice::layout)
+    methods: COMBINATIONS_METHODS,
+    ..TypeSpec::new("itertools.combinations_with_replacement", Combinations::layout)
 };
 
-fn make(vm: &Vm, class: &ObjRef, pools: Vec<ObjRef>, indices: Vec<usize>, cycles: Vec<usize>, ended: bool) -> PyResult {
-    let length = Cell::new(indices.len());
-    let choice = Choice {
-        pools: vm.tuple(pools).into(),
-        indices: PlainCell(indices.into()),
-        cycles: PlainCell(cycles.into()),
-        length,
-        started: Cell::new(false),
-        ended: Cell::new(ended),
-    };
-    Ok(vm.alloc(class, choice).into_obj())
+static COMBINATIONS_METHODS: &[Method] = &[Method::new(
+    "__sizeof__(self, /)",
+    Fun::None(|vm, this| size(vm, this, this.to::<Combinations>().indices.size())),
+)];
+
+/// The object with the blocks of its numbers.
+fn size(vm: &Vm, this: &ObjRef, numbers: usize) -> PyResult {
+    Ok(vm.int((vm.object_size(this) + numbers) as i64))
+}
+
+fn words(vm: &Vm, words: &[usize]) -> PyResult<Words> {
+    vm.or_memory_error(Words::new(&vm.heap, words))
 }
 
 /// `r` of a choice, or an error for a negative one.
@@ -72,27 +86,15 @@ fn wanted(vm: &Vm, r: &ObjRef) -> PyResult<usize> {
     usize::try_from(vm.to_index(r)?).map_err(|_| vm.value_error("r must be non-negative"))
 }
 
-impl Choice {
-    fn pool_len(&self, place: usize) -> usize {
-        self.pools.get().map_or(0, |pools| pools.to::<Tuple>().items()[place].to::<Tuple>().len())
-    }
+fn items(pool: &Slot) -> Option<Vec<ObjRef>> {
+    pool.get().map(|pool| pool.to::<Tuple>().items().to_vec())
+}
 
-    /// The tuple that the indices choose; `place_of` tells which pool serves a place.
-    fn answer(&self, vm: &Vm, place_of: fn(usize) -> usize) -> PyResult<Option<ObjRef>> {
-        let Some(pools) = self.pools.get() else { return Ok(None) };
-        let pools = pools.to::<Tuple>().items();
-        let indices = self.indices.0.borrow();
-        let chosen = indices[..self.length.get()].iter().enumerate();
-        let items = chosen
-            .map(|(place, index)| pools[place_of(place)].to::<Tuple>().items()[*index].clone())
-            .collect::<Vec<_>>();
-        Ok(Some(vm.tuple(items)))
-    }
-
-    fn end(&self) -> PyResult<Option<ObjRef>> {
-        self.ended.set(true);
-        Ok(None)
-    }
+/// The tuple of one pool's items that the indices choose.
+fn chosen(vm: &Vm, result: &Slot, pool: &Slot, indices: &[Cell<usize>]) -> PyResult<Option<ObjRef>> {
+    let Some(pool) = items(pool) else { return Ok(None) };
+    let items = indices.iter().map(|index| pool[index.get()].clone()).collect();
+    Ok(Some(reuse::fill_kept(vm, result, items)))
 }
 
 // ---- product
@@ -109,137 +111,171 @@ fn product_new(vm: &Vm, class: &ObjRef, args: Args<'_>) -> PyResult {
     let Ok(repeat) = usize::try_from(repeat) else {
         return Err(vm.value_error("repeat argument cannot be negative"));
     };
-    let mut once = Vec::new();
-    for iterable in args.positional() {
-        once.push(vm.tuple(vm.collect(iterable)?));
-    }
-    if once.len().checked_mul(repeat).is_none_or(|n| n > u32::MAX as usize) {
+    let Some(places) = args.positional().len().checked_mul(repeat).filter(|n| u32::try_from(*n).is_ok()) else {
         return Err(vm.overflow_error("repeat argument too large"));
-    }
-    let pools: Vec<ObjRef> = (0..repeat).flat_map(|_| once.iter().cloned()).collect();
-    let empty = pools.iter().any(|pool| pool.to::<Tuple>().is_empty());
-    let indices = vec![0; pools.len()];
-    make(vm, class, pools, indices, Vec::new(), empty)
+    };
+    let once = args.positional().iter().map(|iterable| tuple::from_iterable(vm, iterable));
+    let once = once.collect::<PyResult<Vec<_>>>()?;
+    let ended = repeat > 0 && once.iter().any(|pool| pool.to::<Tuple>().is_empty());
+    let indices = words(vm, &vec![0; places])?;
+    indices.mark().set(ended);
+    let pools = vm.tuple((0..repeat).flat_map(|_| once.iter().cloned()).collect::<Vec<_>>());
+    let product = Product { pools: pools.into(), indices, result: Slot::empty() };
+    Ok(vm.alloc(class, product).into_obj())
 }
 
 fn product_next(vm: &Vm, this: &ObjRef) -> PyResult<Option<ObjRef>> {
-    let choice = this.to::<Choice>();
-    if choice.ended.get() {
-        return Ok(None);
-    }
-    if choice.started.replace(true) {
-        let mut indices = choice.indices.0.borrow_mut();
+    let product = this.to::<Product>();
+    let Some(pools) = items(&product.pools).filter(|_| !product.indices.mark().get()) else { return Ok(None) };
+    let indices = product.indices.cells();
+    if product.result.is_some() {
         let mut place = indices.len();
         loop {
             if place == 0 {
-                return choice.end();
+                product.indices.mark().set(true);
+                return Ok(None);
             }
             place -= 1;
-            indices[place] += 1;
-            if indices[place] < choice.pool_len(place) {
+            let next = indices[place].get() + 1;
+            if next < pools[place].to::<Tuple>().len() {
+                indices[place].set(next);
                 break;
             }
-            indices[place] = 0;
+            indices[place].set(0);
         }
     }
-    choice.answer(vm, |place| place)
+    let items =
+        pools.iter().zip(indices).map(|(pool, index)| pool.to::<Tuple>().items()[index.get()].clone()).collect();
+    Ok(Some(reuse::fill_kept(vm, &product.result, items)))
 }
 
 // ---- combinations
 
 fn combinations_new(vm: &Vm, class: &ObjRef, args: Args<'_>) -> PyResult {
     let [iterable, r] = named(vm, "combinations", args, ["iterable", "r"], 2)?;
-    let pool = vm.collect(iterable.unwrap_or(&vm.none))?;
+    let pool = tuple::from_iterable(vm, iterable.unwrap_or(&vm.none))?;
     let r = wanted(vm, r.unwrap_or(&vm.none))?;
-    let ended = r > pool.len();
+    let ended = r > pool.to::<Tuple>().len();
     let indices = if ended { Vec::new() } else { (0..r).collect() };
-    make(vm, class, vec![vm.tuple(pool)], indices, Vec::new(), ended)
+    make_combinations(vm, class, pool, &indices, ended)
+}
+
+fn make_combinations(vm: &Vm, class: &ObjRef, pool: ObjRef, indices: &[usize], ended: bool) -> PyResult {
+    let indices = words(vm, indices)?;
+    let made = Combinations { pool: pool.into(), indices, result: Slot::empty(), ended: Cell::new(ended) };
+    Ok(vm.alloc(class, made).into_obj())
 }
 
 fn combinations_next(vm: &Vm, this: &ObjRef) -> PyResult<Option<ObjRef>> {
-    let choice = this.to::<Choice>();
-    if choice.ended.get() {
-        return Ok(None);
-    }
-    if choice.started.replace(true) {
-        let mut indices = choice.indices.0.borrow_mut();
-        let (n, r) = (choice.pool_len(0), indices.len());
-        let Some(place) = (0..r).rev().find(|&i| indices[i] != i + n - r) else { return choice.end() };
-        indices[place] += 1;
-        for j in place + 1..r {
-            indices[j] = indices[j - 1] + 1;
+    let state = this.to::<Combinations>();
+    let Some(n) = state.pool_len() else { return Ok(None) };
+    let indices = state.indices.cells();
+    if state.result.is_some() {
+        let r = indices.len();
+        let Some(place) = (0..r).rev().find(|&i| indices[i].get() != i + n - r) else { return state.end() };
+        let first = indices[place].get() + 1;
+        for (index, at) in indices[place..].iter().zip(first..) {
+            index.set(at);
         }
     }
-    choice.answer(vm, |_| 0)
+    chosen(vm, &state.result, &state.pool, indices)
+}
+
+impl Combinations {
+    /// Items to choose from; None at the end.
+    fn pool_len(&self) -> Option<usize> {
+        if self.ended.get() { None } else { self.pool.get().map(|pool| pool.to::<Tuple>().len()) }
+    }
+
+    fn end(&self) -> PyResult<Option<ObjRef>> {
+        self.ended.set(true);
+        Ok(None)
+    }
 }
 
 fn replacement_new(vm: &Vm, class: &ObjRef, args: Args<'_>) -> PyResult {
     let [iterable, r] = named(vm, "combinations_with_replacement", args, ["iterable", "r"], 2)?;
-    let pool = vm.collect(iterable.unwrap_or(&vm.none))?;
+    let pool = tuple::from_iterable(vm, iterable.unwrap_or(&vm.none))?;
     let r = wanted(vm, r.unwrap_or(&vm.none))?;
-    let ended = pool.is_empty() && r > 0;
+    if u32::try_from(r).is_err() {
+        return Err(vm.memory_error());
+    }
+    let ended = pool.to::<Tuple>().is_empty() && r > 0;
     let indices = if ended { Vec::new() } else { vec![0; r] };
-    make(vm, class, vec![vm.tuple(pool)], indices, Vec::new(), ended)
+    make_combinations(vm, class, pool, &indices, ended)
 }
 
 fn replacement_next(vm: &Vm, this: &ObjRef) -> PyResult<Option<ObjRef>> {
-    let choice = this.to::<Choice>();
-    if choice.ended.get() {
-        return Ok(None);
+    let state = this.to::<Combinations>();
+    let Some(n) = state.pool_len() else { return Ok(None) };
+    let indices = state.indices.cells();
+    if state.result.is_some() {
+        let last = n.wrapping_sub(1);
+        let Some(place) = indices.iter().rposition(|index| index.get() != last) else { return state.end() };
+        let next = indices[place].get() + 1;
+        indices[place..].iter().for_each(|index| index.set(next));
     }
-    if choice.started.replace(true) {
-        let mut indices = choice.indices.0.borrow_mut();
-        let last = choice.pool_len(0).wrapping_sub(1);
-        let Some(place) = (0..indices.len()).rev().find(|&i| indices[i] != last) else { return choice.end() };
-        let next = indices[place] + 1;
-        indices[place..].fill(next);
-    }
-    choice.answer(vm, |_| 0)
+    chosen(vm, &state.result, &state.pool, indices)
 }
 
 // ---- permutations
 
 fn permutations_new(vm: &Vm, class: &ObjRef, args: Args<'_>) -> PyResult {
     let [iterable, r] = named(vm, "permutations", args, ["iterable", "r"], 1)?;
-    let pool = vm.collect(iterable.unwrap_or(&vm.none))?;
-    let n = pool.len();
+    let pool = tuple::from_iterable(vm, iterable.unwrap_or(&vm.none))?;
+    let n = pool.to::<Tuple>().len();
     let r = match r {
         Some(r) if !vm.is_none(r) => wanted(vm, r)?,
         _ => n,
     };
     let ended = r > n;
-    let indices: Vec<usize> = (0..n).collect();
+    let indices = words(vm, &(0..n).collect::<Vec<_>>())?;
+    indices.mark().set(ended);
     let cycles: Vec<usize> = if ended { Vec::new() } else { (0..r).map(|i| n - i).collect() };
-    let made = make(vm, class, vec![vm.tuple(pool)], indices, cycles, ended)?;
-    made.to::<Choice>().length.set(r.min(n));
-    Ok(made)
+    let cycles = match words(vm, &cycles) {
+        Ok(cycles) => cycles,
+        Err(raised) => {
+            gc::Field::release(&indices, &vm.heap);
+            return Err(raised);
+        }
+    };
+    let made = Permutations { pool: pool.into(), indices, cycles, result: Slot::empty() };
+    Ok(vm.alloc(class, made).into_obj())
+}
+
+fn permutations_size(vm: &Vm, this: &ObjRef) -> PyResult {
+    let state = this.to::<Permutations>();
+    size(vm, this, state.indices.size() + state.cycles.size())
 }
 
 fn permutations_next(vm: &Vm, this: &ObjRef) -> PyResult<Option<ObjRef>> {
-    let choice = this.to::<Choice>();
-    if choice.ended.get() {
+    let state = this.to::<Permutations>();
+    let (indices, cycles) = (state.indices.cells(), state.cycles.cells());
+    if state.indices.mark().get() {
         return Ok(None);
     }
-    if choice.started.replace(true) {
-        let mut indices = choice.indices.0.borrow_mut();
-        let mut cycles = choice.cycles.0.borrow_mut();
-        let n = indices.len();
-        let mut place = cycles.len();
-        loop {
-            if place == 0 {
-                return choice.end();
-            }
-            place -= 1;
-            cycles[place] -= 1;
-            if cycles[place] > 0 {
-                let other = n - cycles[place];
-                indices.swap(place, other);
-                break;
-            }
-            // This place has seen all: its item goes to the end and the place before it moves on.
-            indices[place..].rotate_left(1);
-            cycles[place] = n - place;
-        }
+    if state.result.is_some() && !next_order(indices, cycles) {
+        state.indices.mark().set(true);
+        return Ok(None);
     }
-    choice.answer(vm, |_| 0)
+    chosen(vm, &state.result, &state.pool, &indices[..cycles.len()])
+}
+
+/// Brings the next order; false if there is none.
+fn next_order(indices: &[Cell<usize>], cycles: &[Cell<usize>]) -> bool {
+    let n = indices.len();
+    for place in (0..cycles.len()).rev() {
+        let left = cycles[place].get() - 1;
+        if left > 0 {
+            cycles[place].set(left);
+            indices[place].swap(&indices[n - left]);
+            return true;
+        }
+        // This place has seen all: its item goes to the end and the place before it moves on.
+        for at in place..n - 1 {
+            indices[at].swap(&indices[at + 1]);
+        }
+        cycles[place].set(n - place);
+    }
+    false
 }

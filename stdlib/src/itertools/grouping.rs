@@ -1,12 +1,13 @@
 //! `chain`, `groupby`, `tee`, `zip_longest`: several iterators become one, or one several.
 
 use super::{itself, named, positional};
-use gc::{ObjRef, Payload, Slot};
+use gc::{ObjRef, Payload, Slot, Tuple};
+use runtime::builtins::reuse;
 use runtime::error::PyResult;
 use runtime::native::{Args, Fun, Method, TypeSpec};
 use runtime::slots::SlotDefs;
 use runtime::vm::Vm;
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
 
 pub static FUNCTIONS: &[Method] = &[Method::new("tee(iterable, n=2, /)", Fun::Pos(1, 2, tee))];
 
@@ -145,26 +146,48 @@ fn grouper_next(vm: &Vm, this: &ObjRef) -> PyResult<Option<ObjRef>> {
 
 // ---- tee
 
+/// Items of a link.
+const LINK_ITEMS: usize = 57;
+
 gc::payload! {
-    /// A link of the list of items that some of the iterators have read and others not yet.
-    pub struct TeeLink: gc { value: Slot, next: Slot }
+    /// A link of the list of items that some of the iterators have read and others not yet; the last link reads on.
+    pub struct TeeLink: gc {
+        source: Slot,
+        read: Cell<u32>,
+        running: Cell<bool>,
+        next: Slot,
+        items: [Slot; LINK_ITEMS],
+    }
 }
 
 gc::payload! {
-    /// A position in the list; the link it points at is filled when it is read first.
-    pub struct Tee: gc { source: Slot, link: Slot }
+    /// A position in the list: a link, and a place in it.
+    pub struct Tee: gc { link: Slot, at: Cell<usize>, weak: gc::WeakList }
 }
 
 static TEE_LINK: TypeSpec = TypeSpec::new("itertools._tee_dataobject", TeeLink::layout);
 
 pub static TEE: TypeSpec = TypeSpec {
-    slots: SlotDefs { iter: Some(itself), next: Some(tee_next), ..SlotDefs::NONE },
+    slots: SlotDefs { new: Some(tee_new), iter: Some(itself), next: Some(tee_next), ..SlotDefs::NONE },
     methods: &[Method::new("__copy__(self, /)", Fun::None(tee_copy))],
+    weaklist_offset: (gc::HEADER + std::mem::offset_of!(Tee, weak)) as i32,
     ..TypeSpec::new("itertools._tee", Tee::layout)
 };
 
-fn new_link(vm: &Vm) -> ObjRef {
-    vm.alloc(&vm.native_type(&TEE_LINK), TeeLink { value: Slot::new(None), next: Slot::new(None) }).into_obj()
+fn new_link(vm: &Vm, source: Option<ObjRef>) -> ObjRef {
+    let link = TeeLink {
+        source: source.into(),
+        read: Cell::new(0),
+        running: Cell::new(false),
+        next: Slot::empty(),
+        items: [const { Slot::empty() }; LINK_ITEMS],
+    };
+    vm.alloc(&vm.native_type(&TEE_LINK), link).into_obj()
+}
+
+fn new_tee(vm: &Vm, link: Option<ObjRef>, at: usize) -> ObjRef {
+    let tee = Tee { link: link.into(), at: Cell::new(at), weak: gc::WeakList::default() };
+    vm.alloc(&vm.native_type(&TEE), tee).into_obj()
 }
 
 fn tee(vm: &Vm, _: &ObjRef, args: &[ObjRef]) -> PyResult {
@@ -174,45 +197,93 @@ fn tee(vm: &Vm, _: &ObjRef, args: &[ObjRef]) -> PyResult {
     }
     let mut iterators = Vec::new();
     if n > 0 {
-        let iterator = vm.iter(&args[0])?;
-        let first = if iterator.has::<Tee>() {
-            iterator
-        } else {
-            let state = Tee { source: iterator.into(), link: new_link(vm).into() };
-            vm.alloc(&vm.native_type(&TEE), state).into_obj()
-        };
-        for _ in 1..n {
-            iterators.push(tee_copy(vm, &first)?);
+        let copies = vm.intern("__copy__");
+        let mut first = vm.iter(&args[0])?;
+        let mut copy = vm.get_attr_opt(&first, &copies)?;
+        if copy.is_none() {
+            first = new_tee(vm, Some(new_link(vm, Some(first))), 0);
+            copy = vm.get_attr_opt(&first, &copies)?;
         }
-        iterators.insert(0, first);
+        let copy = copy.unwrap_or_else(|| vm.none());
+        iterators.push(first);
+        for _ in 1..n {
+            iterators.push(vm.call(&copy, &[])?);
+        }
     }
     Ok(vm.tuple(iterators))
 }
 
+/// `_tee(iterable)`: the position of another one, or the start of a list.
+fn tee_new(vm: &Vm, _: &ObjRef, args: Args<'_>) -> PyResult {
+    let [iterable] = positional(vm, "_tee", args, 1, 1)? else { return Ok(vm.none()) };
+    let iterator = vm.iter(iterable)?;
+    if iterator.has::<Tee>() {
+        return tee_copy(vm, &iterator);
+    }
+    Ok(new_tee(vm, Some(new_link(vm, Some(iterator))), 0))
+}
+
 fn tee_copy(vm: &Vm, this: &ObjRef) -> PyResult {
     let state = this.to::<Tee>();
-    let copy = Tee { source: Slot::new(state.source.get()), link: Slot::new(state.link.get()) };
-    Ok(vm.alloc(&vm.native_type(&TEE), copy).into_obj())
+    Ok(new_tee(vm, state.link.get(), state.at.get()))
 }
 
 fn tee_next(vm: &Vm, this: &ObjRef) -> PyResult<Option<ObjRef>> {
     let state = this.to::<Tee>();
-    let (Some(link), Some(source)) = (state.link.get(), state.source.get()) else { return Ok(None) };
-    let link_state = link.to::<TeeLink>();
-    if link_state.value.is_none() {
-        let Some(value) = vm.next(&source)? else { return Ok(None) };
-        link_state.value.set(value);
-        link_state.next.set(new_link(vm));
+    let Some(mut link) = state.link.get() else { return Ok(None) };
+    if state.at.get() == LINK_ITEMS {
+        link = next_link(vm, link.to::<TeeLink>());
+        state.link.set(link.clone());
+        state.at.set(0);
     }
-    state.link.set(link_state.next.get());
-    Ok(link_state.value.get())
+    let item = link.to::<TeeLink>().item(vm, state.at.get())?;
+    if item.is_some() {
+        state.at.set(state.at.get() + 1);
+    }
+    Ok(item)
+}
+
+/// The link behind a full one.
+fn next_link(vm: &Vm, link: &TeeLink) -> ObjRef {
+    if link.next.is_none() {
+        link.next.set(new_link(vm, link.source.get()));
+    }
+    link.next.get().unwrap_or_else(|| vm.none())
+}
+
+impl TeeLink {
+    /// The item at a place, read now if nobody has.
+    fn item(&self, vm: &Vm, at: usize) -> PyResult<Option<ObjRef>> {
+        if at < self.read.get() as usize {
+            return Ok(self.items[at].get());
+        }
+        let Some(source) = self.source.get() else { return Ok(None) };
+        if self.running.replace(true) {
+            return Err(vm.runtime_error("cannot re-enter the tee iterator"));
+        }
+        let item = vm.next(&source);
+        self.running.set(false);
+        let item = item?;
+        if let Some(item) = &item {
+            self.items[at].set(item.clone());
+            self.read.set(at as u32 + 1);
+        }
+        Ok(item)
+    }
 }
 
 // ---- zip_longest
 
 gc::payload! {
-    /// The iterators (an ended one is None), the filling, and how many still run.
-    pub struct ZipLongest: gc { iterators: RefCell<Vec<ObjRef>>, fill: Slot, running: Cell<usize> }
+    /// The number of iterators, how many still run, the iterators (an ended one is None), the tuple answered last, the
+    /// filling.
+    pub struct ZipLongest: gc {
+        places: Cell<usize>,
+        running: Cell<usize>,
+        iterators: Slot,
+        result: Slot,
+        fill: Slot,
+    }
 }
 
 pub static ZIP_LONGEST: TypeSpec = TypeSpec {
@@ -230,8 +301,15 @@ fn longest_new(vm: &Vm, class: &ObjRef, args: Args<'_>) -> PyResult {
         fill = value.clone();
     }
     let iterators = args.positional().iter().map(|iterable| vm.iter(iterable)).collect::<PyResult<Vec<_>>>()?;
-    let running = Cell::new(iterators.len());
-    let state = ZipLongest { iterators: RefCell::new(iterators), fill: fill.into(), running };
+    let places = iterators.len();
+    let iterators = vm.tuple(iterators);
+    let state = ZipLongest {
+        places: Cell::new(places),
+        running: Cell::new(places),
+        iterators: iterators.into(),
+        result: vm.tuple(vec![vm.none(); places]).into(),
+        fill: fill.into(),
+    };
     Ok(vm.alloc(class, state).into_obj())
 }
 
@@ -241,14 +319,14 @@ fn longest_next(vm: &Vm, this: &ObjRef) -> PyResult<Option<ObjRef>> {
     if state.running.get() == 0 {
         return Ok(None);
     }
-    let iterators = state.iterators.borrow().clone();
-    let mut items = Vec::with_capacity(iterators.len());
-    for (index, iterator) in iterators.iter().enumerate() {
-        if vm.is_none(iterator) {
+    let mut items = Vec::with_capacity(state.places.get());
+    for place in 0..state.places.get() {
+        let Some(iterator) = state.iterators.get().and_then(|all| all.to::<Tuple>().get(place)) else { continue };
+        if vm.is_none(&iterator) {
             items.push(fill.clone());
             continue;
         }
-        if let Some(item) = vm.next(iterator)? {
+        if let Some(item) = vm.next(&iterator)? {
             items.push(item);
             continue;
         }
@@ -256,9 +334,27 @@ fn longest_next(vm: &Vm, this: &ObjRef) -> PyResult<Option<ObjRef>> {
         if state.running.get() == 0 {
             return Ok(None);
         }
-        let ended = std::mem::replace(&mut state.iterators.borrow_mut()[index], vm.none());
-        drop(ended);
+        state.end(vm, place);
         items.push(fill.clone());
     }
-    Ok(Some(vm.tuple(items)))
+    Ok(Some(reuse::fill_vec(vm, &state.result, items)))
+}
+
+impl ZipLongest {
+    /// An iterator has ended: it goes.
+    fn end(&self, vm: &Vm, place: usize) {
+        let Some(mut all) = self.iterators.take().and_then(|all| all.downcast::<Tuple>().ok()) else { return };
+        let ended = match all.items_mut() {
+            Some(items) => items.get_mut(place).map(|item| std::mem::replace(item, vm.none())),
+            // Somebody looks at the tuple.
+            None => {
+                let others = all.items().iter().enumerate();
+                let rest = others.map(|(at, one)| if at == place { vm.none() } else { one.clone() });
+                self.iterators.set(vm.tuple(rest.collect::<Vec<_>>()));
+                return;
+            }
+        };
+        self.iterators.set(all.into_obj());
+        drop(ended);
+    }
 }

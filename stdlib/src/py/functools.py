@@ -1,6 +1,6 @@
 """Functions on functions. `reduce`, `partial`, `cmp_to_key` and the cache's inner loop are native."""
 
-from _functools import cmp_to_key, partial, reduce, _lru_cache_wrapper
+from _functools import cmp_to_key, partial, reduce, _has_parameters, _lru_cache_wrapper
 from types import GenericAlias, MethodType
 import abc as _abc
 
@@ -123,20 +123,22 @@ class partialmethod:
 # ---- caches
 
 def lru_cache(maxsize=128, typed=False):
+    def remember(function):
+        wrapper = _lru_cache_wrapper(function, maxsize, typed, _cache_info())
+        if _has_parameters:
+            wrapper.cache_parameters = lambda: {"maxsize": maxsize, "typed": typed}
+        return update_wrapper(wrapper, function)
+
     if isinstance(maxsize, int):
-        maxsize = max(maxsize, 0)
+        if maxsize < 0:
+            maxsize = 0
     elif callable(maxsize) and isinstance(typed, bool):
         # Used without parentheses: maxsize is the function.
-        return _cached(maxsize, 128, typed)
+        function, maxsize = maxsize, 128
+        return remember(function)
     elif maxsize is not None:
         raise TypeError("Expected first argument to be an integer, a callable, or None")
-    return lambda user_function: _cached(user_function, maxsize, typed)
-
-
-def _cached(user_function, maxsize, typed):
-    wrapper = _lru_cache_wrapper(user_function, maxsize, typed, _cache_info())
-    wrapper.cache_parameters = lambda: {"maxsize": maxsize, "typed": typed}
-    return update_wrapper(wrapper, user_function)
+    return remember
 
 
 _CacheInfo = None

@@ -25,18 +25,31 @@ gc::payload! {
     }
 }
 
+/// A field that exceptions of older releases do not have.
+macro_rules! field {
+    ($payload:ident, $name:ident) => {
+        GetSet {
+            name: stringify!($name),
+            get: |vm, e| match e.payload::<$payload>() {
+                Some(error) => Ok(error.$name.get().unwrap_or_else(|| vm.none())),
+                None => Err(vm.attribute_error(e, &vm.intern(stringify!($name)))),
+            },
+            set: Some(|vm, e, value| match e.payload::<$payload>() {
+                Some(error) => {
+                    error.$name.set(value.cloned());
+                    Ok(())
+                }
+                None => Err(vm.attribute_error(e, &vm.intern(stringify!($name)))),
+            }),
+        }
+    };
+}
+
 pub static NAME_ERROR: TypeSpec = TypeSpec {
     base: Some(&super::table::Exception),
     basicsize: 80,
     slots: SlotDefs { new: Some(new_name), init: Some(init_name), ..SlotDefs::NONE },
-    getset: &[GetSet {
-        name: "name",
-        get: |vm, e| Ok(e.to::<NameErrorObject>().name.get().unwrap_or_else(|| vm.none())),
-        set: Some(|_, e, v| {
-            e.to::<NameErrorObject>().name.set(v.cloned());
-            Ok(())
-        }),
-    }],
+    getset: &[field!(NameErrorObject, name)],
     doc: Some("Name not found globally."),
     ..TypeSpec::new("NameError", <NameErrorObject as gc::Payload>::layout)
 };
@@ -45,37 +58,27 @@ pub static ATTRIBUTE_ERROR: TypeSpec = TypeSpec {
     base: Some(&super::table::Exception),
     basicsize: 88,
     slots: SlotDefs { new: Some(new_attribute), init: Some(init_attribute), ..SlotDefs::NONE },
-    getset: &[
-        GetSet {
-            name: "name",
-            get: |vm, e| Ok(e.to::<AttributeErrorObject>().name.get().unwrap_or_else(|| vm.none())),
-            set: Some(|_, e, v| {
-                e.to::<AttributeErrorObject>().name.set(v.cloned());
-                Ok(())
-            }),
-        },
-        GetSet {
-            name: "obj",
-            get: |vm, e| Ok(e.to::<AttributeErrorObject>().obj.get().unwrap_or_else(|| vm.none())),
-            set: Some(|_, e, v| {
-                e.to::<AttributeErrorObject>().obj.set(v.cloned());
-                Ok(())
-            }),
-        },
-    ],
+    getset: &[field!(AttributeErrorObject, name), field!(AttributeErrorObject, obj)],
     doc: Some("Attribute not found."),
     ..TypeSpec::new("AttributeError", <AttributeErrorObject as gc::Payload>::layout)
 };
 
 fn new_name(vm: &Vm, class: &ObjRef, args: Args<'_>) -> PyResult {
-    let exc = vm.heap.alloc(class, NameErrorObject { base: empty_base(), name: Slot::empty() }).into_obj();
+    let exc = match vm.lays_out::<NameErrorObject>(class) {
+        true => vm.heap.alloc(class, NameErrorObject { base: empty_base(), name: Slot::empty() }).into_obj(),
+        false => vm.heap.alloc(class, empty_base()).into_obj(),
+    };
     exc.to::<BaseException>().args.set(args_tuple(vm, args));
     Ok(exc)
 }
 
 fn new_attribute(vm: &Vm, class: &ObjRef, args: Args<'_>) -> PyResult {
-    let value = AttributeErrorObject { base: empty_base(), obj: Slot::empty(), name: Slot::empty() };
-    let exc = vm.heap.alloc(class, value).into_obj();
+    let exc = if vm.lays_out::<AttributeErrorObject>(class) {
+        let value = AttributeErrorObject { base: empty_base(), obj: Slot::empty(), name: Slot::empty() };
+        vm.heap.alloc(class, value).into_obj()
+    } else {
+        vm.heap.alloc(class, empty_base()).into_obj()
+    };
     exc.to::<BaseException>().args.set(args_tuple(vm, args));
     Ok(exc)
 }
@@ -109,16 +112,19 @@ pub fn keywords<const N: usize>(
 fn init_name(vm: &Vm, this: &ObjRef, args: Args<'_>) -> PyResult<()> {
     let [name] = keywords(vm, "NameError", ["name"], args)?;
     set_initial_args(vm, this, args);
-    this.to::<NameErrorObject>().name.set(name);
+    if let Some(error) = this.payload::<NameErrorObject>() {
+        error.name.set(name);
+    }
     Ok(())
 }
 
 fn init_attribute(vm: &Vm, this: &ObjRef, args: Args<'_>) -> PyResult<()> {
     let [name, obj] = keywords(vm, "AttributeError", ["name", "obj"], args)?;
     set_initial_args(vm, this, args);
-    let this = this.to::<AttributeErrorObject>();
-    this.name.set(name);
-    this.obj.set(obj);
+    if let Some(error) = this.payload::<AttributeErrorObject>() {
+        error.name.set(name);
+        error.obj.set(obj);
+    }
     Ok(())
 }
 

@@ -18,20 +18,36 @@ gc::payload! {
         pub lineno: Slot,
         pub offset: Slot,
         pub text: Slot,
+        pub print_file_and_line: Slot,
+    }
+}
+
+gc::payload! {
+    /// With the end of the place, in releases whose errors know it.
+    pub struct LongSyntaxError: gc extends SyntaxErrorObject {
+        pub base: SyntaxErrorObject,
         pub end_lineno: Slot,
         pub end_offset: Slot,
-        pub print_file_and_line: Slot,
     }
 }
 
 macro_rules! field {
     ($name:ident) => {
+        field!(SyntaxErrorObject, $name)
+    };
+    ($payload:ident, $name:ident) => {
         GetSet {
             name: stringify!($name),
-            get: |vm, e| Ok(e.to::<SyntaxErrorObject>().$name.get().unwrap_or_else(|| vm.none())),
-            set: Some(|_, e, v| {
-                e.to::<SyntaxErrorObject>().$name.set(v.cloned());
-                Ok(())
+            get: |vm, e| match e.payload::<$payload>() {
+                Some(error) => Ok(error.$name.get().unwrap_or_else(|| vm.none())),
+                None => Err(vm.attribute_error(e, &vm.intern(stringify!($name)))),
+            },
+            set: Some(|vm, e, value| match e.payload::<$payload>() {
+                Some(error) => {
+                    error.$name.set(value.cloned());
+                    Ok(())
+                }
+                None => Err(vm.attribute_error(e, &vm.intern(stringify!($name)))),
             }),
         }
     };
@@ -47,27 +63,30 @@ pub static SPEC: TypeSpec = TypeSpec {
         field!(lineno),
         field!(offset),
         field!(text),
-        field!(end_lineno),
-        field!(end_offset),
+        field!(LongSyntaxError, end_lineno),
+        field!(LongSyntaxError, end_offset),
         field!(print_file_and_line),
     ],
     doc: Some("Invalid syntax."),
-    ..TypeSpec::new("SyntaxError", <SyntaxErrorObject as gc::Payload>::layout)
+    ..TypeSpec::new("SyntaxError", <LongSyntaxError as gc::Payload>::layout)
 };
 
 fn new(vm: &Vm, class: &ObjRef, args: Args<'_>) -> PyResult {
-    let value = SyntaxErrorObject {
+    let base = SyntaxErrorObject {
         base: empty_base(),
         msg: Slot::empty(),
         filename: Slot::empty(),
         lineno: Slot::empty(),
         offset: Slot::empty(),
         text: Slot::empty(),
-        end_lineno: Slot::empty(),
-        end_offset: Slot::empty(),
         print_file_and_line: Slot::empty(),
     };
-    let exc = vm.heap.alloc(class, value).into_obj();
+    let exc = if vm.lays_out::<LongSyntaxError>(class) {
+        let value = LongSyntaxError { base, end_lineno: Slot::empty(), end_offset: Slot::empty() };
+        vm.heap.alloc(class, value).into_obj()
+    } else {
+        vm.heap.alloc(class, base).into_obj()
+    };
     exc.to::<BaseException>().args.set(args_tuple(vm, args));
     Ok(exc)
 }
@@ -83,8 +102,9 @@ fn init(vm: &Vm, this: &ObjRef, args: Args<'_>) -> PyResult<()> {
     let [_, details] = given else { return Ok(()) };
     let details = vm.collect(details)?;
     check_tuple_args(vm, "", details.len(), 4, 6)?;
-    let slots = [&error.filename, &error.lineno, &error.offset, &error.text, &error.end_lineno, &error.end_offset];
-    for (i, slot) in slots.into_iter().enumerate() {
+    let ends = this.payload::<LongSyntaxError>().map(|long| [&long.end_lineno, &long.end_offset]);
+    let slots = [&error.filename, &error.lineno, &error.offset, &error.text].into_iter();
+    for (i, slot) in slots.chain(ends.into_iter().flatten()).enumerate() {
         slot.set(details.get(i).cloned());
     }
     if details.len() == 5 {

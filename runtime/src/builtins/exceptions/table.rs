@@ -71,8 +71,8 @@ simple! {
     UnboundLocalError: attribute::NAME_ERROR, attribute::NameErrorObject,
         "Local name referenced but not bound to a value.";
     ModuleNotFoundError: import::SPEC, import::ImportErrorObject, "Module not found.";
-    IndentationError: syntax::SPEC, syntax::SyntaxErrorObject, "Improper indentation.";
-    TabError: IndentationError, syntax::SyntaxErrorObject, "Improper mixture of spaces and tabs.";
+    IndentationError: syntax::SPEC, syntax::LongSyntaxError, "Improper indentation.";
+    TabError: IndentationError, syntax::LongSyntaxError, "Improper mixture of spaces and tabs.";
     BlockingIOError: os_error::SPEC, os_error::OsErrorObject, "I/O operation would block.";
     ChildProcessError: os_error::SPEC, os_error::OsErrorObject, "Child process error.";
     ConnectionError: os_error::SPEC, os_error::OsErrorObject, "Connection error.";
