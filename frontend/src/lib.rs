@@ -33,7 +33,7 @@ mod unparse;
 pub mod verify;
 pub mod wtf8;
 
-pub use compile::{CompileOptions, compile, memory_to_compile};
+pub use compile::{CompileOptions, Displays, compile, memory_to_compile};
 pub use compiled::NotCompiled;
 pub use decode::{Decoded, decode_bytes, decode_source};
 pub use depth::MAX_DEPTH;

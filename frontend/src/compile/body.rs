@@ -30,6 +30,8 @@ pub(super) struct UnitCx<'a> {
     pub texts: HashMap<&'a str, Rc<str>>,
     pub warnings: Vec<Warning>,
     pub optimize: u8,
+    pub displays: super::Displays,
+    pub plain_percent: bool,
     pub interactive: bool,
     pub future_annotations: bool,
     /// The line of the last future statement.

@@ -1,8 +1,9 @@
 //! Calls: callee and arguments side by side in temporaries, or collected when there are stars or very many.
 
+use super::Displays;
 use super::Res;
 use super::body::{Arg, Body, NONE, Want};
-use super::display::{MANY, Row};
+use super::display::Row;
 use crate::ast::*;
 use crate::fold::Literal;
 use crate::op::Op;
@@ -20,7 +21,7 @@ impl<'a> Body<'_, 'a> {
         self.check_keywords(keywords)?;
         if let ExprKind::Attribute { value, attr, .. } = func.kind
             && is_plain(args, keywords)
-            && args.len() + keywords.len() + usize::from(!keywords.is_empty()) < MANY
+            && args.len() + keywords.len() + usize::from(!keywords.is_empty()) < self.cx.displays.many()
             && !self.is_imported(value)
         {
             return self.method_call(expr, func, value, attr, args, keywords, want);
@@ -47,7 +48,7 @@ impl<'a> Body<'_, 'a> {
         want: Want,
     ) -> Res<Arg> {
         let base = Arg::Temp(mark);
-        if !is_plain(args, keywords) || args.len() + keywords.len() * 2 > MANY {
+        if !is_plain(args, keywords) || args.len() + keywords.len() * 2 > self.cx.displays.many() {
             return self.collected_call(mark, pushed, args, keywords, want);
         }
         for arg in args {
@@ -162,6 +163,9 @@ impl<'a> Body<'_, 'a> {
 
     /// All keyword arguments in one dict.
     fn keyword_dict(&mut self, callee: u16, keywords: &'a [Keyword<'a>]) -> Res<()> {
+        if self.cx.displays == Displays::Joined && keywords.iter().any(|keyword| keyword.arg.is_none()) {
+            return self.joined_keywords(callee, keywords);
+        }
         let mark = self.top;
         let dict = Arg::Temp(mark);
         let (mut have, mut start) = (false, 0);
@@ -196,9 +200,24 @@ impl<'a> Body<'_, 'a> {
         Ok(())
     }
 
+    /// A single mapping as it is; several parts are merged when all are there.
+    fn joined_keywords(&mut self, callee: u16, keywords: &'a [Keyword<'a>]) -> Res<()> {
+        let mark = self.top;
+        for part in keywords.chunk_by(|a, b| a.arg.is_some() && b.arg.is_some()) {
+            match part {
+                [Keyword { arg: None, value, .. }] => self.expr(value, Want::Push)?,
+                _ => self.keyword_chunk(part)?,
+            };
+        }
+        if self.top > mark + 1 {
+            self.join_dicts(mark, |body, dict, part| body.emit(Op::DictMerge, 0, dict, part, Arg::Temp(callee)));
+        }
+        Ok(())
+    }
+
     fn keyword_chunk(&mut self, keywords: &'a [Keyword<'a>]) -> Res<Arg> {
         let (mark, n) = (self.top, keywords.len());
-        let big = n * 2 > MANY;
+        let big = n * 2 > self.cx.displays.many();
         let names: Vec<Literal> = keywords.iter().filter_map(|keyword| keyword.arg).map(Literal::str).collect();
         if n > 1 && !big {
             for keyword in keywords {

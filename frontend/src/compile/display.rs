@@ -1,14 +1,11 @@
 //! List, tuple, set and dict displays. How a display is built decides how big the object is, so these follow CPython
 //! step by step.
 
-use super::Res;
 use super::body::{Arg, Body, NONE, Want};
+use super::{Displays, Res};
 use crate::ast::{Expr, ExprKind};
 use crate::fold::Literal;
 use crate::op::Op;
-
-/// Displays of more items than this are built one by one.
-pub(super) const MANY: usize = 30;
 
 /// What a row of items becomes.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -62,8 +59,12 @@ impl<'a> Body<'_, 'a> {
         }
         let starred = elts.iter().any(|elt| matches!(elt.kind, ExprKind::Starred { .. }));
         let total = elts.len() + usize::from(pushed);
-        if starred || total > MANY {
-            let list = self.collect(elts, pushed, row, total > MANY)?;
+        let big = total > self.cx.displays.many();
+        if starred || big {
+            let list = match self.cx.displays {
+                Displays::Joined if starred => self.join_parts(elts, pushed, row)?,
+                _ => self.collect(elts, pushed, row, big)?,
+            };
             if row == Row::Tuple {
                 let to = self.settle(mark, want);
                 self.emit(Op::ListToTuple, 0, to, list, NONE);
@@ -143,7 +144,81 @@ impl<'a> Body<'_, 'a> {
         Ok(list)
     }
 
+    /// Starred iterables and the tuples (or sets) of the items between them, side by side, and then one list of all.
+    fn join_parts(&mut self, elts: &'a [&'a Expr<'a>], pushed: u16, row: Row) -> Res<Arg> {
+        let mark = self.top - pushed;
+        let (build, _, extend) = row.collect();
+        let is_star = |elt: &Expr<'a>| matches!(elt.kind, ExprKind::Starred { .. });
+        let mut in_front = pushed;
+        if elts.first().is_some_and(|elt| is_star(elt)) && in_front > 0 {
+            self.part(&[], std::mem::take(&mut in_front), row)?;
+        }
+        for part in elts.chunk_by(|a, b| !is_star(a) && !is_star(b)) {
+            match part {
+                [Expr { kind: ExprKind::Starred { value, .. }, .. }] => drop(self.expr(value, Want::Push)?),
+                _ => self.part(part, std::mem::take(&mut in_front), row)?,
+            }
+        }
+        let parts = self.top - mark;
+        let list = self.push();
+        self.emit(build, 0, list, list, NONE);
+        self.stack(1);
+        for at in mark..mark + parts {
+            self.emit(extend, 0, list, Arg::Temp(at), NONE);
+        }
+        self.stack(-i32::from(parts));
+        Ok(self.finish(list, mark, Want::Push))
+    }
+
+    /// Items without stars, behind `pushed` ones that are there: a tuple, a constant one if it can be, or a set.
+    fn part(&mut self, items: &'a [&'a Expr<'a>], pushed: u16, row: Row) -> Res<()> {
+        let mark = self.top - pushed;
+        if pushed == 0 && row != Row::Set && items.iter().all(|item| self.cx.folded.is_constant(item)) {
+            let items = items.iter().filter_map(|item| self.cx.folded.literal(item)).collect();
+            self.stack(1);
+            self.constant(&Literal::tuple(items), Want::Push);
+            return Ok(());
+        }
+        for item in items {
+            self.expr(item, Want::Push)?;
+        }
+        let count = i32::from(pushed) + items.len() as i32;
+        let to = self.settle(mark, Want::Push);
+        let build = if row == Row::Set { Op::BuildSet } else { Op::BuildTuple };
+        self.emit(build, 0, to, Arg::Temp(mark), Arg::Num(count));
+        self.stack(1 - count);
+        Ok(())
+    }
+
+    /// Makes one dict of the mappings that stand in the temporaries from `mark` on.
+    pub fn join_dicts(&mut self, mark: u16, add: impl Fn(&mut Self, Arg, Arg)) {
+        let parts = self.top - mark;
+        let dict = self.empty_dict();
+        for at in mark..mark + parts {
+            add(self, dict, Arg::Temp(at));
+        }
+        self.stack(-i32::from(parts));
+        self.finish(dict, mark, Want::Push);
+    }
+
+    /// A dict display with unpacked mappings: its parts first, then one dict of them.
+    fn joined_dict(&mut self, keys: &'a [Option<&'a Expr<'a>>], values: &'a [&'a Expr<'a>], want: Want) -> Res<Arg> {
+        let (mark, mut at) = (self.top, 0);
+        for part in keys.chunk_by(|a, b| a.is_some() && b.is_some()) {
+            match part {
+                [None] => drop(self.expr(values[at], Want::Push)?),
+                _ => drop(self.dict_chunk(part, &values[at..at + part.len()])?),
+            }
+            at += part.len();
+        }
+        self.join_dicts(mark, |body, dict, part| body.emit(Op::DictUpdate, 0, dict, part, NONE));
+        Ok(self.finish(Arg::Temp(mark), mark, want))
+    }
+
     fn dict(&mut self, keys: &'a [Option<&'a Expr<'a>>], values: &'a [&'a Expr<'a>], want: Want) -> Res<Arg> {
+        if self.cx.displays == Displays::Joined && keys.iter().any(Option::is_none) {
+            return self.joined_dict(keys, values, want);
+        }
         let mark = self.top;
         let dict = Arg::Temp(mark);
         let (mut have, mut start) = (false, 0);
@@ -161,7 +236,7 @@ impl<'a> Body<'_, 'a> {
                 self.stack(-1);
                 self.top = mark + 1;
                 start = at + 1;
-            } else if (at - start) * 2 > MANY {
+            } else if (at - start) * 2 > self.cx.displays.many() {
                 self.merge_chunk(keys, values, start..at + 1, mark, &mut have)?;
                 start = at + 1;
             }
@@ -203,7 +278,7 @@ impl<'a> Body<'_, 'a> {
 
     fn dict_chunk(&mut self, keys: &'a [Option<&'a Expr<'a>>], values: &'a [&'a Expr<'a>]) -> Res<Arg> {
         let (mark, n) = (self.top, keys.len());
-        let big = n * 2 > MANY;
+        let big = n * 2 > self.cx.displays.many();
         if n > 1 && !big && keys.iter().flatten().all(|key| self.cx.folded.is_constant(key)) {
             for value in values {
                 self.expr(value, Want::Push)?;

@@ -2,7 +2,6 @@
 
 use super::Res;
 use super::body::{Arg, Body, NONE, Want};
-use super::display::MANY;
 use crate::ast::*;
 use crate::fold::Literal;
 use crate::op::Op;
@@ -31,7 +30,7 @@ impl<'a> Body<'_, 'a> {
         mut piece: impl FnMut(&mut Self, &'a T, Want) -> Res<Arg>,
     ) -> Res<Arg> {
         let mark = self.top;
-        if pieces.len() > MANY {
+        if pieces.len() > self.cx.displays.many() {
             return self.join_many(pieces, want, piece);
         }
         for item in pieces {
@@ -106,6 +105,9 @@ impl<'a> Body<'_, 'a> {
     /// The pieces of `'literal %s' % (value, …)`, if they are simple enough.
     pub fn format_pieces(&mut self, left: &Expr<'a>, right: &Expr<'a>) -> Option<Rc<[Piece<'a>]>> {
         let ExprKind::Tuple { elts, .. } = right.kind else { return None };
+        if self.cx.plain_percent {
+            return None;
+        }
         if self.cx.folded.is_constant(right) || elts.iter().any(|elt| matches!(elt.kind, ExprKind::Starred { .. })) {
             return None;
         }
@@ -143,6 +145,9 @@ impl<'a> Body<'_, 'a> {
     }
 }
 
+/// Formats of more pieces are left to `%`.
+const MOST_PIECES: usize = 30;
+
 /// Splits a `%` format whose units are all `%s`, `%r` or `%a` and as many as there are values.
 fn parse<'a>(format: Wtf8<'_>, values: &[&'a Expr<'a>]) -> Option<Vec<Piece<'a>>> {
     let (mut codes, mut pieces, mut text) = (format.code_points().peekable(), vec![], Wtf8Buf::new());
@@ -165,7 +170,7 @@ fn parse<'a>(format: Wtf8<'_>, values: &[&'a Expr<'a>]) -> Option<Vec<Piece<'a>>
     if !text.is_empty() {
         pieces.push(Piece::Text(text));
     }
-    let fits = values.next().is_none() && pieces.len() <= MANY;
+    let fits = values.next().is_none() && pieces.len() <= MOST_PIECES;
     fits.then_some(pieces)
 }
 

@@ -47,6 +47,25 @@ use std::rc::Rc;
 /// What every step of compiling returns.
 type Res<T> = Result<T, Failure>;
 
+/// How displays and calls of many or starred items are built, which decides how much room they have.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Displays {
+    /// All parts first: the items between stars make up tuples, which are joined in the end.
+    Joined,
+    /// Items side by side up to the first star, one by one from there on.
+    FromStar,
+    /// As before; more than 30 items are collected one by one.
+    #[default]
+    Counted,
+}
+
+impl Displays {
+    /// Displays of more items than this are built one by one: a code object has only so many registers.
+    fn many(self) -> usize {
+        if self == Displays::Counted { 30 } else { 10_000 }
+    }
+}
+
 /// How to compile.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct CompileOptions {
@@ -57,6 +76,10 @@ pub struct CompileOptions {
     pub future_annotations: bool,
     /// Where the source comes from; CPython numbers some places of errors differently.
     pub origin: Origin,
+    /// How displays are built.
+    pub displays: Displays,
+    /// `'…' % (a, b)` is an operator on a tuple, not a kind of f-string.
+    pub plain_percent: bool,
 }
 
 /// About how many bytes of memory it takes to compile a text, rather more than less: a word or a sign costs a token,
@@ -110,6 +133,8 @@ fn compile_tree<'a>(
         texts: HashMap::new(),
         warnings: vec![],
         optimize: options.optimize,
+        displays: options.displays,
+        plain_percent: options.plain_percent,
         interactive: matches!(tree, Mod::Interactive { .. }),
         future_annotations: future.annotations,
         future_line: future.line,

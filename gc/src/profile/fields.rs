@@ -5,7 +5,7 @@ use crate::alloc::frames::FramePolicy;
 
 use super::counts::{ArgumentOwner, StaticCount};
 use super::objects::{
-    ClosedBody, InstanceStorage, ListGrowth, Presize, ReferenceText, StaticType, TableSizing, TextLayout,
+    ClosedBody, Displays, InstanceStorage, ListGrowth, Presize, ReferenceText, StaticType, TableSizing, TextLayout,
 };
 use super::{ArenaMap, HeapProfile, PreHeader, Resurrection, Trigger, Waiting};
 
@@ -86,7 +86,7 @@ fields! {
     "list.extend_unordered" [objects.list.extend_unordered] "extending an empty list by a set, a dict or a view gives room for";
     "list.from_star" [objects.list.from_star] "[*x] has room for";
     "list.extend_without_buffer" [objects.list.extend_without_buffer] "extending an empty list gives it room for";
-    "list.literal_by_append" [objects.list.literal_by_append] "items from which on a list literal is built by appends";
+    "list.displays" [objects.list.displays] "literals and calls of many or starred items are built";
     "list.keeps_empty_block" [objects.list.keeps_empty_block] "a list that shrinks to nothing keeps a block of no bytes";
     "list.delete_shrinks" [objects.list.delete_shrinks] "del l[i] gives room back";
     "list.split_by_length" [objects.list.split_by_length] "str.split makes room for as many parts as the text can have";
@@ -104,6 +104,7 @@ fields! {
     "deque_keeps_spares" [objects.deque_keeps_spares] "each deque keeps its empty blocks";
     "guarded_bodies" [objects.guarded_bodies] "a generator's body has a handler of its own, for which its stack has room";
     "closed_body" [objects.closed_body] "a generator that is closed";
+    "percent_makes_tuple" [objects.percent_makes_tuple] "'…' % (a, b) makes a tuple of the values";
     "reference_text" [objects.reference_text] "the repr of a weak reference shows";
     "instance" [objects.instance, pre_header] "instances keep their attributes";
     "counts.arguments" [counts.arguments] "the arguments of a Python function are held by";
@@ -176,6 +177,11 @@ words! {
         Presize::Exact => "exactly the items",
         Presize::Even => "the items, rounded up to even",
         Presize::Resize => "what an empty list gets that is extended by the items",
+    };
+    Displays: how => match how {
+        Displays::Joined => "of tuples of the items between stars",
+        Displays::FromStar => "one by one from the first star on",
+        Displays::Counted => "one by one from the first star on, or if they are more than 30",
     };
     TableSizing: rule => match rule {
         TableSizing::AtLeast => "the smallest power of two from n on, at least 8",

@@ -39,6 +39,8 @@ pub struct ObjectProfile {
     pub guarded_bodies: bool,
     /// What a generator that is closed does with its locals.
     pub closed_body: ClosedBody,
+    /// Whether `'…' % (a, b)` makes the tuple that is written there.
+    pub percent_makes_tuple: bool,
     /// What the reprs of weak references and proxies show.
     pub reference_text: ReferenceText,
 }
@@ -105,14 +107,25 @@ pub struct ListPolicy {
     pub from_star: Presize,
     /// `extend` of a list that has no buffer.
     pub extend_without_buffer: Presize,
-    /// Literals from this many non-constant items on are built by appends.
-    pub literal_by_append: usize,
+    /// How literals of many or starred items are built.
+    pub displays: Displays,
     /// Whether a list that shrinks to nothing keeps a block of no bytes.
     pub keeps_empty_block: bool,
     /// Whether `del l[i]` gives room back.
     pub delete_shrinks: bool,
     /// Whether `str.split` makes room for as many parts as the text can have at most.
     pub split_by_length: bool,
+}
+
+/// How literals and calls of many or starred items are built.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Displays {
+    /// The items between stars are tuples, which are joined in the end.
+    Joined,
+    /// From the first star on item by item.
+    FromStar,
+    /// As before; more than 30 items are added one by one.
+    Counted,
 }
 
 /// How the size of a key table follows from the number of entries it must hold.
@@ -193,7 +206,7 @@ pub(super) const V3_8: ObjectProfile = ObjectProfile {
         extend_unordered: None,
         from_star: Presize::Resize,
         extend_without_buffer: Presize::Resize,
-        literal_by_append: usize::MAX,
+        displays: Displays::Joined,
         keeps_empty_block: true,
         delete_shrinks: true,
         split_by_length: false,
@@ -214,12 +227,18 @@ pub(super) const V3_8: ObjectProfile = ObjectProfile {
     deque_keeps_spares: false,
     instance: InstanceStorage::SplitDict,
     guarded_bodies: false,
+    percent_makes_tuple: true,
     closed_body: ClosedBody::Cleared,
     reference_text: ReferenceText::AttributeName,
 };
 pub(super) const V3_9: ObjectProfile = ObjectProfile {
     static_type: StaticType { size: 408, counts_head: false },
-    list: ListPolicy { growth: ListGrowth::EighthByFour, from_constants: Presize::Resize, ..V3_8.list },
+    list: ListPolicy {
+        growth: ListGrowth::EighthByFour,
+        from_constants: Presize::Resize,
+        displays: Displays::FromStar,
+        ..V3_8.list
+    },
     dict: DictPolicy { views_copy_table: true, ..V3_8.dict },
     set_reuses_dummies: false,
     set_literal_copies: true,
@@ -233,7 +252,7 @@ pub(super) const V3_10: ObjectProfile = ObjectProfile {
         from_hint: Presize::Even,
         from_star: Presize::Even,
         extend_without_buffer: Presize::Even,
-        literal_by_append: 31,
+        displays: Displays::Counted,
         ..V3_9.list
     },
     dict: DictPolicy {
@@ -252,6 +271,7 @@ pub(super) const V3_11: ObjectProfile = ObjectProfile {
     reference_text: ReferenceText::TypeName,
     one_digit_block: 32,
     zero_digits: 1,
+    percent_makes_tuple: false,
     dict: DictPolicy { header: 32, text_tables: true, ..V3_10.dict },
     deque_keeps_spares: true,
     instance: InstanceStorage::ValuesBlock,

@@ -55,17 +55,6 @@ impl Vm {
         Ok(builder.finish().into_obj())
     }
 
-    /// A list display of values that are moved in.
-    pub(crate) fn list_display(&self, items: impl ExactSizeIterator<Item = ObjRef>) -> PyResult {
-        let by_append = items.len() >= self.heap.profile().objects.list.literal_by_append;
-        if !by_append {
-            return Ok(List::exact(&self.heap, &self.types.list, items.collect::<Vec<_>>()).into_obj());
-        }
-        let list = List::new(&self.heap, &self.types.list);
-        self.or_memory_error(push_all(&list, items))?;
-        Ok(list.into_obj())
-    }
-
     /// `a + b` of exact strs.
     pub(crate) fn concat_str(&self, a: &Ref<Str>, b: &Ref<Str>) -> PyResult {
         if a.is_empty() {

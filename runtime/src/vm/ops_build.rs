@@ -24,10 +24,7 @@ pub fn tuple(cpu: &mut Cpu, i: Site) -> Step {
 #[inline(always)]
 pub fn list(cpu: &mut Cpu, i: Site) -> Step {
     let f = cpu.frame();
-    match cpu.vm.list_display(f.take_range(i.b(), i.uc())) {
-        Ok(value) => cpu.write(i.a(), value),
-        Err(raised) => return Step::Raise(raised),
-    }
+    cpu.write(i.a(), cpu.vm.list(f.take_range(i.b(), i.uc()).collect()));
     Step::Next
 }
 

@@ -32,6 +32,13 @@ fn prepare(vm: &Vm, f: &Frame, i: Instr) -> PyResult<Vec<ObjRef>> {
         f.write(i.b + 1, vm.tuple(items));
     }
     let mut names = Vec::new();
+    if i.d == 1 && f.rk(i.b + 2).ty().exact() != Exact::Dict {
+        // A mapping that no code has made a dict of.
+        let dict = vm.dict();
+        vm.merge_keywords(&dict, f.rk(i.b + 2), callee)?;
+        drop(f.clear(i.b + 2));
+        f.write(i.b + 2, dict.into_obj());
+    }
     if i.d == 1 {
         let keywords = f.rk(i.b + 2).to::<Dict>();
         for n in 0..keywords.entries_len() {

@@ -2,7 +2,7 @@
 
 use crate::vm::make::has_memory;
 use frontend::code::Warning;
-use frontend::{CompileOptions, Mode, Origin, SyntaxError, syntax_error::Kind};
+use frontend::{CompileOptions, Displays, Mode, Origin, SyntaxError, syntax_error::Kind};
 use gc::{Bytes, Dict, ObjRef, Ref};
 
 use crate::error::{Exc, PyResult, Raised};
@@ -41,6 +41,13 @@ impl Vm {
         if !has_memory(frontend::memory_to_compile(text)) {
             return Err(self.memory_error());
         }
+        let objects = &self.heap.profile().objects;
+        let displays = match objects.list.displays {
+            gc::objects::Displays::Joined => Displays::Joined,
+            gc::objects::Displays::FromStar => Displays::FromStar,
+            gc::objects::Displays::Counted => Displays::Counted,
+        };
+        let options = CompileOptions { displays, plain_percent: objects.percent_makes_tuple, ..options };
         match frontend::compile(text, filename, mode, options) {
             Ok(unit) => {
                 unit.warnings.iter().try_for_each(|warning| self.syntax_warning(warning, text, filename))?;
