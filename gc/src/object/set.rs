@@ -107,8 +107,13 @@ impl Field for Set {
     fn clear(&self, heap: &Heap) {
         self.clear_items(heap);
     }
+    /// Nobody looks at a dead set: its keys drop where they are.
     fn release(&self, heap: &Heap) {
-        self.clear_items(heap);
+        if !self.table.get().is_null() {
+            self.drop_table(heap);
+        } else if self.fill.get() != 0 {
+            self.small.iter().for_each(|place| drop(place.key.take()));
+        }
     }
 }
 
@@ -209,6 +214,13 @@ impl Set {
         unsafe { &*table.add(i) }
     }
 
+    /// The first place.
+    #[inline(always)]
+    fn base(&self) -> *const Place {
+        let table = self.table.get();
+        if table.is_null() { self.small.as_ptr() } else { table }
+    }
+
     /// The item in a place, count + 1.
     #[inline]
     pub fn entry(&self, i: usize) -> Option<ObjRef> {
@@ -243,27 +255,30 @@ impl Set {
     /// Searches without Python; `refused` are places that Python said no to.
     #[inline]
     fn search(&self, key: &ObjRef, hash: isize, refused: &[usize]) -> Found {
-        let mut dummy = None;
-        probe(hash, self.mask.get() as usize, |i| {
-            let place = self.place(i);
-            let at = place.hash.get();
-            if at == hash {
-                return place.key.peek(|stored| match stored {
-                    None => Some(Found::Absent(i, dummy)),
-                    Some(stored) if stored.is(key) => Some(Found::At(i)),
-                    Some(stored) => match known_equal(stored, key) {
-                        Match::Yes => Some(Found::At(i)),
-                        Match::Ask if !refused.contains(&i) => Some(Found::Ask(i)),
-                        _ => None,
-                    },
-                });
+        let (base, mask) = (self.base(), self.mask.get() as usize);
+        let (mut dummy, mut perturb) = (None, hash as usize);
+        let mut i = perturb & mask;
+        loop {
+            for at in i..i + 1 + neighbours(i, mask) {
+                // SAFETY: I23, the neighbours are places, and no other code runs.
+                let place = unsafe { &*base.add(at) };
+                let there = place.hash.get();
+                if there == hash {
+                    match place.key.peek(|stored| stored.map(|stored| same(stored, key))) {
+                        None => return Found::Absent(at, dummy),
+                        Some(Match::Yes) => return Found::At(at),
+                        Some(Match::Ask) if !refused.contains(&at) => return Found::Ask(at),
+                        _ => {}
+                    }
+                } else if there == DUMMY {
+                    dummy = Some(at);
+                } else if there == 0 && place.key.is_none() {
+                    return Found::Absent(at, dummy);
+                }
             }
-            if at == DUMMY {
-                dummy = Some(i);
-                return None;
-            }
-            (at == 0 && place.key.is_none()).then_some(Found::Absent(i, dummy))
-        })
+            perturb >>= PERTURB_SHIFT;
+            i = i.wrapping_mul(5).wrapping_add(1).wrapping_add(perturb) & mask;
+        }
     }
 
     /// Searches; `eq` is asked about keys with the same hash that cannot be told without
@@ -307,6 +322,26 @@ impl Set {
         })
     }
 
+    /// Whether the key is there; None if only Python can tell.
+    #[inline]
+    pub fn has_known(&self, key: &ObjRef, hash: isize) -> Option<bool> {
+        match self.search(key, hash, &[]) {
+            Found::At(_) => Some(true),
+            Found::Absent(..) => Some(false),
+            Found::Ask(_) => None,
+        }
+    }
+
+    /// As `add`; None if only Python can tell whether the key is there.
+    #[inline]
+    pub fn add_known(&self, heap: &Heap, key: &ObjRef, hash: isize) -> Option<bool> {
+        match self.search(key, hash, &[]) {
+            Found::At(_) => Some(false),
+            Found::Absent(free, dummy) => Some(self.put(heap, key.clone(), hash, free, dummy)),
+            Found::Ask(_) => None,
+        }
+    }
+
     /// Adds a key; false if it was there, or if no memory holds a larger table, which the runtime is told.
     pub fn add<E>(
         &self,
@@ -316,10 +351,16 @@ impl Set {
         eq: impl FnMut(&ObjRef) -> Result<bool, E>,
     ) -> Result<bool, E> {
         let Found::Absent(free, dummy) = self.search_with(&key, hash, eq)? else { return Ok(false) };
+        Ok(self.put(heap, key, hash, free, dummy))
+    }
+
+    /// Puts a key where a search that did not find it ended.
+    #[inline]
+    fn put(&self, heap: &Heap, key: ObjRef, hash: isize, free: usize, dummy: Option<usize>) -> bool {
         if self.fill.get() == self.mask.get() as usize {
             // The table could not grow, and one place must stay free for searches to end.
             heap.memory_ran_out();
-            return Ok(false);
+            return false;
         }
         let dummy = dummy.filter(|_| heap.profile().objects.set_reuses_dummies);
         let place = self.place(dummy.unwrap_or(free));
@@ -329,13 +370,50 @@ impl Set {
         if dummy.is_none() {
             self.fill.set(self.fill.get() + 1);
             if self.fill.get() * 5 >= self.mask.get() as usize * 3 {
-                let used = self.used.get();
-                if self.resize(heap, if used > 50_000 { used * 2 } else { used * 4 }).is_err() {
-                    heap.memory_ran_out();
-                }
+                self.grow(heap);
             }
         }
-        Ok(true)
+        true
+    }
+
+    /// The table is three fifths full.
+    #[inline(never)]
+    fn grow(&self, heap: &Heap) {
+        let used = self.used.get();
+        if self.resize(heap, if used > 50_000 { used * 2 } else { used * 4 }).is_err() {
+            heap.memory_ran_out();
+        }
+    }
+
+    /// Adds the items of another set from a place on, as far as it goes without Python. Answers the place whose key
+    /// only Python can compare, or `usize::MAX` at the end.
+    pub fn merge_known(&self, heap: &Heap, other: &Set, from: usize) -> usize {
+        (from..other.places())
+            .find(|&at| other.asks(at, |key, hash| self.add_known(heap, key, hash)))
+            .unwrap_or(usize::MAX)
+    }
+
+    /// Adds to `into` the items from a place on that `other` has (or has not, as `wanted` says), as far as it goes
+    /// without Python. Answers as `merge_known`.
+    pub fn select_known(&self, heap: &Heap, other: &Set, wanted: bool, into: &Set, from: usize) -> usize {
+        let step = |key: &ObjRef, hash| match other.has_known(key, hash)? == wanted {
+            true => into.add_known(heap, key, hash),
+            false => Some(false),
+        };
+        (from..self.places()).find(|&at| self.asks(at, step)).unwrap_or(usize::MAX)
+    }
+
+    /// The first place from one on whose key `other` has not, or only Python can tell; `usize::MAX` without one.
+    pub fn first_missing(&self, other: &Set, from: usize) -> usize {
+        let missing = |at: &usize| self.asks(*at, |key, hash| other.has_known(key, hash).filter(|&there| there));
+        (from..self.places()).find(missing).unwrap_or(usize::MAX)
+    }
+
+    /// Whether there is a key in a place for which `known` has no answer.
+    #[inline(always)]
+    fn asks(&self, at: usize, known: impl FnOnce(&ObjRef, isize) -> Option<bool>) -> bool {
+        let place = self.place(at);
+        place.key.peek(|key| key.is_some_and(|key| known(key, place.hash.get()).is_none()))
     }
 
     /// Removes a key and hands the stored one to the caller.
@@ -425,28 +503,51 @@ impl Set {
             return Ok(());
         }
         let table = if places == SMALL { ptr::null_mut() } else { new_table(heap, places)? };
-        let old = self.detach();
-        self.table.set(table);
-        self.mask.set(places as u32 - 1);
-        self.hash.set(old.hash.get());
-        self.used.set(old.used.get());
-        self.fill.set(old.used.get());
-        for i in 0..old.places() {
-            if let Some(key) = old.place(i).key.take() {
-                self.insert_clean(key, old.place(i).hash.get());
+        let (old, old_places) = (NonNull::new(self.table.get()), self.places());
+        let empty = || Place { key: Slot::empty(), hash: Cell::new(0) };
+        let mut aside: [Place; SMALL] = std::array::from_fn(|_| empty());
+        if old.is_none() {
+            for (to, from) in aside.iter_mut().zip(&self.small) {
+                *to = Place { key: Slot::new(from.key.take()), hash: Cell::new(from.hash.replace(0)) };
             }
         }
-        old.drop_table(heap);
+        self.table.set(table);
+        self.mask.set(places as u32 - 1);
+        self.fill.set(self.used.get());
+        self.generation.set(self.generation.get().wrapping_add(1));
+        let from = old.map_or(aside.as_ptr(), |old| old.as_ptr());
+        for i in 0..old_places {
+            // SAFETY: I23, the old places are still there, and nobody else knows them now.
+            let place = unsafe { &*from.add(i) };
+            if let Some(key) = place.key.take() {
+                self.insert_clean(key, place.hash.get());
+            }
+        }
+        if let Some(old) = old {
+            heap.free_block(old.cast(), old_places * size_of::<Place>(), Domain::Mem);
+        }
         Ok(())
     }
 
     /// Puts a key that is not there into a table without dummies.
-    #[inline]
+    #[inline(always)]
     fn insert_clean(&self, key: ObjRef, hash: isize) {
-        let mask = self.mask.get() as usize;
-        let free = probe(hash, mask, |i| self.place(i).key.is_none().then_some(i));
-        self.place(free).hash.set(hash);
-        self.place(free).key.set(key);
+        let (base, mask) = (self.base(), self.mask.get() as usize);
+        let mut perturb = hash as usize;
+        let mut i = perturb & mask;
+        loop {
+            for at in i..i + 1 + neighbours(i, mask) {
+                // SAFETY: I23, the neighbours are places, and no other code runs.
+                let place = unsafe { &*base.add(at) };
+                if place.key.is_none() {
+                    place.hash.set(hash);
+                    place.key.set(key);
+                    return;
+                }
+            }
+            perturb >>= PERTURB_SHIFT;
+            i = i.wrapping_mul(5).wrapping_add(1).wrapping_add(perturb) & mask;
+        }
     }
 
     /// Makes room for `len` items of a set or dict that is about to be merged.
@@ -482,34 +583,35 @@ impl Set {
         }
         self.fill.set(other.len());
         self.used.set(other.len());
-        if self.mask == other.mask && other.fill == other.used {
-            for i in 0..other.places() {
-                let (to, from) = (self.place(i), other.place(i));
-                to.key.set(from.key.get());
-                to.hash.set(from.hash.get());
+        let alike = self.mask == other.mask && other.fill == other.used;
+        let (to, from) = (self.base(), other.base());
+        for i in 0..other.places() {
+            // SAFETY: I23, both sets have this place if they are alike, else only `other` is looked at.
+            let place = unsafe { &*from.add(i) };
+            let Some(key) = place.key.get() else { continue };
+            if alike {
+                // SAFETY: I23, as above.
+                let copy = unsafe { &*to.add(i) };
+                copy.key.set(key);
+                copy.hash.set(place.hash.get());
+            } else {
+                self.insert_clean(key, place.hash.get());
             }
-        } else {
-            other.items_with_hash().into_iter().for_each(|(key, hash)| self.insert_clean(key, hash));
         }
         true
     }
 }
 
-/// Walks the places for a hash until `stop` says where it ends.
+/// How many places behind place `i` are looked at before a jump.
 #[inline(always)]
-fn probe<R>(hash: isize, mask: usize, mut stop: impl FnMut(usize) -> Option<R>) -> R {
-    let mut perturb = hash as usize;
-    let mut i = perturb & mask;
-    loop {
-        let neighbours = if i + LINEAR_PROBES <= mask { LINEAR_PROBES } else { 0 };
-        for at in i..=i + neighbours {
-            if let Some(end) = stop(at) {
-                return end;
-            }
-        }
-        perturb >>= PERTURB_SHIFT;
-        i = i.wrapping_mul(5).wrapping_add(1).wrapping_add(perturb) & mask;
-    }
+fn neighbours(i: usize, mask: usize) -> usize {
+    if i + LINEAR_PROBES <= mask { LINEAR_PROBES } else { 0 }
+}
+
+/// What is known of a stored key and one with the same hash.
+#[inline(always)]
+fn same(stored: &ObjRef, key: &ObjRef) -> Match {
+    if stored.is(key) { Match::Yes } else { known_equal(stored, key) }
 }
 
 /// A block of free places.

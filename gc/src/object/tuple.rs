@@ -12,7 +12,7 @@ use crate::alloc::{Domain, NoMemory, out_of_memory};
 use crate::heap::Heap;
 use crate::object::anatomy::{BitSink, Label, Spot, word};
 use crate::object::edge::{EdgeSink, Place};
-use crate::object::field::{Field, Visitor};
+use crate::object::field::{Field, Slot, Visitor};
 use crate::object::handle::{ObjRef, Ref};
 use crate::object::header::{HEADER, RawObj};
 use crate::object::payload::{Layout, Payload, Untrack, payload_ptr};
@@ -229,6 +229,23 @@ impl Tuple {
     #[inline]
     pub fn from_vec(heap: &Heap, ty: &ObjRef, items: Vec<ObjRef>) -> Ref<Tuple> {
         Tuple::new(heap, ty, items)
+    }
+
+    /// Fills the pair in `slot` anew if nobody else holds it; answers it (count + 1) and what it held. None: nothing
+    /// happened, `items` are as they were.
+    #[inline]
+    pub fn refill_pair(slot: &Slot, items: &mut [ObjRef; 2]) -> Option<ObjRef> {
+        slot.peek(|kept| {
+            let kept = kept.filter(|kept| kept.refcount() == 1 && kept.ty().exact() == Exact::Tuple)?;
+            // SAFETY: I1, the exact type has this payload.
+            let pair: &Ref<Tuple> = unsafe { kept.cast_unchecked() };
+            if pair.len() != 2 {
+                return None;
+            }
+            // SAFETY: I20, two items, which nobody looks at: the slot is the only owner.
+            unsafe { pair.tail::<[ObjRef; 2]>().swap(items) };
+            Some(kept.clone())
+        })
     }
 
     /// The static empty tuple.

@@ -43,8 +43,13 @@ fn new(vm: &Vm, class: &ObjRef, args: Args<'_>) -> PyResult {
 fn next(vm: &Vm, this: &ObjRef) -> PyResult<Option<ObjRef>> {
     let map = this.to::<Map>();
     let (Some(iterators), Some(function)) = (map.iterators.get(), map.function.get()) else { return Ok(None) };
+    let iterators = iterators.to::<Tuple>().items();
+    if let [iterator] = iterators {
+        let Some(item) = vm.next(iterator)? else { return Ok(None) };
+        return vm.call(&function, std::slice::from_ref(&item)).map(Some);
+    }
     let mut items = SmallVec::<[ObjRef; 4]>::new();
-    for iterator in iterators.to::<Tuple>().items() {
+    for iterator in iterators {
         match vm.next(iterator)? {
             Some(item) => items.push(item),
             None => return Ok(None),

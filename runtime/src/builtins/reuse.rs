@@ -7,13 +7,17 @@ use gc::{ObjRef, Ref, Slot, Tuple};
 /// Answers the pair (a, b): the tuple in `slot` if nobody else holds it, else a new one.
 #[inline]
 pub fn fill_pair(vm: &Vm, slot: &Slot, a: ObjRef, b: ObjRef) -> ObjRef {
-    let mut kept = take(slot);
-    if let Some([first, second]) = kept.as_mut().and_then(Ref::items_mut) {
-        let old = (std::mem::replace(first, a), std::mem::replace(second, b));
-        return put_back(vm, slot, kept, old);
+    let mut items = [a, b];
+    match Tuple::refill_pair(slot, &mut items) {
+        Some(filled) => {
+            drop(items);
+            if !vm.is_tracked(&filled) {
+                vm.track(&filled);
+            }
+            filled
+        }
+        None => Tuple::new(vm, &vm.types.tuple, items).into(),
     }
-    slot.set(kept.map(Ref::into_obj));
-    Tuple::new(vm, &vm.types.tuple, [a, b]).into()
 }
 
 /// As [`fill_pair`], for any number of items.

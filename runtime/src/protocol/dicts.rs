@@ -130,6 +130,9 @@ impl Vm {
     /// `set.add(item)`; false if it was there.
     pub fn set_add(&self, set: &Ref<Set>, item: &ObjRef) -> PyResult<bool> {
         let hash = self.hash(item)?;
+        if let Some(added) = set.add_known(&self.heap, item, hash) {
+            return Ok(added);
+        }
         set.add(&self.heap, item.clone(), hash, |other| self.eq(other, item))
     }
 

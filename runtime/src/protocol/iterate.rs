@@ -1,10 +1,9 @@
 //! Iteration.
 
-use crate::builtins::iterators::sequence_iter::step_list;
 use crate::error::{Exc, PyResult, Raised};
 use crate::object::type_of;
-use crate::vm::Vm;
-use gc::{Exact, List, ObjRef, Tuple, TypeFlags};
+use crate::vm::{Vm, ops_iter};
+use gc::{List, ObjRef, Tuple, TypeFlags};
 
 impl Vm {
     /// `iter(obj)`.
@@ -35,14 +34,26 @@ impl Vm {
     /// The next item, None at the end.
     #[inline]
     pub fn next(&self, iterator: &ObjRef) -> PyResult<Option<ObjRef>> {
-        if iterator.ty().exact() == Exact::ListIterator {
-            self.safepoint()?;
-            return Ok(step_list(iterator));
+        self.safepoint()?;
+        match ops_iter::step(self, iterator) {
+            Some(item) => Ok(item),
+            None => self.next_called(iterator),
         }
-        match self.next_or_raise(iterator) {
+    }
+
+    /// The next item of an iterator whose type must be asked.
+    #[inline(never)]
+    fn next_called(&self, iterator: &ObjRef) -> PyResult<Option<ObjRef>> {
+        let Some(next) = type_of(iterator).slots.next.get() else { return Err(self.not_iterator(iterator)) };
+        match next(self, iterator) {
             Err(raised) => self.end_or_error(raised),
             item => item,
         }
+    }
+
+    #[cold]
+    fn not_iterator(&self, obj: &ObjRef) -> Raised {
+        self.type_error(format!("'{}' object is not an iterator", self.type_name(obj)))
     }
 
     /// A StopIteration, from whatever the iterator calls, is the end.
@@ -57,7 +68,7 @@ impl Vm {
         self.safepoint()?;
         match type_of(iterator).slots.next.get() {
             Some(next) => next(self, iterator),
-            None => Err(self.type_error(format!("'{}' object is not an iterator", self.type_name(iterator)))),
+            None => Err(self.not_iterator(iterator)),
         }
     }
 

@@ -19,8 +19,12 @@ impl Unit for u8 {
     fn find(hay: &[u8], needle: &[u8]) -> Option<usize> {
         match needle {
             [one] => memchr::memchr(*one, hay),
-            [first, ..] if hay.len() < SHORT => find_short(hay, *first, needle),
-            _ => memmem::find(hay, needle),
+            [first, ..] => {
+                // Where occurrences are near each other, the preparations would cost more than the search.
+                let near = hay.len().min(SHORT + needle.len());
+                find_short(&hay[..near], *first, needle).or_else(|| find_far(hay, near, needle))
+            }
+            [] => Some(0),
         }
     }
     fn rfind(hay: &[u8], needle: &[u8]) -> Option<usize> {
@@ -30,6 +34,15 @@ impl Unit for u8 {
 
 /// Texts up to here are not worth the preparations of a fast search.
 const SHORT: usize = 200;
+
+/// The rest of a search that found nothing in the first `near` bytes.
+fn find_far(hay: &[u8], near: usize, needle: &[u8]) -> Option<usize> {
+    if near == hay.len() {
+        return None;
+    }
+    let from = near - (needle.len() - 1);
+    memmem::find(&hay[from..], needle).map(|at| from + at)
+}
 
 /// A needle of several bytes: looks at the places of its first byte.
 fn find_short(hay: &[u8], first: u8, needle: &[u8]) -> Option<usize> {

@@ -164,6 +164,8 @@ macro_rules! define {
         CallClass <- Call,
         /// `type(x)`
         CallType <- Call,
+        /// Another builtin class.
+        CallBuiltinClass <- Call,
 
         /// Next of a range iterator.
         ForIterRange <- ForIter,

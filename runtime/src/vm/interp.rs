@@ -120,6 +120,7 @@ fn execute<H: Hooks>(vm: &Vm, hooks: &mut H) -> Exit {
                 LoadMethodModule => attr::method_module, LoadMethodClass => attr::method_class,
                 CallPy => call::call_py, CallPyDefaults => call::call_py_defaults,
                 CallNative => native::call, CallDescriptor => native::call_descriptor, CallType => native::call_type,
+                CallBuiltinClass => native::call_builtin_class,
                 CallClass => native::call_class,
                 Return => call::return_,
                 ForIter => iter::for_iter, ForIterRange => iter::for_range, ForIterList => iter::for_list,

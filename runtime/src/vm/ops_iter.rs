@@ -99,6 +99,51 @@ fn sequence_iter<'c>(cpu: &Cpu<'c>, i: Site, exact: Exact) -> Option<&'c Ref<Seq
     (iterator.ty().exact() == exact).then(|| unsafe { iterator.cast_unchecked() })
 }
 
+/// One step of an iterator that the machine knows, without a call; None for all others.
+#[inline(always)]
+pub(crate) fn step(vm: &Vm, iterator: &ObjRef) -> Option<Option<ObjRef>> {
+    match iterator.ty().exact() {
+        // SAFETY: I1 of gc, the exact types have these payloads.
+        Exact::ListIterator => Some(step_list(unsafe { iterator.cast_unchecked() })),
+        // SAFETY: I1 of gc, as above.
+        Exact::TupleIterator => Some(step_tuple(unsafe { iterator.cast_unchecked() })),
+        Exact::RangeIterator => {
+            // SAFETY: I1 of gc, as above.
+            let range: &Ref<RangeIter> = unsafe { iterator.cast_unchecked() };
+            Some(range.advance().map(|value| vm.fast_int(value)))
+        }
+        _ => None,
+    }
+}
+
+/// The next item of a list; at the end the list is let go.
+#[inline(always)]
+fn step_list(iterator: &Ref<SequenceIter>) -> Option<ObjRef> {
+    // SAFETY: M6, the look is over before the slot changes; list iterators hold lists.
+    let list = unsafe { iterator.sequence.as_ref().map(|list| list.cast_unchecked::<List>()) };
+    let position = iterator.position.get();
+    let item = list.and_then(|list| list.get(position as usize));
+    match item {
+        Some(_) => iterator.position.set(position + 1),
+        None => iterator.exhaust(),
+    }
+    item
+}
+
+/// The next item of a tuple; at the end the tuple is let go.
+#[inline(always)]
+fn step_tuple(iterator: &Ref<SequenceIter>) -> Option<ObjRef> {
+    // SAFETY: M6, the look is over before the slot changes; tuple iterators hold tuples.
+    let tuple = unsafe { iterator.sequence.as_ref().map(|tuple| tuple.cast_unchecked::<Tuple>()) };
+    let position = iterator.position.get();
+    let item = tuple.and_then(|tuple| tuple.get(position as usize));
+    match item {
+        Some(_) => iterator.position.set(position + 1),
+        None => iterator.exhaust(),
+    }
+    item
+}
+
 #[inline(always)]
 pub fn for_list(cpu: &mut Cpu, i: Site) -> Step {
     let Some(iterator) = sequence_iter(cpu, i, Exact::ListIterator) else { return missed(cpu, i) };

@@ -5,9 +5,11 @@ use gc::{Exact, ObjRef, RawObj, Ref, TypeHead};
 use crate::bind;
 use crate::builtins::builtin_function::BuiltinFunction;
 use crate::builtins::descriptors::MethodDescriptor;
+use crate::builtins::type_object;
 use crate::error::PyResult;
-use crate::native::{Args, Fun, Method};
+use crate::native::{Args, Fun, Method, Releases};
 use crate::vm::Vm;
+use crate::vm::cast::as_type;
 use crate::vm::cpu::{Cpu, Site, Step};
 use crate::vm::instr::{Form, XOp};
 use crate::vm::ops_call::{after_native, instantiate_exact, missed, site};
@@ -24,6 +26,7 @@ pub(super) fn choose(vm: &Vm, callee: &ObjRef, count: usize) -> Option<Form> {
             (count > 0 && takes(row, count - 1)).then_some(Form::plain(XOp::CallDescriptor))
         }
         Exact::Type if callee.is(&vm.types.type_) => (count == 1).then_some(Form::plain(XOp::CallType)),
+        Exact::Type if is_builtin(callee) => Some(Form::plain(XOp::CallBuiltinClass)),
         Exact::Type => {
             let init = vm.plain_init(callee)?;
             let version = vm.type_version(callee);
@@ -123,6 +126,39 @@ pub fn call_type(cpu: &mut Cpu, i: Site) -> Step {
     }
     missed(cpu.vm, cpu.frame(), i.get())
 }
+
+/// Whether the class is one of our own, whose calls run no Python constructor.
+#[inline(always)]
+fn is_builtin(class: &ObjRef) -> bool {
+    as_type(class).spec.get().is_some()
+}
+
+/// A builtin class. Those that CPython calls without an argument tuple do not count as a level of recursion.
+#[inline(always)]
+pub fn call_builtin_class(cpu: &mut Cpu, i: Site) -> Step {
+    let (at, count) = site(cpu, i);
+    let class = cpu.live(at);
+    if class.ty().exact() == Exact::Type && is_builtin(class) {
+        let result = construct(cpu.vm, class, cpu.frame().slice(at + 1, count));
+        return finish(cpu, i, at, count, result, true);
+    }
+    missed(cpu.vm, cpu.frame(), i.get())
+}
+
+#[inline(never)]
+fn construct(vm: &Vm, class: &ObjRef, args: &[ObjRef]) -> PyResult {
+    if let ([value], true) = (args, class.is(&vm.types.str) && TEXT_OF_ONE.have(vm))
+        && matches!(value.ty().exact(), Exact::Int | Exact::Float | Exact::Str | Exact::Bool)
+    {
+        return vm.str_of(value);
+    }
+    let vectorcall = as_type(class).spec.get().is_some_and(|spec| spec.vectorcall.have(vm));
+    let _level = if vectorcall { None } else { Some(vm.enter_recursion(" while calling a Python object")?) };
+    type_object::call(vm, class, Args::positional_only(args))
+}
+
+/// `str(x)` makes no argument tuple once the call is specialised.
+const TEXT_OF_ONE: Releases = Releases::since(11);
 
 /// A plain class: `version` its own version, `word` its `__init__`.
 #[inline(always)]

@@ -381,6 +381,25 @@ impl Keys {
         }
     }
 
+    /// Entries `from..to`, which lie inside the table.
+    #[inline(always)]
+    fn pairs<'a>(self, from: usize, to: usize) -> impl Iterator<Item = &'a Narrow> {
+        debug_assert!(to <= usable_for(self.log2_slots()));
+        let (stride, skip) = if self.is_narrow() { (size_of::<Narrow>(), 0) } else { (size_of::<Wide>(), 8) };
+        let base = self.entry_base();
+        // SAFETY: I22, the numbers are entries of the table; the pair of a wide entry follows its hash.
+        (from..to).map(move |i| unsafe { &*base.add(i * stride + skip).cast::<Narrow>() })
+    }
+
+    /// The first item from a position on in a table that is not shared, and the position behind it.
+    #[inline]
+    pub(super) fn next_pair(self, from: usize) -> Option<(usize, ObjRef, ObjRef)> {
+        self.pairs(from, self.entries()).zip(from + 1..).find_map(|(pair, next)| {
+            let value = pair.value.get()?;
+            Some((next, pair.key.get()?, value))
+        })
+    }
+
     /// The key of an entry; empty if it was deleted.
     #[inline(always)]
     pub(super) fn key<'a>(self, entry: usize) -> &'a Slot {
@@ -550,16 +569,15 @@ impl Keys {
     /// Another table with the same indices and entries, each with a count more.
     pub(super) fn duplicate(self, heap: &Heap) -> Result<Keys, NoMemory> {
         let copy = Keys::alloc(heap, self.log2_slots(), self.kind())?;
-        // SAFETY: I22, both tables have the same shape.
-        unsafe { copy.indices().copy_from_nonoverlapping(self.indices(), 1 << self.head().log2_index) };
-        for entry in 0..self.entries() {
-            if let Some(key) = self.key(entry).get() {
-                copy.fill(entry, key, self.hash(entry));
-                copy.value(entry).set(self.value(entry).get());
-            }
+        let entries = self.entries();
+        let bytes = (1 << self.head().log2_index) + entries * entry_size(self.kind());
+        // SAFETY: I22, both tables have the same shape; the counts of the copied handles follow at once.
+        unsafe { copy.indices().copy_from_nonoverlapping(self.indices(), bytes) };
+        for pair in copy.pairs(0, entries) {
+            std::mem::forget((pair.key.get(), pair.value.get()));
         }
         copy.head().usable.set(self.usable());
-        copy.head().entries.set(self.entries());
+        copy.head().entries.set(entries);
         Ok(copy)
     }
 
@@ -573,8 +591,7 @@ impl Keys {
         if left > 0 {
             return;
         }
-        for entry in 0..self.entries() {
-            let pair = self.pair(entry);
+        for pair in self.pairs(0, self.entries()) {
             drop(pair.key.take());
             drop(pair.value.take());
         }

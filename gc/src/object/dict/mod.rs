@@ -356,6 +356,9 @@ impl Dict {
     /// The next item from a position on, and the position behind it.
     #[inline]
     pub fn next_entry(&self, mut position: usize) -> Option<(usize, ObjRef, ObjRef)> {
+        if self.values.get().is_null() {
+            return self.keys.get().next_pair(position);
+        }
         let end = self.entries_len();
         while position < end {
             if let Some((key, value)) = self.entry(position) {

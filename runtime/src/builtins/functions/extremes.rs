@@ -31,11 +31,27 @@ fn extreme(vm: &Vm, args: Args<'_>, name: &str, op: CmpOp) -> PyResult {
         return best.answer(name, None);
     }
     let iterator = vm.iter(&given[0])?;
+    if key.is_none() {
+        return plain_extreme(vm, &iterator, op, name, default);
+    }
     let mut best = Best { vm, key, op, found: None };
     while let Some(item) = vm.next(&iterator)? {
         best.offer(item)?;
     }
     best.answer(name, default)
+}
+
+/// Without a key the items themselves compare.
+fn plain_extreme(vm: &Vm, iterator: &ObjRef, op: CmpOp, name: &str, default: Option<&ObjRef>) -> PyResult {
+    let Some(mut best) = vm.next(iterator)? else {
+        return default.cloned().ok_or_else(|| nothing(vm, name));
+    };
+    while let Some(item) = vm.next(iterator)? {
+        if vm.compare_bool(&item, &best, op)? {
+            best = item;
+        }
+    }
+    Ok(best)
 }
 
 type Options<'a> = (Option<&'a ObjRef>, Option<&'a ObjRef>);
@@ -84,9 +100,14 @@ impl Best<'_> {
         match (self.found, default) {
             (Some((item, _)), _) => Ok(item),
             (None, Some(default)) => Ok(default.clone()),
-            (None, None) => Err(self.vm.value_error(format!("{name}() arg is an empty sequence"))),
+            (None, None) => Err(nothing(self.vm, name)),
         }
     }
+}
+
+#[cold]
+fn nothing(vm: &Vm, name: &str) -> Raised {
+    vm.value_error(format!("{name}() arg is an empty sequence"))
 }
 
 #[cold]

@@ -2,6 +2,7 @@
 
 use crate::error::PyResult;
 use crate::vm::Vm;
+use crate::vm::arith::one_digit;
 use frontend::op::BinOp;
 use gc::{Exact, Float, Int, ObjRef};
 
@@ -127,6 +128,10 @@ fn sum_ints(vm: &Vm, iterator: &ObjRef, total: &mut ObjRef) -> PyResult<Option<O
     let Some(mut sum) = total.to::<Int>().to_i64() else { return vm.next(iterator) };
     let rest = loop {
         let Some(item) = vm.next(iterator)? else { break None };
+        if let Some(more) = one_digit(&item).and_then(|value| sum.checked_add(value)) {
+            sum = more;
+            continue;
+        }
         if !matches!(item.ty().exact(), Exact::Int | Exact::Bool) {
             break Some(item);
         }

@@ -1,5 +1,6 @@
 //! Iterators over ranges: three machine words, or Python ints where those do not fit.
 
+use super::sequence_iter::known_next;
 use super::{itself, reduced};
 use crate::builtins::range::Progression;
 use crate::error::PyResult;
@@ -32,7 +33,7 @@ pub static SPEC: TypeSpec = TypeSpec {
     exact: gc::Exact::RangeIterator,
     basicsize: 48,
     subclassable: false,
-    slots: SlotDefs { iter: Some(itself), next: Some(next), ..SlotDefs::NONE },
+    slots: SlotDefs { iter: Some(itself), next: Some(known_next), ..SlotDefs::NONE },
     methods: &[
         Method::new("__length_hint__(self, /)", Fun::None(length_hint)),
         Method::new("__reduce__(self, /)", Fun::None(reduce)),
@@ -76,13 +77,9 @@ impl RangeIter {
         }
         let value = self.next.get();
         self.left.set(left - 1);
-        self.next.set(value + self.step.get());
+        self.next.set(value.wrapping_add(self.step.get()));
         Some(value)
     }
-}
-
-fn next(vm: &Vm, this: &ObjRef) -> PyResult<Option<ObjRef>> {
-    Ok(this.to::<RangeIter>().advance().map(|value| vm.int(value)))
 }
 
 fn length_hint(vm: &Vm, this: &ObjRef) -> PyResult {

@@ -8,8 +8,8 @@ use super::{itself, reduced};
 use crate::error::{Exc, PyResult};
 use crate::native::{Fun, Method, TypeSpec};
 use crate::slots::SlotDefs;
-use crate::vm::Vm;
 use crate::vm::cast::type_of;
+use crate::vm::{Vm, ops_iter};
 use gc::{List, ObjRef, Payload, Slot, Tuple};
 use std::cell::Cell;
 
@@ -25,7 +25,7 @@ gc::payload! {
 pub static LIST: TypeSpec = TypeSpec {
     exact: gc::Exact::ListIterator,
     subclassable: false,
-    slots: SlotDefs { iter: Some(itself), next: Some(list_next), ..SlotDefs::NONE },
+    slots: SlotDefs { iter: Some(itself), next: Some(known_next), ..SlotDefs::NONE },
     methods: &[
         Method::new("__length_hint__(self, /)", Fun::None(list_hint)),
         Method::new("__reduce__(self, /)", Fun::None(list_reduce)),
@@ -50,7 +50,7 @@ pub static LIST_REVERSED: TypeSpec = TypeSpec {
 pub static TUPLE: TypeSpec = TypeSpec {
     exact: gc::Exact::TupleIterator,
     subclassable: false,
-    slots: SlotDefs { iter: Some(itself), next: Some(tuple_next), ..SlotDefs::NONE },
+    slots: SlotDefs { iter: Some(itself), next: Some(known_next), ..SlotDefs::NONE },
     methods: &[
         Method::new("__length_hint__(self, /)", Fun::None(tuple_hint)),
         Method::new("__reduce__(self, /)", Fun::None(tuple_reduce)),
@@ -107,54 +107,23 @@ pub fn over_any(vm: &Vm, sequence: &ObjRef) -> PyResult {
 
 // ---- stepping
 
-fn list_next(_vm: &Vm, this: &ObjRef) -> PyResult<Option<ObjRef>> {
-    Ok(step_list(this))
-}
-
-/// The next item of a list iterator.
-#[inline]
-pub fn step_list(this: &ObjRef) -> Option<ObjRef> {
-    let iter = this.to::<SequenceIter>();
-    let at = iter.position.get();
-    let item = iter.sequence.get()?.to::<List>().get(at as usize);
-    match item {
-        Some(_) => iter.position.set(at + 1),
-        None => iter.exhaust(),
-    }
-    item
+/// Exact iterators over lists, tuples and ranges step where the machine does it.
+pub fn known_next(vm: &Vm, this: &ObjRef) -> PyResult<Option<ObjRef>> {
+    Ok(ops_iter::step(vm, this).flatten())
 }
 
 fn list_previous(_vm: &Vm, this: &ObjRef) -> PyResult<Option<ObjRef>> {
     let iter = this.to::<SequenceIter>();
     let Some(sequence) = iter.sequence.get() else { return Ok(None) };
     let at = iter.position.get();
-    match usize::try_from(at).ok().and_then(|at| sequence.to::<List>().get(at)) {
-        Some(item) => {
-            iter.position.set(at - 1);
-            Ok(Some(item))
-        }
-        None => {
-            iter.position.set(-1);
-            iter.exhaust();
-            Ok(None)
-        }
+    let item = if at < 0 { None } else { sequence.to::<List>().get(at as usize) };
+    if item.is_some() {
+        iter.position.set(at - 1);
+    } else {
+        iter.position.set(-1);
+        iter.exhaust();
     }
-}
-
-fn tuple_next(_vm: &Vm, this: &ObjRef) -> PyResult<Option<ObjRef>> {
-    let iter = this.to::<SequenceIter>();
-    let Some(sequence) = iter.sequence.get() else { return Ok(None) };
-    let at = iter.position.get();
-    match sequence.to::<Tuple>().items().get(at as usize) {
-        Some(item) => {
-            iter.position.set(at + 1);
-            Ok(Some(item.clone()))
-        }
-        None => {
-            iter.exhaust();
-            Ok(None)
-        }
-    }
+    Ok(item)
 }
 
 /// The sequence says where it ends by raising IndexError (or StopIteration).

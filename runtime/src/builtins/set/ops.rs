@@ -13,6 +13,9 @@ use gc::{Dict, Exact, ObjRef, Ref, Set};
 
 /// Whether the key, whose hash is known, is in the set. The key in the set is asked first.
 pub fn find(vm: &Vm, set: &Ref<Set>, key: &ObjRef, hash: isize) -> PyResult<bool> {
+    if let Some(answer) = set.has_known(key, hash) {
+        return Ok(answer);
+    }
     Ok(set.lookup(key, hash, |other: &ObjRef| vm.compare_bool(other, key, CmpOp::Eq))?.is_some())
 }
 
@@ -97,12 +100,13 @@ pub fn compare(vm: &Vm, this: &ObjRef, other: &ObjRef, op: CmpOp) -> PyResult {
 /// Whether every key of `a` is in `b`.
 fn all_in(vm: &Vm, a: &Ref<Set>, b: &Ref<Set>) -> PyResult<bool> {
     let mut at = 0;
-    while let Some((key, hash)) = next_key(a, &mut at) {
+    loop {
+        at = a.first_missing(b, at);
+        let Some((key, hash)) = next_key(a, &mut at) else { return Ok(true) };
         if !find(vm, b, &key, hash)? {
             return Ok(false);
         }
     }
-    Ok(true)
 }
 
 // ---- operators
@@ -291,10 +295,11 @@ fn merge(vm: &Vm, set: &Ref<Set>, other: &Ref<Set>) -> PyResult<()> {
         return Ok(());
     }
     let mut at = 0;
-    while let Some((key, hash)) = next_key(other, &mut at) {
+    loop {
+        at = set.merge_known(vm, other, at);
+        let Some((key, hash)) = next_key(other, &mut at) else { return Ok(()) };
         add_hashed(vm, set, &key, hash)?;
     }
-    Ok(())
 }
 
 /// What both have; of two sets, the smaller one is walked over.
@@ -305,13 +310,15 @@ pub fn intersection(vm: &Vm, this: &ObjRef, other: &ObjRef) -> PyResult {
     let result = Set::new(vm, plain_type(vm, this));
     if other.has::<Set>() {
         let (large, small) = larger_first(this, other);
+        let (large, small) = (large.to::<Set>(), small.to::<Set>());
         let mut at = 0;
-        while let Some((key, hash)) = next_key(small.to::<Set>(), &mut at) {
-            if find(vm, large.to(), &key, hash)? {
+        loop {
+            at = small.select_known(vm, large, true, &result, at);
+            let Some((key, hash)) = next_key(small, &mut at) else { return Ok(result.into_obj()) };
+            if find(vm, large, &key, hash)? {
                 add_hashed(vm, &result, &key, hash)?;
             }
         }
-        return Ok(result.into_obj());
     }
     let iterator = vm.iter(other)?;
     while let Some(key) = vm.next(&iterator)? {
@@ -339,7 +346,11 @@ fn difference(vm: &Vm, this: &ObjRef, other: &ObjRef) -> PyResult {
     }
     let result = Set::new(vm, plain_type(vm, this));
     let mut at = 0;
-    while let Some((key, hash)) = next_key(set, &mut at) {
+    loop {
+        if let Some(other) = other.payload::<Set>() {
+            at = set.select_known(vm, other, false, &result, at);
+        }
+        let Some((key, hash)) = next_key(set, &mut at) else { return Ok(result.into_obj()) };
         let common = match other.payload::<Set>() {
             Some(other) => find(vm, other, &key, hash)?,
             None => dict::find(vm, other.to(), &key, hash)?.is_some(),
@@ -348,7 +359,6 @@ fn difference(vm: &Vm, this: &ObjRef, other: &ObjRef) -> PyResult {
             add_hashed(vm, &result, &key, hash)?;
         }
     }
-    Ok(result.into_obj())
 }
 
 /// Takes everything of an iterable out.
