@@ -141,6 +141,7 @@ fn set_up(vm: &Vm, options: &Options) -> PyResult<Ref<Dict>> {
     stdlib::configure(vm, &config)?;
     let main = stdlib::main_module(vm)?;
     vm.heap.fill_free_lists();
+    vm.hold_as_start_up();
     vm.heap.begin_program();
     Ok(main)
 }

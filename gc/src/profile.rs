@@ -2,11 +2,13 @@
 
 pub mod counts;
 pub mod fields;
+mod held;
 pub mod objects;
 mod waiting;
 
 use crate::alloc::frames::FramePolicy;
 use counts::CountProfile;
+pub use held::Held;
 use objects::ObjectProfile;
 pub use waiting::Waiting;
 
@@ -63,6 +65,8 @@ pub struct HeapProfile {
     pub free_lists: FreeLists,
     /// What lies in the free lists when a program starts.
     pub waiting: Waiting,
+    /// What start-up has counted.
+    pub held: Held,
     /// Sizes and growth of the builtin objects.
     pub objects: ObjectProfile,
     /// Reference counts.
@@ -155,6 +159,7 @@ const V3_8: HeapProfile = HeapProfile {
     free_lists: FreeLists { method: 256, ..OLD_LISTS },
     objects: objects::V3_8,
     waiting: waiting::V3_8,
+    held: held::V3_8,
     counts: counts::V3_8,
 };
 const V3_9: HeapProfile = HeapProfile {
@@ -162,6 +167,7 @@ const V3_9: HeapProfile = HeapProfile {
     column: 1,
     objects: objects::V3_9,
     waiting: waiting::V3_9,
+    held: held::V3_9,
     free_lists: OLD_LISTS,
     keep_one_arena: true,
     resurrection: Resurrection::KeepsReached,
@@ -173,6 +179,7 @@ const V3_10: HeapProfile = HeapProfile {
     objects: objects::V3_10,
     frames: Some(FramePolicy { block: 376, kept: 200 }),
     waiting: waiting::V3_10,
+    held: held::V3_10,
     arena_map: Some(ArenaMap { root: 10, mid: 10, bottom: 8 }),
     pool_size: 16 << 10,
     arena_size: 1 << 20,
@@ -184,6 +191,7 @@ const V3_11: HeapProfile = HeapProfile {
     objects: objects::V3_11,
     frames: None,
     waiting: waiting::V3_11,
+    held: held::V3_11,
     arena_map: Some(ArenaMap { root: 15, mid: 15, bottom: 14 }),
     counts: counts::V3_11,
     pre_header: PreHeader::Dict,
@@ -195,6 +203,7 @@ const V3_12: HeapProfile = HeapProfile {
     column: 4,
     objects: objects::V3_12,
     waiting: waiting::V3_12,
+    held: held::NONE,
     counts: counts::V3_12,
     pre_header: PreHeader::DictAndWeak,
     trigger: Trigger::Safepoint,
@@ -205,6 +214,7 @@ const V3_13: HeapProfile = HeapProfile {
     column: 5,
     objects: objects::V3_13,
     waiting: waiting::V3_13,
+    held: held::NONE,
     counts: counts::V3_13,
     thresholds: [2000, 10, 10],
     free_lists: FreeLists { tuple_parked: 20, tuple_reused: 20, keys_told: true, ..OLD_LISTS },

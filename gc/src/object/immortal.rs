@@ -26,6 +26,11 @@ impl Heap {
             StaticCount::From(first) => first as isize,
             StaticCount::Immortal => IMMORTAL,
         };
+        self.hold(obj, by);
+    }
+
+    /// Raises an object's count for good: for owners that are not here.
+    pub fn hold(&self, obj: &ObjRef, by: isize) {
         obj.raise_count(by);
         self.raised.0.borrow_mut().push((obj.as_raw(), by));
     }

@@ -7,7 +7,7 @@ use super::counts::{ArgumentOwner, StaticCount};
 use super::objects::{
     ClosedBody, Displays, InstanceStorage, ListGrowth, Presize, ReferenceText, StaticType, TableSizing, TextLayout,
 };
-use super::{ArenaMap, HeapProfile, PreHeader, Resurrection, Trigger, Waiting};
+use super::{ArenaMap, HeapProfile, Held, PreHeader, Resurrection, Trigger, Waiting};
 
 /// A field that can be set by itself (or some that only go together).
 pub struct Field {
@@ -71,6 +71,7 @@ fields! {
     "free_lists.slice" [free_lists.slice] "dead slices that are kept";
     "frames" [frames] "the block of a running call, without locals and stack, and how many dead ones are kept";
     "waiting" [waiting] "dead dicts, floats, lists, builtin functions, methods and tuples that wait when a program starts, and gc.get_count()";
+    "held" [held] "counts of None and of all small ints that start-up leaves";
     "int.one_digit_block" [objects.one_digit_block] "bytes of the block of a one-digit int that arithmetic makes";
     "int.sum_exact" [objects.sum_exact] "the block of an int that sum() makes is as long as its digits need";
     "int.zero_digits" [objects.zero_digits] "digits that getsizeof counts for zero";
@@ -194,6 +195,7 @@ words! {
         "{}, {}, {}, {}, {}, {}, {:?}",
         n.dict, n.float, n.list, n.builtin_function, n.method, n.tuple.iter().sum::<usize>(), n.counted
     );
+    Held: n => format!("{}, {}", n.singletons[0], n.ints.iter().map(|n| u32::from(*n)).sum::<u32>());
     StaticType: ty => format!("{}, the collector's words {}", ty.size, if ty.counts_head { "included" } else { "not included" });
     ArgumentOwner: owner => match owner {
         ArgumentOwner::CallerToo => "the caller's temporaries and the callee's locals",

@@ -13,6 +13,7 @@ use crate::types::Types;
 use crate::vm::Vm;
 use crate::vm::cast::MethodCache;
 use crate::vm::make::SMALL_INTS;
+use gc::counts::StaticCount;
 use gc::{Allocator, Bare, Bytes, Dict, Heap, HeapProfile, Int, ObjRef, Str, Tuple};
 use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::HashMap;
@@ -167,6 +168,23 @@ impl Vm {
         let singletons = [&self.none, &self.true_, &self.false_, &self.ellipsis, &self.not_implemented];
         singletons.into_iter().for_each(|obj| self.heap.count_static(obj, counts.singletons));
         self.native_types.borrow().values().for_each(|ty| self.heap.count_static(ty, counts.singletons));
+    }
+
+    /// Counts what CPython's start-up holds of the objects that are everywhere; called when a program is about to begin.
+    pub fn hold_as_start_up(&self) {
+        let profile = self.heap.profile();
+        let held = profile.held;
+        let base = |how: StaticCount| if let StaticCount::From(first) = how { first } else { 0 };
+        let (singles, others) = (base(profile.counts.singletons), base(profile.counts.statics));
+        let singletons = [&self.none, &self.true_, &self.false_].into_iter().zip(held.singletons.map(|n| (singles, n)));
+        let empty = [&self.empty_tuple, &self.empty_str, &self.empty_bytes].into_iter().zip(held.empty);
+        let statics = empty.chain(self.small_ints.iter().zip(held.ints.iter().copied()));
+        for (obj, (first, count)) in singletons.chain(statics.map(|(obj, n)| (obj, (others, n)))) {
+            let more = (first + usize::from(count)) as isize - obj.refcount();
+            if count > 0 && more > 0 {
+                self.heap.hold(obj, more);
+            }
+        }
     }
 
     /// Gives every type its namespace, in table order.
