@@ -7,7 +7,9 @@ use crate::heap::Heap;
 use crate::object::anatomy::{BitSink, Shape, Spot};
 use crate::object::edge::{EdgeSink, Place};
 use crate::object::handle::{ObjRef, Ref};
+use crate::object::int::Int;
 use crate::object::payload::Payload;
+use crate::object::type_head::Exact;
 
 /// Receives every counted reference that a payload holds.
 pub struct Visitor<'a> {
@@ -146,6 +148,15 @@ impl Slot {
     pub fn holds(&self, other: &ObjRef) -> bool {
         // SAFETY: I2, the reference into the cell ends before any other code runs.
         unsafe { (*self.0.as_ptr()).as_ref().is_some_and(|o| o.is(other)) }
+    }
+
+    /// The number of an int of one digit, if the slot holds one.
+    #[inline]
+    pub fn small_int(&self) -> Option<i64> {
+        self.peek(|obj| {
+            let int = obj.filter(|obj| obj.ty().exact() == Exact::Int)?.to::<Int>();
+            int.is_one_digit().then(|| int.one_digit_value())
+        })
     }
 
     /// Calls `look` with the stored reference. `look` must not store into this slot, so it gets

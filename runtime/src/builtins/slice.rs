@@ -113,6 +113,16 @@ pub struct Span {
     pub count: usize,
 }
 
+/// The numbers of a slice of small ints without a step, as most are.
+#[inline]
+fn plain_bounds(vm: &Vm, slice: &Slice) -> Option<Bounds> {
+    let number = |slot: &Slot, absent: isize| {
+        if slot.holds(&vm.none) { Some(absent) } else { slot.small_int().map(|n| n as isize) }
+    };
+    let (start, stop) = (number(&slice.start, 0)?, number(&slice.stop, isize::MAX)?);
+    slice.step.holds(&vm.none).then_some(Bounds { start, stop, step: 1 })
+}
+
 /// The numbers of `key` if it is a slice. Runs `__index__` of its parts: take the length afterwards.
 pub fn bounds_of(vm: &Vm, key: &ObjRef) -> PyResult<Option<Bounds>> {
     match key.payload::<Slice>() {
@@ -122,6 +132,9 @@ pub fn bounds_of(vm: &Vm, key: &ObjRef) -> PyResult<Option<Bounds>> {
 }
 
 fn bounds(vm: &Vm, slice: &Slice) -> PyResult<Bounds> {
+    if let Some(plain) = plain_bounds(vm, slice) {
+        return Ok(plain);
+    }
     let given = |slot: &Slot| slot.get().filter(|o| !o.is(&vm.none));
     let step = match given(&slice.step) {
         None => 1,

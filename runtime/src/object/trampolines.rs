@@ -133,7 +133,7 @@ fn hash(vm: &Vm, this: &ObjRef) -> PyResult<isize> {
     Ok(if hash == -1 { -2 } else { hash })
 }
 
-fn compare_name(vm: &Vm, op: CmpOp) -> &ObjRef {
+pub(crate) fn compare_name(vm: &Vm, op: CmpOp) -> &ObjRef {
     let n = &vm.names;
     [&n.__lt__, &n.__le__, &n.__eq__, &n.__ne__, &n.__gt__, &n.__ge__][op as usize]
 }
@@ -298,7 +298,7 @@ fn finalize(vm: &Vm, this: &ObjRef) {
     }
 }
 
-fn names_of(vm: &Vm, op: BinOp) -> (&ObjRef, &ObjRef) {
+pub(crate) fn names_of(vm: &Vm, op: BinOp) -> (&ObjRef, &ObjRef) {
     let n = &vm.names;
     match op.plain() {
         BinOp::Add => (&n.__add__, &n.__radd__),
@@ -317,7 +317,7 @@ fn names_of(vm: &Vm, op: BinOp) -> (&ObjRef, &ObjRef) {
     }
 }
 
-fn inplace_name(vm: &Vm, op: BinOp) -> &ObjRef {
+pub(crate) fn inplace_name(vm: &Vm, op: BinOp) -> &ObjRef {
     let n = &vm.names;
     match op.plain() {
         BinOp::Add => &n.__iadd__,
@@ -387,6 +387,12 @@ fn operator(vm: &Vm, id: SlotId, (name, reflected): (&ObjRef, &ObjRef), a: &ObjR
         return maybe(vm, found, b, a);
     }
     Ok(vm.not_implemented.clone())
+}
+
+/// The right operand's reflected method.
+pub(crate) fn reflected(vm: &Vm, op: BinOp, a: &ObjRef, b: &ObjRef) -> PyResult {
+    let found = vm.lookup_method(b, names_of(vm, op).1)?;
+    maybe(vm, found, b, a)
 }
 
 fn maybe(vm: &Vm, found: Option<(ObjRef, bool)>, this: &ObjRef, other: &ObjRef) -> PyResult {

@@ -4,6 +4,7 @@ use crate::builtins::str::hash_of;
 use crate::error::{PyResult, Raised};
 use crate::hash::hash_i64;
 use crate::object::{Type, type_of};
+use crate::slots::CompareFn;
 use crate::vm::Vm;
 use crate::vm::arith::{float, float_holds, holds, one_digit};
 use frontend::op::CmpOp;
@@ -35,9 +36,17 @@ impl Vm {
                 return Ok(result);
             }
         }
-        if let Some(f) = right
-            && !reversed
-        {
+        self.compare_reflected(a, b, op, right.filter(|_| !reversed))
+    }
+
+    /// `a op b` after the method of a's class, which came first, has declined.
+    pub(crate) fn compare_declined(&self, a: &ObjRef, b: &ObjRef, op: CmpOp) -> PyResult {
+        self.compare_reflected(a, b, op, type_of(b).slots.compare.get())
+    }
+
+    /// The other side's answer; without one, identity decides about equality.
+    fn compare_reflected(&self, a: &ObjRef, b: &ObjRef, op: CmpOp, right: Option<CompareFn>) -> PyResult {
+        if let Some(f) = right {
             let result = f(self, b, a, op.swapped())?;
             if !result.is(&self.not_implemented) {
                 return Ok(result);

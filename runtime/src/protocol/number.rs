@@ -1,8 +1,8 @@
 //! Operators: which operand's slot is asked first, and what is raised when nobody answers.
 
 use crate::error::{Exc, PyResult, Raised};
-use crate::object::{Type, type_of};
-use crate::slots::{BinaryFn, RepeatFn, UnaryFn};
+use crate::object::{Type, trampolines, type_of};
+use crate::slots::{BinaryFn, RepeatFn, SlotId, UnaryFn};
 use crate::vm::Vm;
 use frontend::op::{BinOp, UnOp};
 use gc::{Int, ObjRef, Ref, Str};
@@ -80,6 +80,23 @@ impl Vm {
         Err(self.unsupported(op, op.symbol(), a, b))
     }
 
+    /// `a op b` after the method of a's class for it, which came first, has declined.
+    pub(crate) fn binary_declined(&self, op: BinOp, a: &ObjRef, b: &ObjRef) -> PyResult {
+        if op.is_inplace() {
+            return self.inplace_by_plain(op, a, b);
+        }
+        if !a.ty_ref().is(b.ty_ref()) {
+            let result = match type_of(b).trampolines.get() & SlotId::binary(op).bit() {
+                0 => self.try_both(None, type_of(b).slots.binary[op as usize].get(), a, b)?,
+                _ => trampolines::reflected(self, op, a, b)?,
+            };
+            if !result.is(&self.not_implemented) {
+                return Ok(result);
+            }
+        }
+        self.binary_sequence(op, a, b)
+    }
+
     fn inplace(&self, op: BinOp, a: &ObjRef, b: &ObjRef) -> PyResult {
         if let Some(own) = type_of(a).slots.binary[op as usize].get() {
             let result = own(self, a, b)?;
@@ -87,6 +104,11 @@ impl Vm {
                 return Ok(result);
             }
         }
+        self.inplace_by_plain(op, a, b)
+    }
+
+    /// An in-place operator of an object that has none of its own.
+    fn inplace_by_plain(&self, op: BinOp, a: &ObjRef, b: &ObjRef) -> PyResult {
         let result = self.binary_slots(op.plain(), a, b)?;
         if !result.is(&self.not_implemented) {
             return Ok(result);

@@ -34,6 +34,9 @@ pub(crate) fn bind(vm: &Vm, function: &Function, linked: &Linked, given: Given<'
     let stars = code.has(flags::VARARGS) as usize + code.has(flags::VARKEYWORDS) as usize;
     let bound = (0..total + stars).map(|_| None).collect();
     let mut binder = Binder { vm, function, linked, code, bound };
+    if code.has(flags::VARKEYWORDS) {
+        binder.bound[total + stars - 1] = Some(vm.dict().into_obj());
+    }
     let positional = given.values.len() - given.names.len();
     let mut values = given.values.into_iter();
     let fitting = positional.min(code.arg_count as usize);
@@ -68,11 +71,11 @@ impl Binder<'_> {
     }
 
     fn keywords(&mut self, names: &[ObjRef], values: impl Iterator<Item = ObjRef>) -> PyResult<()> {
-        let rest = self.code.has(flags::VARKEYWORDS).then(|| self.vm.dict());
-        if let Some(rest) = &rest {
-            let last = self.bound.len() - 1;
-            self.bound[last] = Some(rest.as_obj().clone());
+        if names.is_empty() {
+            return Ok(());
         }
+        let rest = self.bound.last().filter(|_| self.code.has(flags::VARKEYWORDS));
+        let rest = rest.and_then(|rest| rest.as_ref()?.cast_ref::<Dict>()).cloned();
         for (name, value) in names.iter().zip(values) {
             if !self.vm.is_str(name) {
                 return Err(self.error(format_args!("keywords must be strings")));

@@ -2,6 +2,7 @@
 
 use std::mem::ManuallyDrop;
 
+use frontend::code::flags;
 use gc::{Dict, Lookup, ObjRef, Ref, Str, Tuple};
 use smallvec::SmallVec;
 
@@ -46,7 +47,7 @@ pub(crate) fn enter(vm: &Vm, entry: Entry<'_>) -> PyResult<()> {
         return Err(vm.too_deep(""));
     }
     let exact = entry.names.is_empty() && linked.exact_args as usize == entry.count;
-    if !exact && !fill_defaults(&entry, linked) && !place_named(&entry, linked) {
+    if !exact && !fill_defaults(&entry, linked) && !place_named(&entry, linked) && !place_stars(vm, &entry, linked) {
         rebind(vm, &entry, linked)?;
     }
     push(vm, entry);
@@ -172,6 +173,34 @@ fn defaults_for(entry: &Entry<'_>, linked: &Linked, missing: u32, values: &mut [
             return false;
         }
         values[x] = default;
+    }
+    true
+}
+
+/// The common case of `*args`, with or without `**kwargs`: all parameters are given, nothing has a name. What is
+/// allocated is allocated while no argument lies in the window.
+#[inline(never)]
+fn place_stars(vm: &Vm, entry: &Entry<'_>, linked: &Linked) -> bool {
+    let code = &*linked.source;
+    let wanted = code.arg_count as usize;
+    let fits = code.has(flags::VARARGS) && code.kwonly_count == 0 && entry.names.is_empty();
+    if !fits || entry.count < wanted {
+        return false;
+    }
+    let mut values: SmallVec<[ObjRef; 8]> = SmallVec::with_capacity(entry.count);
+    // SAFETY: M1, M3: the arguments lie there; each is moved out once.
+    values.extend((0..entry.count).map(|x| unsafe { (*entry.window.add(x)).take().unwrap_unchecked() }));
+    let keywords = code.has(flags::VARKEYWORDS).then(|| vm.dict().into_obj());
+    let rest = vm.tuple(values.drain(wanted..));
+    // SAFETY: M1 by `has_room`, M4: the window is empty now.
+    unsafe {
+        for (x, value) in values.into_iter().enumerate() {
+            entry.window.add(x).write(Some(value));
+        }
+        entry.window.add(wanted).write(Some(rest));
+        if keywords.is_some() {
+            entry.window.add(wanted + 1).write(keywords);
+        }
     }
     true
 }

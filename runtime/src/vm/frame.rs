@@ -41,6 +41,8 @@ pub enum Kind {
     Send,
     /// Body of `generator`, resumed from native code.
     Generator,
+    /// A method that carries out the caller's current instruction, an operator on an instance; see `ops_special`.
+    Special,
     /// It has returned and its locals are being dropped: finalizers that run meanwhile do not see it.
     Leaving,
     /// The sentinel below the first frame.
@@ -80,6 +82,8 @@ pub struct Frame {
     pub block: Cell<Option<gc::FrameBlock>>,
     /// Registers in front of the window that hold counts as long as the call; see `held.rs`.
     pub kept: Cell<u32>,
+    /// The call stands for a level of native recursion as well.
+    pub nested: Cell<bool>,
     /// The generator whose body this is, without a count: whoever resumed it keeps it alive until
     /// the frame is gone.
     pub generator: Cell<Option<RawObj>>,

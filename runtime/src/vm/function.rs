@@ -76,7 +76,10 @@ impl Function {
     #[inline(always)]
     pub fn scopes_raw(&self) -> [gc::RawObj; 2] {
         // SAFETY: M5, both are set when the function is made and never change.
-        unsafe { [&self.globals, &self.builtins].map(|scope| scope.as_ref().unwrap_unchecked().as_raw()) }
+        unsafe {
+            let (globals, builtins) = (self.globals.as_ref(), self.builtins.as_ref());
+            [globals.unwrap_unchecked().as_raw(), builtins.unwrap_unchecked().as_raw()]
+        }
     }
 
     /// `__name__` and `__qualname__`.

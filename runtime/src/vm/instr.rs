@@ -78,6 +78,8 @@ macro_rules! define {
         AddStr <- Binary,
         /// `s += t` and `s = s + t` of a str local that nobody else holds.
         AppendStr <- Binary,
+        /// The left operand's class has a Python method for it, which is entered.
+        BinarySpecial <- Binary,
 
         /// Comparison of ints.
         CompareInt <- Compare,
@@ -85,6 +87,8 @@ macro_rules! define {
         CompareFloat <- Compare,
         /// `==` and `!=` of strs.
         CompareStr <- Compare,
+        /// The left operand's class has a Python method for it, which is entered.
+        CompareSpecial <- Compare,
         /// Comparison of ints and a jump.
         CompareJumpInt <- CompareJump,
         /// Comparison of an int with a constant and a jump: the cache holds register, number and outcomes.
@@ -93,6 +97,8 @@ macro_rules! define {
         CompareJumpFloat <- CompareJump,
         /// `==` and `!=` of strs and a jump.
         CompareJumpStr <- CompareJump,
+        /// As `CompareSpecial`, and a jump.
+        CompareJumpSpecial <- CompareJump,
 
         /// A jump to the head of a `for`, which is carried out at once.
         JumpFor <- Jump,
@@ -103,6 +109,10 @@ macro_rules! define {
         GetItemTuple <- GetItem,
         /// `dict[key]`
         GetItemDict <- GetItem,
+        /// A Python `__getitem__`, which is entered.
+        GetItemSpecial <- GetItem,
+        /// A Python `__setitem__`, which is entered.
+        SetItemSpecial <- SetItem,
         /// `list[int] = value`
         SetItemList <- SetItem,
         /// `dict[key] = value`
@@ -166,6 +176,8 @@ macro_rules! define {
         CallType <- Call,
         /// Another builtin class.
         CallBuiltinClass <- Call,
+        /// An instance whose class has a Python `__call__`, which is entered.
+        CallInstance <- Call,
 
         /// Next of a range iterator.
         ForIterRange <- ForIter,
@@ -175,6 +187,8 @@ macro_rules! define {
         ForIterTuple <- ForIter,
         /// Resumes a generator in this loop.
         ForIterGenerator <- ForIter,
+        /// A Python `__next__`, which is entered.
+        ForIterSpecial <- ForIter,
 
         /// Unpack a tuple of exactly the right length.
         UnpackTuple <- UnpackSequence,

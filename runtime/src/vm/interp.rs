@@ -11,7 +11,8 @@ use crate::vm::instr::XOp;
 use crate::vm::{
     ops_arith as arith, ops_async as asyn, ops_attr as attr, ops_build as build, ops_call as call, ops_compare as cmp,
     ops_except as exc, ops_import as import, ops_item as item, ops_iter as iter, ops_jump as jump,
-    ops_match as pattern, ops_move as mv, ops_name as name, ops_native as native, ops_spread as spread, unwind,
+    ops_match as pattern, ops_move as mv, ops_name as name, ops_native as native, ops_special as special,
+    ops_spread as spread, unwind,
 };
 
 /// Runs the frame on top, which has just been pushed, until it returns to native code.
@@ -153,7 +154,7 @@ fn execute<H: Hooks>(vm: &Vm, hooks: &mut H) -> Exit {
                 ImportName => import::name, ImportFrom => import::from, ImportStar => import::star,
                 PushExc => exc::push, PopExc => exc::pop, ExcMatch => exc::matches,
                 ExcGroupMatch => exc::group_match, PrepReraiseStar => exc::prepare_reraise_star,
-                BeforeWith => exc::before_with, BeforeAsyncWith => exc::before_async_with,
+                BeforeAsyncWith => exc::before_async_with,
                 WithExceptStart => exc::with_except_start,
                 MatchSequence => pattern::sequence, MatchMapping => pattern::mapping, MatchKeys => pattern::keys,
                 MatchClass => pattern::class, GetLen => pattern::len,
@@ -162,7 +163,11 @@ fn execute<H: Hooks>(vm: &Vm, hooks: &mut H) -> Exit {
             step {
                 Call => call::call, Send => iter::send, ReturnGenerator => iter::return_generator,
                 CallExit => call::call_exit, CallKw => call::call_kw, CallEx => spread::call_ex,
-                Raise => exc::raise, Reraise => exc::reraise,
+                Raise => exc::raise, Reraise => exc::reraise, BeforeWith => exc::before_with,
+                BinarySpecial => special::binary, CompareSpecial => special::compare,
+                CompareJumpSpecial => special::compare_jump, GetItemSpecial => special::get_item,
+                SetItemSpecial => special::set_item, CallInstance => special::call,
+                ForIterSpecial => special::for_iter,
             }
         };
         let step = if H::ON { hooks.after(vm, step) } else { step };

@@ -46,6 +46,7 @@ pub mod ops_match;
 pub mod ops_move;
 pub mod ops_name;
 pub mod ops_native;
+mod ops_special;
 pub mod ops_spread;
 pub mod owners;
 pub mod program;

@@ -10,6 +10,7 @@ use crate::vm::arith::{bits, float, floor_div_mod, int, one_digit, wide_bits, wi
 use crate::vm::cpu::{Cpu, Site, Step};
 use crate::vm::frame::Frame;
 use crate::vm::instr::{Form, Instr, XOp};
+use crate::vm::ops_special;
 
 /// Drops the operands in the order of reading, then stores the result.
 #[inline(always)]
@@ -249,7 +250,7 @@ pub fn rshift_int_const(cpu: &mut Cpu, i: Site) -> Step {
 /// The operands do not fit the special form. Bigger ints keep it, other types put the general form back.
 #[cold]
 #[inline(never)]
-fn missed(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
+pub(super) fn missed(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
     let both = |exact| f.rk(i.b).ty().exact() == exact && f.rk(i.c).ty().exact() == exact;
     if !both(Exact::Int) {
         f.despecialise();
@@ -433,7 +434,8 @@ fn append_strs(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
 /// Any operator on anything.
 pub fn binary(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
     if f.cache().tick() {
-        f.specialise(choose_const(f, i).or_else(|| choose(f, i).map(Form::plain)));
+        let form = choose_const(f, i).or_else(|| choose(f, i).map(Form::plain));
+        f.specialise(form.or_else(|| ops_special::choose_binary(vm, f, i)));
     }
     general(vm, f, i)
 }

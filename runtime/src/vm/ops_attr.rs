@@ -38,7 +38,7 @@ fn values_of(obj: &ObjRef) -> Option<Values> {
 
 /// The object that the cache names, as a handle of one's own.
 #[inline(always)]
-fn cached(cache: &Cache) -> ObjRef {
+pub(super) fn cached(cache: &Cache) -> ObjRef {
     let raw = RawObj::new(std::ptr::with_exposed_provenance_mut(cache.word));
     // SAFETY: M7, callers have just compared the version.
     unsafe { ObjRef::borrow_raw(&raw.unwrap_unchecked()).clone() }

@@ -2,6 +2,7 @@
 
 use gc::{Exact, ObjRef, Ref, Tuple};
 
+use crate::error::PyResult;
 use crate::native::Args;
 use crate::vm::Vm;
 use crate::vm::call::{self, Entry, enter};
@@ -10,9 +11,8 @@ use crate::vm::frame::{Frame, Kind};
 use crate::vm::function::Function;
 use crate::vm::held::{self, Keeping, Values};
 use crate::vm::instr::{Form, Instr, XOp};
-use crate::vm::link::Linked;
 use crate::vm::ops_jump::{attend, entered};
-use crate::vm::{generator, ops_native, unwind};
+use crate::vm::{generator, ops_native, ops_special, unwind};
 
 /// Register of the callee and number of arguments behind it.
 #[inline(always)]
@@ -168,8 +168,26 @@ fn bound_method(vm: &Vm, f: &Frame, i: Instr, at: i16, count: usize, names: &[Ob
 
 /// Enters a method whose method object stays where it is, with the arguments.
 fn keep_method(vm: &Vm, f: &Frame, target: ObjRef, this: ObjRef, at: i16, count: usize, names: &[ObjRef]) -> Step {
-    let values = std::iter::once(this).chain(f.slice(at + 1, count).iter().cloned()).collect();
-    held::enter(vm, f, target, Keeping { places: count + 1, ..Keeping::new(at, values, names) })
+    let window = f.reg(at + 1 + count as i16);
+    if !vm.run.has_room(window, count + 1) {
+        return Step::Raise(vm.too_deep(""));
+    }
+    // SAFETY: M1 by `has_room`, M4: what lies above the caller's temporaries is empty.
+    unsafe {
+        window.write(Some(this));
+        for (x, arg) in f.slice(at + 1, count).iter().enumerate() {
+            window.add(1 + x).write(Some(arg.clone()));
+        }
+    }
+    match enter(vm, Entry { function: target, window, count: count + 1, names, kind: Kind::Value, held: None }) {
+        Ok(()) => {
+            let frame = vm.run.top();
+            frame.rare.set(true);
+            frame.kept.set(count as u32 + 1);
+            entered(vm, Step::Switch)
+        }
+        Err(raised) => Step::Raise(raised),
+    }
 }
 
 /// `b(None, None, None)` at the end of a with statement.
@@ -239,39 +257,93 @@ fn instantiate(vm: &Vm, f: &Frame, at: i16, count: usize, names: &[ObjRef], init
 /// ```
 #[inline(never)]
 pub(super) fn instantiate_exact(vm: &Vm, f: &Frame, at: i16, count: usize, init: &ObjRef) -> Step {
-    let args = f.slice(at + 1, count);
-    let copies = usize::from(count > 0);
-    let place = f.reg(at + 1 + count as i16);
-    // SAFETY: M1, checked by `has_room` before anything is written.
-    let window = unsafe { place.add(copies) };
-    let linked = function(init).map(|init| &*init.code().linked);
-    let fits =
-        |linked: &Linked| linked.exact_args as usize == count + 1 && vm.run.has_room(window, linked.registers as usize);
-    if !linked.is_some_and(fits) {
+    if !fits_tupled(vm, f, at, count, init) {
         return instantiate(vm, f, at, count, &[], init.clone());
     }
-    let tuple = match vm.tuple_from(args.iter().cloned()) {
-        Ok(tuple) => Some(tuple).filter(|_| copies > 0),
+    let tuple = match tuple_of(vm, f.slice(at + 1, count)) {
+        Ok(tuple) => tuple,
         Err(raised) => return Step::Raise(raised),
     };
-    let instance = match vm.new_instance(f.rk(at)) {
-        Ok(instance) => instance,
-        Err(raised) => return Step::Raise(raised),
-    };
-    // SAFETY: M1 by `has_room`, M4: what lies above the caller's temporaries is empty.
-    unsafe {
-        if copies > 0 {
-            place.write(tuple);
+    match vm.new_instance(f.rk(at)) {
+        Ok(instance) => {
+            let this = instance.clone();
+            enter_tupled(vm, f, (at, count), init.clone(), tuple, this, Some(instance));
+            entered(vm, Step::Switch)
         }
-        window.write(Some(instance.clone()));
+        Err(raised) => Step::Raise(raised),
+    }
+}
+
+/// A call of an instance by its class's `__call__`, in the same way; None: there is no room, or the method takes other
+/// parameters.
+#[inline(never)]
+pub(super) fn enter_instance(vm: &Vm, f: &Frame, at: i16, count: usize, method: ObjRef) -> Option<Step> {
+    if !vm.run.enter_native() {
+        return None;
+    }
+    if !fits_tupled(vm, f, at, count, &method) {
+        vm.run.leave_native();
+        return None;
+    }
+    match tuple_of(vm, f.slice(at + 1, count)) {
+        Ok(tuple) => {
+            enter_tupled(vm, f, (at, count), method, tuple, f.rk(at).clone(), None);
+            let frame = vm.run.top();
+            frame.rare.set(true);
+            frame.nested.set(true);
+            Some(entered(vm, Step::Switch))
+        }
+        Err(raised) => {
+            vm.run.leave_native();
+            Some(Step::Raise(raised))
+        }
+    }
+}
+
+/// Whether a method takes exactly an object and these arguments, and there is room for its frame above them.
+fn fits_tupled(vm: &Vm, f: &Frame, at: i16, count: usize, method: &ObjRef) -> bool {
+    let window = f.reg(at + 1 + count as i16).wrapping_add(1);
+    function(method).map(|method| &*method.code().linked).is_some_and(|linked| {
+        linked.exact_args as usize == count + 1 && vm.run.has_room(window, linked.registers as usize)
+    })
+}
+
+/// The tuple that CPython makes of the arguments, if there are any.
+fn tuple_of(vm: &Vm, args: &[ObjRef]) -> PyResult<Option<ObjRef>> {
+    if args.is_empty() {
+        return Ok(None);
+    }
+    vm.tuple_from(args.iter().cloned()).map(Some)
+}
+
+/// Pushes the frame of a method above what is called, its arguments and their tuple, all of which it keeps.
+#[inline(always)]
+fn enter_tupled(
+    vm: &Vm,
+    f: &Frame,
+    (at, count): (i16, usize),
+    function: ObjRef,
+    tuple: Option<ObjRef>,
+    this: ObjRef,
+    held: Option<ObjRef>,
+) {
+    let args = f.slice(at + 1, count);
+    let mut window = f.reg(at + 1 + count as i16);
+    let copies = u32::from(tuple.is_some());
+    // SAFETY: M1 by `fits_tupled`, M4: what lies above the caller's temporaries is empty.
+    unsafe {
+        if tuple.is_some() {
+            window.write(tuple);
+            window = window.add(1);
+        }
+        window.write(Some(this));
         for (x, arg) in args.iter().enumerate() {
             window.add(1 + x).write(Some(arg.clone()));
         }
     }
-    let (function, held) = (init.clone(), Some(instance));
-    call::push(vm, Entry { function, window, count: count + 1, names: &[], kind: Kind::Init, held });
-    vm.run.top().kept.set((count + 1 + copies) as u32);
-    entered(vm, Step::Switch)
+    let kind = if held.is_some() { Kind::Init } else { Kind::Value };
+    call::push(vm, Entry { function, window, count: count + 1, names: &[], kind, held });
+    vm.run.top().kept.set(count as u32 + 1 + copies);
 }
 
 /// `f(a, key=b)`
@@ -333,6 +405,7 @@ pub(crate) fn leave_with(vm: &Vm, f: &Frame, value: ObjRef) -> Step {
     match kind {
         Kind::Native | Kind::Generator | Kind::Leaving | Kind::Base => Step::Leave(value),
         Kind::ForIter | Kind::Send => generator::returned(vm, kind, value),
+        Kind::Special => ops_special::returned(vm, value),
         Kind::Value => deliver(vm, value),
         Kind::Init => match held {
             Some(instance) if value.is(&vm.none) => deliver(vm, instance),

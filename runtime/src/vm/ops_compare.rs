@@ -9,6 +9,7 @@ use crate::vm::arith::{Test, float, one_digit, wide_order};
 use crate::vm::cpu::{Cpu, Site, Step};
 use crate::vm::frame::Frame;
 use crate::vm::instr::{Form, Instr, XOp};
+use crate::vm::ops_special;
 
 #[inline(always)]
 fn done(cpu: &Cpu, i: Site, value: bool) -> Step {
@@ -82,7 +83,7 @@ fn taken(cpu: &mut Cpu, i: Site) -> Step {
 }
 
 #[inline(always)]
-fn jump_op(d: u8) -> CmpOp {
+pub(super) fn jump_op(d: u8) -> CmpOp {
     CmpOp::from_u8(d & 7)
 }
 
@@ -140,7 +141,7 @@ pub fn compare_jump(cpu: &mut Cpu, i: Site) -> Step {
 }
 
 #[cold]
-fn despecialised_test(vm: &Vm, f: &Frame, i: Instr) -> PyResult<bool> {
+pub(super) fn despecialised_test(vm: &Vm, f: &Frame, i: Instr) -> PyResult<bool> {
     let (a, b) = (f.rk(i.a), f.rk(i.b));
     if a.ty().exact() != Exact::Int || b.ty().exact() != Exact::Int {
         f.despecialise();
@@ -154,7 +155,8 @@ fn general_test(vm: &Vm, f: &Frame, i: Instr) -> PyResult<bool> {
     let (a, b, op) = (f.rk(i.a), f.rk(i.b), jump_op(i.d));
     if f.cache().tick() {
         let plain = |kind| Form::plain([XOp::CompareJumpInt, XOp::CompareJumpFloat, XOp::CompareJumpStr][kind]);
-        f.specialise(choose_const(f, i).or_else(|| choose(a, b, op).map(plain)));
+        let form = choose_const(f, i).or_else(|| choose(a, b, op).map(plain));
+        f.specialise(form.or_else(|| ops_special::choose_compare(vm, f, i)));
     }
     let _held = (f.hold(i.a), f.hold(i.b));
     vm.compare_truth(a, b, op)
@@ -172,13 +174,14 @@ impl Vm {
 pub fn compare(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
     if f.cache().tick() {
         let kind = choose(f.rk(i.b), f.rk(i.c), CmpOp::from_u8(i.d));
-        f.specialise(kind.map(|kind| Form::plain([XOp::CompareInt, XOp::CompareFloat, XOp::CompareStr][kind])));
+        let form = kind.map(|kind| Form::plain([XOp::CompareInt, XOp::CompareFloat, XOp::CompareStr][kind]));
+        f.specialise(form.or_else(|| ops_special::choose_compare(vm, f, i)));
     }
     general(vm, f, i)
 }
 
 #[cold]
-fn missed(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
+pub(super) fn missed(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
     if f.rk(i.b).ty().exact() != Exact::Int || f.rk(i.c).ty().exact() != Exact::Int {
         f.despecialise();
     }

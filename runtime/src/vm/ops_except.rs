@@ -9,6 +9,7 @@ use crate::vm::cast::lend;
 use crate::vm::cpu::Step;
 use crate::vm::frame::Frame;
 use crate::vm::instr::Instr;
+use crate::vm::ops_special;
 
 /// `raise`, `raise a`, `raise a from b`
 pub fn raise(vm: &Vm, f: &Frame, i: Instr) -> Step {
@@ -244,12 +245,20 @@ fn context_method(vm: &Vm, manager: &ObjRef, name: &ObjRef, text: &str) -> PyRes
     }
 }
 
-pub fn before_with(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
-    const TEXT: &str = "context manager protocol";
-    let manager = f.rk(i.b);
-    let enter = context_method(vm, manager, &vm.names.__enter__, TEXT)?;
-    let exit = context_method(vm, manager, &vm.names.__exit__, "context manager protocol (missed __exit__ method)")?;
-    enter_with(vm, f, i, enter, exit)
+pub fn before_with(vm: &Vm, f: &Frame, i: Instr) -> Step {
+    let methods = || {
+        let manager = f.rk(i.b);
+        let enter = context_method(vm, manager, &vm.names.__enter__, "context manager protocol")?;
+        let missed = "context manager protocol (missed __exit__ method)";
+        Ok((enter, context_method(vm, manager, &vm.names.__exit__, missed)?))
+    };
+    match methods() {
+        Ok((enter, exit)) => match ops_special::enter_with(vm, f, i, &enter, &exit) {
+            Some(step) => step,
+            None => enter_with(vm, f, i, enter, exit).into(),
+        },
+        Err(raised) => Step::Raise(raised),
+    }
 }
 
 pub fn before_async_with(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {

@@ -8,6 +8,7 @@ use crate::vm::arith::one_digit;
 use crate::vm::cpu::{Cpu, Site, Step};
 use crate::vm::frame::Frame;
 use crate::vm::instr::{Form, Instr, XOp};
+use crate::vm::ops_special;
 
 #[inline(always)]
 fn list(obj: &ObjRef) -> Option<&Ref<List>> {
@@ -76,7 +77,7 @@ pub fn get_item_dict(cpu: &mut Cpu, i: Site) -> Step {
 
 /// An index out of range keeps the form, another type does not.
 #[cold]
-fn get_missed(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
+pub(super) fn get_missed(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
     if choose_get(f.rk(i.b), f.rk(i.c)).is_none_or(|form| form != f.op()) {
         f.despecialise();
     }
@@ -95,7 +96,8 @@ fn choose_get(container: &ObjRef, key: &ObjRef) -> Option<XOp> {
 /// `a[b]` of anything.
 pub fn get_item(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
     if f.cache().tick() {
-        f.specialise(choose_get(f.rk(i.b), f.rk(i.c)).map(Form::plain));
+        let form = choose_get(f.rk(i.b), f.rk(i.c)).map(Form::plain);
+        f.specialise(form.or_else(|| ops_special::choose_get_item(vm, f, i)));
     }
     general_get(vm, f, i)
 }
@@ -140,7 +142,7 @@ pub fn set_item_dict(cpu: &mut Cpu, i: Site) -> Step {
 }
 
 #[cold]
-fn set_missed(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
+pub(super) fn set_missed(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
     if choose_set(f.rk(i.a), f.rk(i.b)).is_none_or(|form| form != f.op()) {
         f.despecialise();
     }
@@ -158,7 +160,8 @@ fn choose_set(container: &ObjRef, key: &ObjRef) -> Option<XOp> {
 /// `a[b] = c` of anything.
 pub fn set_item(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
     if f.cache().tick() {
-        f.specialise(choose_set(f.rk(i.a), f.rk(i.b)).map(Form::plain));
+        let form = choose_set(f.rk(i.a), f.rk(i.b)).map(Form::plain);
+        f.specialise(form.or_else(|| ops_special::choose_set_item(vm, f, i)));
     }
     general_set(vm, f, i)
 }

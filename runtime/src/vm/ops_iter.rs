@@ -11,6 +11,7 @@ use crate::vm::frame::{Frame, Kind};
 use crate::vm::generator::{self, Flavor, Generator, Resumed, Status};
 use crate::vm::instr::{Form, Instr, XOp};
 use crate::vm::ops_call::leave_with;
+use crate::vm::ops_special;
 use frontend::code::flags;
 
 #[inline(always)]
@@ -47,10 +48,11 @@ pub fn for_iter(cpu: &mut Cpu, i: Site) -> Step {
 }
 
 #[inline(never)]
-fn next(vm: &Vm, f: &Frame, i: Instr) -> PyResult<Option<ObjRef>> {
+pub(super) fn next(vm: &Vm, f: &Frame, i: Instr) -> PyResult<Option<ObjRef>> {
     let iterator = f.rk(i.b);
     if f.cache().tick() {
-        f.specialise(choose(iterator).map(Form::plain));
+        let form = choose(iterator).map(Form::plain);
+        f.specialise(form.or_else(|| ops_special::choose_next(vm, iterator)));
     }
     vm.next(iterator)
 }
@@ -194,8 +196,10 @@ pub fn for_generator(cpu: &mut Cpu, i: Site) -> Step {
     match generator.status() {
         Status::Suspended | Status::Created => {
             let first = generator.status() == Status::Created;
-            let pushed = generator::push(cpu.vm, generator, Kind::ForIter);
-            match pushed.and_then(|()| generator::receive_none(cpu.vm, first)) {
+            if let Err(raised) = generator::push(cpu.vm, generator, Kind::ForIter) {
+                return Step::Raise(raised);
+            }
+            match generator::receive_none(cpu.vm, first) {
                 Ok(()) => crate::vm::ops_jump::entered(cpu.vm, Step::Switch),
                 Err(raised) => Step::Raise(raised),
             }

@@ -13,6 +13,7 @@ use crate::vm::cast::as_type;
 use crate::vm::cpu::{Cpu, Site, Step};
 use crate::vm::instr::{Form, XOp};
 use crate::vm::ops_call::{after_native, instantiate_exact, missed, site};
+use crate::vm::ops_special;
 
 /// The special form for a callee that is no Python function.
 pub(super) fn choose(vm: &Vm, callee: &ObjRef, count: usize) -> Option<Form> {
@@ -33,6 +34,7 @@ pub(super) fn choose(vm: &Vm, callee: &ObjRef, count: usize) -> Option<Form> {
             let word = init.as_raw().as_ptr().expose_provenance();
             (version != 0).then_some(Form { op: XOp::CallClass, version, index: 0, word })
         }
+        Exact::Other => ops_special::choose_call(vm, callee, count),
         _ => None,
     }
 }
@@ -147,9 +149,7 @@ pub fn call_builtin_class(cpu: &mut Cpu, i: Site) -> Step {
 
 #[inline(never)]
 fn construct(vm: &Vm, class: &ObjRef, args: &[ObjRef]) -> PyResult {
-    if let ([value], true) = (args, class.is(&vm.types.str) && TEXT_OF_ONE.have(vm))
-        && matches!(value.ty().exact(), Exact::Int | Exact::Float | Exact::Str | Exact::Bool)
-    {
+    if let ([value], true) = (args, class.is(&vm.types.str) && TEXT_OF_ONE.have(vm)) {
         return vm.str_of(value);
     }
     let vectorcall = as_type(class).spec.get().is_some_and(|spec| spec.vectorcall.have(vm));

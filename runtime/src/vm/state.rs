@@ -220,7 +220,7 @@ impl State {
         // SAFETY: M1, a pushed frame stands there; the function moves out once, because top moves down.
         unsafe {
             debug_assert!((*top).namespace.is_none() && (*top).object.is_none() && (*top).held.is_none());
-            debug_assert_eq!((*top).kept.get(), 0);
+            debug_assert!((*top).kept.get() == 0 && !(*top).nested.get());
             (*top).rare.set(false);
             (*top).generator.set(None);
             self.top.set(top.sub(1));
@@ -319,8 +319,9 @@ impl State {
         ptr::from_ref(&here).addr() > self.stack_floor.get() + NATIVE_RESERVE
     }
 
+    /// One level of native recursion more, if there may be one.
     #[inline]
-    fn enter_native(&self) -> bool {
+    pub(super) fn enter_native(&self) -> bool {
         let depth = self.native_depth.get() + 1;
         if self.frame_count() + depth > self.recursion_limit.get() || !self.native_room() {
             return false;
@@ -331,7 +332,7 @@ impl State {
     }
 
     #[inline]
-    fn leave_native(&self) {
+    pub(super) fn leave_native(&self) {
         self.native_depth.set(self.native_depth.get() - 1);
         self.place_limit();
     }

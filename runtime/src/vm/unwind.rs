@@ -5,7 +5,7 @@ use gc::ObjRef;
 use crate::error::{Exc, PyResult, Raised};
 use crate::vm::Vm;
 use crate::vm::frame::{Frame, Kind};
-use crate::vm::{frame_object, generator, traceback, tracing};
+use crate::vm::{frame_object, generator, ops_special, traceback, tracing};
 
 /// Finds the handler of an exception raised by the current instruction of the frame on top.
 /// `Err`: the exception leaves the frame that native code entered.
@@ -36,6 +36,9 @@ pub(crate) fn unwind(vm: &Vm, mut raised: Raised) -> PyResult<()> {
         raised = leave_raising(vm, f, raised);
         if matches!(kind, Kind::Native | Kind::Generator) {
             return Err(raised);
+        }
+        if kind == Kind::Special && ops_special::ends_loop(vm, &raised) {
+            return Ok(());
         }
     }
 }
@@ -91,6 +94,9 @@ pub(crate) fn leave(vm: &Vm, f: &Frame) {
         drop(f.held.take());
         drop_kept(f);
         give_block(vm, f);
+        if f.nested.replace(false) {
+            vm.run.leave_native();
+        }
     }
     drop(vm.run.pop());
 }
