@@ -1,7 +1,7 @@
 //! Assignment, unpacking, augmented assignment and `del`.
 
 use super::Res;
-use super::body::{Arg, Body, NONE, Want};
+use super::body::{Arg, Body, BodyKind, NONE, Want};
 use super::expr::binary_op;
 use crate::ast::*;
 use crate::deep;
@@ -202,6 +202,19 @@ impl<'a> Body<'_, 'a> {
         deep(|| self.at(target.span, |body| body.store_here(target, value)))
     }
 
+    /// A class notes what its methods give to `self`.
+    fn note_self_attribute(&mut self, target: &'a Expr<'a>) {
+        let ExprKind::Attribute { value, attr, .. } = target.kind else { return };
+        let around = usize::from(self.kind == BodyKind::Class);
+        if let ExprKind::Name { id: "self", .. } = value.kind
+            && let Some(classes) = &mut self.cx.self_attributes
+            && let Some(names) = classes.iter_mut().rev().nth(around)
+            && !names.contains(&attr.name)
+        {
+            names.push(attr.name);
+        }
+    }
+
     fn store_here(&mut self, target: &'a Expr<'a>, value: Arg) -> Res<()> {
         let mark = self.top;
         match target.kind {
@@ -213,6 +226,7 @@ impl<'a> Body<'_, 'a> {
                 let (name, span) = (self.name_arg(attr.name), self.attr_span(target.span, attr));
                 self.at(span, |body| body.emit(Op::StoreAttr, 0, object, value, name));
                 self.stack(-2);
+                self.note_self_attribute(target);
             }
             ExprKind::Subscript { value: container, slice, .. } => {
                 let value = self.guard(value, &[container, slice]);

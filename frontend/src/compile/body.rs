@@ -32,6 +32,9 @@ pub(super) struct UnitCx<'a> {
     pub optimize: u8,
     pub displays: super::Displays,
     pub plain_percent: bool,
+    pub annotations_are_dict: bool,
+    /// For each class around, if classes note them: the attributes that its methods give to `self`.
+    pub self_attributes: Option<Vec<Vec<&'a str>>>,
     pub interactive: bool,
     pub future_annotations: bool,
     /// The line of the last future statement.

@@ -166,14 +166,17 @@ impl<'a> Body<'_, 'a> {
             return Ok(0);
         }
         let future = self.cx.future_annotations;
-        if let Some(items) = self.constant_annotations(&all) {
+        let as_dict = self.cx.annotations_are_dict;
+        if let Some(items) = self.constant_annotations(&all).filter(|_| !as_dict) {
             self.constant_tuple(items, Want::Push);
             return Ok(part::ANNOTATIONS);
         }
         let mark = self.top;
         for &(name, annotation) in &all {
-            self.stack(1);
-            self.constant(&Literal::str(name), Want::Push);
+            if !as_dict {
+                self.stack(1);
+                self.constant(&Literal::str(name), Want::Push);
+            }
             match annotation.kind {
                 ExprKind::Starred { value, .. } if !future => {
                     // `*args: *Ts` stands for the only item of `*Ts`.
@@ -187,7 +190,11 @@ impl<'a> Body<'_, 'a> {
                 }
             }
         }
-        self.build_tuple(mark, 2 * all.len());
+        if as_dict {
+            self.const_key_dict(all.iter().map(|(name, _)| Literal::str(name)).collect(), mark);
+        } else {
+            self.build_tuple(mark, 2 * all.len());
+        }
         Ok(part::ANNOTATIONS)
     }
 
@@ -345,7 +352,7 @@ impl<'a> Body<'_, 'a> {
         let code = self.inner(block, BodyKind::Class, def.name.name, first, |body| {
             body.class = Some(def.name.name);
             body.span = NOWHERE;
-            body.class_body(def)?;
+            body.class_body(def, first)?;
             Ok(Head::plain())
         })?;
         self.stack_null();
@@ -366,7 +373,16 @@ impl<'a> Body<'_, 'a> {
         Ok(())
     }
 
-    fn class_body(&mut self, def: &'a ClassDef<'a>) -> Res<()> {
+    /// Stores a constant in the namespace of a class.
+    fn note(&mut self, name: &'a str, value: &Literal) -> Res<()> {
+        self.stack(1);
+        let value = self.constant(value, Want::Any);
+        self.store_name(name, value)?;
+        self.top = 0;
+        Ok(())
+    }
+
+    fn class_body(&mut self, def: &'a ClassDef<'a>, first: Span) -> Res<()> {
         let qualname = Literal::str(&self.qualname);
         let name = self.load("__name__", Want::Any)?;
         self.store_name("__module__", name)?;
@@ -375,8 +391,19 @@ impl<'a> Body<'_, 'a> {
         let qualname = self.constant(&qualname, Want::Any);
         self.store_name("__qualname__", qualname)?;
         self.top = 0;
+        let notes = self.cx.self_attributes.is_some();
+        if notes {
+            self.note("__firstlineno__", &Literal::int(self.line(first.start).into()))?;
+        }
+        if let Some(classes) = &mut self.cx.self_attributes {
+            classes.push(vec![]);
+        }
         self.namespace_body(def.body)?;
         self.span = NOWHERE;
+        if notes {
+            let names = self.cx.self_attributes.as_mut().and_then(Vec::pop).unwrap_or_default();
+            self.note("__static_attributes__", &Literal::tuple(names.into_iter().map(Literal::str).collect()))?;
+        }
         if self.cx.symbols.blocks[self.block].needs_class_cell {
             let cell = self.cell("__class__");
             self.stack(2);

@@ -80,6 +80,10 @@ pub struct CompileOptions {
     pub displays: Displays,
     /// `'…' % (a, b)` is an operator on a tuple, not a kind of f-string.
     pub plain_percent: bool,
+    /// Class bodies store `__firstlineno__` and `__static_attributes__`.
+    pub classes_note: bool,
+    /// Annotations of functions are built as a dict.
+    pub annotations_are_dict: bool,
 }
 
 /// About how many bytes of memory it takes to compile a text, rather more than less: a word or a sign costs a token,
@@ -135,6 +139,8 @@ fn compile_tree<'a>(
         optimize: options.optimize,
         displays: options.displays,
         plain_percent: options.plain_percent,
+        annotations_are_dict: options.annotations_are_dict,
+        self_attributes: options.classes_note.then(Vec::new),
         interactive: matches!(tree, Mod::Interactive { .. }),
         future_annotations: future.annotations,
         future_line: future.line,

@@ -136,11 +136,11 @@ impl Field for Deque {
             n += 1;
         }));
     }
-    fn clear(&self, _heap: &Heap) {
-        self.drop_items();
+    fn clear(&self, heap: &Heap) {
+        self.drop_items(heap);
     }
     fn release(&self, heap: &Heap) {
-        self.drop_items();
+        self.drop_items(heap);
         free_spares(heap, &self.spare);
         let last = self.left.replace(ptr::null_mut());
         if ptr::eq(self.spares(heap), &self.spare) {
@@ -492,7 +492,7 @@ impl Deque {
     }
 
     /// Drops all items and keeps the blocks in use as they are, since there may be no heap to give them to.
-    fn drop_items(&self) {
+    fn drop_items(&self, heap: &Heap) {
         let items = self.len.get();
         if items == 0 {
             return;
@@ -511,23 +511,30 @@ impl Deque {
             place = place.next();
         }
         self.changed();
-        self.fold_blocks();
+        self.fold_blocks(heap);
         gone.into_iter().for_each(drop);
     }
 
-    /// The chain of an emptied deque becomes spares and one block.
-    fn fold_blocks(&self) {
-        let keep = self.left.get();
+    /// An emptied deque gets a new block, and the chain becomes spares; without memory its first block stays.
+    fn fold_blocks(&self, heap: &Heap) {
+        let old = self.left.get();
         // SAFETY: I24.
-        let mut block = unsafe { (*keep).next.replace(ptr::null_mut()) };
-        while let Some(empty) = NonNull::new(block) {
-            // SAFETY: I24, the block left the chain.
-            let head = unsafe { empty.as_ref() };
-            block = head.next.get();
-            let spares = count_spares(&self.spare);
-            head.prev.set(self.spare.replace(empty.as_ptr()));
-            head.items[0].set(ptr::without_provenance_mut(spares + 1));
+        let rest = unsafe { (*old).next.replace(ptr::null_mut()) };
+        let (keep, mut block) = match self.new_block(heap) {
+            Ok(fresh) => {
+                // SAFETY: I24, the first block of the old chain.
+                unsafe { (*old).next.set(rest) };
+                (fresh, old)
+            }
+            Err(NoMemory) => (old, rest),
+        };
+        while !block.is_null() {
+            // SAFETY: I24, the block is alive until it is put away.
+            let next = unsafe { (*block).next.get() };
+            self.put_block(heap, block);
+            block = next;
         }
+        self.left.set(keep);
         self.right.set(keep);
         self.centre();
     }

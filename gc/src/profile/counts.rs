@@ -19,6 +19,8 @@ pub struct CountProfile {
     pub interned_live_on: bool,
     /// Whether `__getattr__` is called through a bound method, which holds the object.
     pub attribute_hook_binds: bool,
+    /// Whether calls of a class hand its arguments over to `__init__`, without a tuple, from the second one at a place on.
+    pub constructor_moves: bool,
     /// Whether `print` holds its arguments in a tuple of its own.
     pub print_collects: bool,
 }
@@ -51,6 +53,7 @@ pub(super) const V3_8: CountProfile = CountProfile {
     singletons: StaticCount::Ordinary,
     interned_live_on: false,
     attribute_hook_binds: true,
+    constructor_moves: false,
     print_collects: false,
 };
 pub(super) const V3_11: CountProfile = CountProfile {
@@ -68,4 +71,4 @@ pub(super) const V3_12: CountProfile = CountProfile {
     attribute_hook_binds: false,
     ..V3_11
 };
-pub(super) const V3_13: CountProfile = CountProfile { interned_live_on: false, ..V3_12 };
+pub(super) const V3_13: CountProfile = CountProfile { interned_live_on: false, constructor_moves: true, ..V3_12 };

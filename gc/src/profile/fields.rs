@@ -106,6 +106,9 @@ fields! {
     "guarded_bodies" [objects.guarded_bodies] "a generator's body has a handler of its own, for which its stack has room";
     "closed_body" [objects.closed_body] "a generator that is closed";
     "percent_makes_tuple" [objects.percent_makes_tuple] "'…' % (a, b) makes a tuple of the values";
+    "registry_goes" [objects.registry_goes] "a class without subclasses has no registry of them once the last one has gone";
+    "classes_note" [objects.classes_note] "class statements add __firstlineno__ and __static_attributes__";
+    "annotations_are_dict" [objects.annotations_are_dict] "a function's annotations are a dict from the start";
     "reference_text" [objects.reference_text] "the repr of a weak reference shows";
     "instance" [objects.instance, pre_header] "instances keep their attributes";
     "counts.arguments" [counts.arguments] "the arguments of a Python function are held by";
@@ -115,6 +118,7 @@ fields! {
     "counts.singletons" [counts.singletons] "None, True, False, Ellipsis, NotImplemented and builtin types are counted";
     "counts.interned_live_on" [counts.interned_live_on] "interned strings never die";
     "counts.attribute_hook_binds" [counts.attribute_hook_binds] "__getattr__ is called through a bound method";
+    "counts.constructor_moves" [counts.constructor_moves] "from the second call at a place on, instances of classes with an __init__ are made without an argument tuple";
     "counts.print_collects" [counts.print_collects] "print holds its arguments in a tuple";
 }
 

@@ -41,6 +41,12 @@ pub struct ObjectProfile {
     pub closed_body: ClosedBody,
     /// Whether `'…' % (a, b)` makes the tuple that is written there.
     pub percent_makes_tuple: bool,
+    /// Whether the registry of subclasses goes when the last subclass leaves it.
+    pub registry_goes: bool,
+    /// Whether a class notes its first line and the attributes that its methods give to `self`.
+    pub classes_note: bool,
+    /// Whether annotations of functions are a dict from the start.
+    pub annotations_are_dict: bool,
     /// What the reprs of weak references and proxies show.
     pub reference_text: ReferenceText,
 }
@@ -228,6 +234,9 @@ pub(super) const V3_8: ObjectProfile = ObjectProfile {
     instance: InstanceStorage::SplitDict,
     guarded_bodies: false,
     percent_makes_tuple: true,
+    registry_goes: false,
+    classes_note: false,
+    annotations_are_dict: true,
     closed_body: ClosedBody::Cleared,
     reference_text: ReferenceText::AttributeName,
 };
@@ -264,6 +273,7 @@ pub(super) const V3_10: ObjectProfile = ObjectProfile {
     },
     set_reuses_dummies: true,
     one_empty_frozenset: false,
+    annotations_are_dict: false,
     ..V3_9
 };
 pub(super) const V3_11: ObjectProfile = ObjectProfile {
@@ -272,6 +282,7 @@ pub(super) const V3_11: ObjectProfile = ObjectProfile {
     one_digit_block: 32,
     zero_digits: 1,
     percent_makes_tuple: false,
+    registry_goes: true,
     dict: DictPolicy { header: 32, text_tables: true, ..V3_10.dict },
     deque_keeps_spares: true,
     instance: InstanceStorage::ValuesBlock,
@@ -299,6 +310,7 @@ pub(super) const V3_13: ObjectProfile = ObjectProfile {
     },
     instance: InstanceStorage::InlineValues,
     closed_body: ClosedBody::KeptUnguarded,
+    classes_note: true,
     reference_text: ReferenceText::AlikeProxies,
     ..V3_12
 };

@@ -1,7 +1,7 @@
 //! `property`: an attribute computed by functions.
 
 use crate::error::{PyResult, Raised};
-use crate::native::{Args, Fun, GetSet, Method, TypeSpec};
+use crate::native::{Args, Fun, GetSet, Method, Releases, TypeSpec};
 use crate::slots::SlotDefs;
 use crate::vm::Vm;
 use gc::{Exact, ObjRef, Slot};
@@ -35,7 +35,7 @@ pub static SPEC: TypeSpec = TypeSpec {
         Method::new("getter(self, fget, /)", Fun::One(|vm, this, f| copy_with(vm, this, Some(f), None, None))),
         Method::new("setter(self, fset, /)", Fun::One(|vm, this, f| copy_with(vm, this, None, Some(f), None))),
         Method::new("deleter(self, fdel, /)", Fun::One(|vm, this, f| copy_with(vm, this, None, None, Some(f)))),
-        Method::new("__set_name__(self, owner, name, /)", Fun::Raw(set_name)),
+        Method::new("__set_name__(self, owner, name, /)", Fun::Raw(set_name)).packing(Releases::ALL),
     ],
     getset: &[
         GetSet { name: "fget", get: |vm, p| Ok(part(vm, &p.to::<Property>().getter)), set: Some(readonly) },

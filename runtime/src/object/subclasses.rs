@@ -54,6 +54,9 @@ fn leave(heap: &gc::Heap, base: &ObjRef, address: usize) {
     if let Some(entry) = found {
         drop(dict.remove_entry(heap, entry));
     }
+    if dict.is_empty() && heap.profile().objects.registry_goes {
+        drop(as_type(base).subclasses.take());
+    }
 }
 
 impl Vm {

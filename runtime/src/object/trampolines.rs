@@ -266,6 +266,8 @@ fn new(vm: &Vm, class: &ObjRef, args: Args<'_>) -> PyResult {
 
 fn init(vm: &Vm, this: &ObjRef, args: Args<'_>) -> PyResult<()> {
     let (method, bound) = required(vm, this, &vm.names.__init__)?;
+    // The names out of the dict of keywords.
+    let _names = args.has_keywords().then(|| vm.tuple(args.names().iter().cloned()));
     let result = vm.call_found_args(&method, bound, this, args)?;
     if !result.is(&vm.none) {
         let kind = vm.type_name(&result);

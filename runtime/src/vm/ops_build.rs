@@ -3,12 +3,10 @@
 use gc::{Dict, Exact, List, NoMemory, ObjRef, Set, Tuple};
 
 use crate::error::{Exc, PyResult};
-use crate::native::Releases;
 use crate::vm::Vm;
 use crate::vm::code_object::CodeObject;
 use crate::vm::cpu::{Cpu, Site, Step};
 use crate::vm::frame::Frame;
-use crate::vm::function::annotations_of;
 use crate::vm::instr::Instr;
 
 #[inline(always)]
@@ -208,9 +206,6 @@ pub fn function(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
         }
     }
     drop(parts);
-    if function.annotations.is_some() && Releases::until(9).have(vm) {
-        annotations_of(vm, &function)?;
-    }
     f.write(i.a, function.into_obj());
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! Handlers: calls and returns.
 
-use gc::{Exact, ObjRef, Ref, Tuple};
+use gc::{Exact, ObjRef, Ref, Tuple, TypeFlags, TypeHead};
 
 use crate::error::PyResult;
 use crate::native::Args;
@@ -242,6 +242,7 @@ fn instantiate(vm: &Vm, f: &Frame, at: i16, count: usize, names: &[ObjRef], init
             let values: Values = std::iter::once(&instance).chain(args).cloned().collect();
             if !names.is_empty() {
                 copies.extend(values.iter().cloned());
+                copies.push(vm.tuple(names.iter().cloned()));
             }
             let keeping = Keeping { places: count + 1, copies, ..Keeping::new(at, values, names) };
             held::enter(vm, f, init, Keeping { instance: Some(instance), ..keeping })
@@ -260,7 +261,8 @@ pub(super) fn instantiate_exact(vm: &Vm, f: &Frame, at: i16, count: usize, init:
     if !fits_tupled(vm, f, at, count, init) {
         return instantiate(vm, f, at, count, &[], init.clone());
     }
-    let tuple = match tuple_of(vm, f.slice(at + 1, count)) {
+    let moves = vm.heap.profile().counts.constructor_moves && TypeHead::of(f.rk(at)).has(TypeFlags::MANAGED_DICT);
+    let tuple = match tuple_of(vm, f.slice(at + 1, if moves { 0 } else { count })) {
         Ok(tuple) => tuple,
         Err(raised) => return Step::Raise(raised),
     };
@@ -268,6 +270,9 @@ pub(super) fn instantiate_exact(vm: &Vm, f: &Frame, at: i16, count: usize, init:
         Ok(instance) => {
             let this = instance.clone();
             enter_tupled(vm, f, (at, count), init.clone(), tuple, this, Some(instance));
+            if moves {
+                f.drop_range(at + 1, count);
+            }
             entered(vm, Step::Switch)
         }
         Err(raised) => Step::Raise(raised),

@@ -115,8 +115,11 @@ fn function(vm: &Vm, f: &Frame, i: Instr, names: &[ObjRef]) -> Step {
         let keeping = Keeping { places: used(i) - 1, copies, ..Keeping::new(i.b + 1, values, names) };
         return held::enter(vm, f, callee, keeping);
     }
-    f.drop_range(i.b + 1, used(i) - 1);
-    held::enter(vm, f, callee, Keeping::new(i.b, values, names))
+    // They go when the callee has its own.
+    let given: Values = f.take_range(i.b + 1, used(i) - 1).collect();
+    let step = held::enter(vm, f, callee, Keeping::new(i.b, values, names));
+    drop(given);
+    step
 }
 
 /// A method object stays, and so does what it was given, in all releases.

@@ -47,7 +47,13 @@ impl Vm {
             gc::objects::Displays::FromStar => Displays::FromStar,
             gc::objects::Displays::Counted => Displays::Counted,
         };
-        let options = CompileOptions { displays, plain_percent: objects.percent_makes_tuple, ..options };
+        let options = CompileOptions {
+            displays,
+            plain_percent: objects.percent_makes_tuple,
+            classes_note: objects.classes_note,
+            annotations_are_dict: objects.annotations_are_dict,
+            ..options
+        };
         match frontend::compile(text, filename, mode, options) {
             Ok(unit) => {
                 unit.warnings.iter().try_for_each(|warning| self.syntax_warning(warning, text, filename))?;

@@ -49,7 +49,9 @@ fn init(vm: &Vm, this: &ObjRef, args: Args<'_>) -> PyResult<()> {
         return Err(vm.type_error("first argument must be callable or None"));
     }
     this.to::<DefaultDict>().factory.set(factory);
-    update::from_args(vm, this, "dict", rest)
+    // What is behind the factory is a tuple of its own.
+    let tuple = (!rest.positional().is_empty()).then(|| vm.tuple(rest.positional().iter().cloned()));
+    update::from_args(vm, this, "dict", rest.within(tuple.as_ref()))
 }
 
 fn factory(vm: &Vm, this: &ObjRef) -> ObjRef {

@@ -183,8 +183,14 @@ fn update(vm: &Vm, this: &ObjRef, args: Args<'_>) -> PyResult<()> {
     if let Some(source) = given.first() {
         merge(vm, this, source)?;
     }
-    for (name, value) in args.keywords() {
-        vm.set_item(this, name, value)?;
+    if args.has_keywords() {
+        // A list of pairs comes out of the dict of keywords.
+        let pairs = args.keywords().map(|(name, value)| vm.tuple([name.clone(), value.clone()]));
+        let pairs = vm.list(pairs.collect());
+        for (name, value) in args.keywords() {
+            vm.set_item(this, name, value)?;
+        }
+        drop(pairs);
     }
     Ok(())
 }

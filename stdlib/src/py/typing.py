@@ -753,7 +753,8 @@ class Generic:
 _PROTOCOL_PRIVATE = {
     "__abstractmethods__", "__annotations__", "__dict__", "__doc__", "__init__", "__module__", "__new__", "__slots__",
     "__subclasshook__", "__weakref__", "__class_getitem__", "__orig_bases__", "__parameters__", "_is_protocol",
-    "_is_runtime_protocol", "_abc_impl", "__match_args__", "__init_subclass__", "__qualname__",
+    "_is_runtime_protocol", "_abc_impl", "__match_args__", "__init_subclass__", "__qualname__", "__firstlineno__",
+    "__static_attributes__",
 }
 
 
