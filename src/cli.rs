@@ -54,12 +54,23 @@ pub struct Options {
     pub collector: CollectorMode,
     /// `-X heapcheck`: at exit the heap must verify and be empty.
     pub heap_check: bool,
-    /// `-X ledgercheck`: at the end of the program the holders of every object must make up its count.
-    pub ledger_check: bool,
+    /// `-X ledgercheck`: the holders of every object must make up its count.
+    pub ledger_check: LedgerCheck,
     /// `-X lookcheck`: what only looks must leave every byte of the heap as it was.
     pub look_check: bool,
     /// The release whose memory model is in force, as `3.11`; see `HeapProfile::parse`.
     pub profile: String,
+}
+
+/// When the counts are checked against their holders.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LedgerCheck {
+    /// Never.
+    Off,
+    /// At the end of the program.
+    End,
+    /// Then, and before each instruction (1), or each so-manieth one, growing rarer.
+    Every(u64),
 }
 
 /// Why the command line ends the run at once.
@@ -97,6 +108,8 @@ Options:
   -X opt         tracemalloc[=frames], python=X.Y; others are kept in sys._xoptions
   -X watch       after each line: whose count changed and why, what was born, what died (on stderr)
   -X record=FILE writes births, deaths, counts, finalizers and collections, as JSON lines
+  -X ledgercheck[=safepoints]
+                 checks at the end (and before each instruction) that the holders of every object make up its count
   --python X.Y   the CPython release whose memory model is in force (default 3.11); with fields of others:
                  --python 3.11+list.growth=3.8 (`pyglass profiles` shows the fields)
 
@@ -138,7 +151,7 @@ fn parse_line(args: impl IntoIterator<Item = OsString>, stdin_is_terminal: bool)
         x_options: Vec::new(),
         collector: CollectorMode::default(),
         heap_check: false,
-        ledger_check: false,
+        ledger_check: LedgerCheck::Off,
         look_check: false,
         profile: String::new(),
     };
@@ -224,7 +237,12 @@ fn x_option(option: &str, options: &mut Options) -> Result<(), Stop> {
         ("gcmode", Some("stress")) => options.collector = CollectorMode::Stress,
         ("checkplan", Some(file)) => options.job = Job::Plan(file.to_string()),
         ("record", None) => return Err(Stop::Usage("-X record wants a file: -X record=run.jsonl".into())),
-        ("ledgercheck", _) => options.ledger_check = true,
+        ("ledgercheck", None) => options.ledger_check = LedgerCheck::End,
+        ("ledgercheck", Some("safepoints")) => options.ledger_check = LedgerCheck::Every(1),
+        ("ledgercheck", Some(number)) => match number.parse() {
+            Ok(every) if every > 0 => options.ledger_check = LedgerCheck::Every(every),
+            _ => return Err(Stop::Usage(format!("-X ledgercheck wants 'safepoints' or a number, not {number:?}"))),
+        },
         ("lookcheck", _) => options.look_check = true,
         ("heapcheck", _) => options.heap_check = true,
         _ => options.x_options.push((name.to_string(), value.map(str::to_string))),

@@ -1,7 +1,7 @@
 //! Runs what the command line asks for: a script, a text, a module, the prompt; then shuts the interpreter down.
 
 use crate::check;
-use crate::cli::{CollectorMode, Job, Options};
+use crate::cli::{CollectorMode, Job, LedgerCheck, Options};
 use crate::repl::{self, ask::Class, session::Outcome};
 use frontend::Mode;
 use gc::{Allocator, CollectMode, Dict, ObjRef, Ref};
@@ -41,12 +41,15 @@ fn run_once(options: &Options) -> Outcome {
     let signals = listen_to_interrupts(&vm);
     let outcome = match set_up(&vm, options).and_then(|main| {
         start_recorder(&vm, options, &main);
+        if let LedgerCheck::Every(instructions) = options.ledger_check {
+            vm.check_ledgers(instructions);
+        }
         run_in(&vm, options, main)
     }) {
         Ok(outcome) => outcome,
         Err(error) => Outcome::Status(report(&vm, error)),
     };
-    let ledgers_balance = !options.ledger_check || ledgers_balance(&vm);
+    let ledgers_balance = vm.end_ledger_checks() & (options.ledger_check == LedgerCheck::Off || ledgers_balance(&vm));
     vm.end_of_program();
     let status = match outcome {
         Outcome::Status(status) => write_record(&vm, options, shut_down(&vm, status)),
@@ -379,12 +382,7 @@ fn shut_down(vm: &Vm, status: i32) -> i32 {
 /// Whether the holders of every object make up its count; the gaps go to stderr.
 fn ledgers_balance(vm: &Vm) -> bool {
     let gaps = vm.ledger_gaps();
-    for gap in gaps.iter().take(20) {
-        eprintln!("ledgercheck: {} has count {}, its holders own {}", gap.object, gap.count, gap.found);
-    }
-    if gaps.len() > 20 {
-        eprintln!("ledgercheck: {} objects in all", gaps.len());
-    }
+    runtime::inspect::balance::report(&gaps);
     gaps.is_empty()
 }
 

@@ -2,7 +2,48 @@
 
 use gc::{Dict, Ref};
 use runtime::vm::Vm;
+use nix::sys::termios::{LocalFlags, SetArg, tcgetattr, tcsetattr};
 use std::io::{BufRead, IsTerminal, Write};
+
+/// Whether somebody sits there: input and output are a terminal.
+pub fn at_terminal() -> bool {
+    std::io::stdin().is_terminal() && std::io::stdout().is_terminal()
+}
+
+/// What a key asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Key {
+    On,
+    Back,
+    Quit,
+}
+
+/// Waits for one key at the terminal; None at the end of input.
+pub fn key() -> Option<Key> {
+    let stdin = std::io::stdin();
+    let before = tcgetattr(&stdin).ok()?;
+    let mut single = before.clone();
+    single.local_flags.remove(LocalFlags::ICANON | LocalFlags::ECHO);
+    tcsetattr(&stdin, SetArg::TCSANOW, &single).ok()?;
+    let key = {
+        let mut input = stdin.lock();
+        let typed = input.fill_buf().map(<[u8]>::to_vec).unwrap_or_default();
+        input.consume(typed.len());
+        meaning(&typed)
+    };
+    tcsetattr(&stdin, SetArg::TCSANOW, &before).ok()?;
+    key
+}
+
+/// What the bytes of a key ask for; an arrow is three.
+fn meaning(typed: &[u8]) -> Option<Key> {
+    Some(match typed {
+        [] => return None,
+        [b'q' | b'Q' | 4 | 27] => Key::Quit,
+        [b'p' | b'P' | b'b' | 8 | 127] | [27, b'[', b'A' | b'D'] | [27, b'[', b'5', b'~'] => Key::Back,
+        _ => Key::On,
+    })
+}
 
 /// Shows a prompt and reads a line; None at the end of input.
 pub fn ask(prompt: &str) -> Option<String> {
@@ -57,6 +98,20 @@ impl Class<'_> {
         drop(self.vm.unrecorded(|| stdlib::glass::print(self.vm, text)));
     }
 
+    /// Waits at a terminal until a key is pressed; false if the reader wants to stop.
+    pub fn pause(&self) -> bool {
+        if !self.attended || !at_terminal() {
+            return true;
+        }
+        print!("  (any key goes on, q ends) ");
+        drop(std::io::stdout().flush());
+        let key = key();
+        // The question goes, so that the text stays whole.
+        print!("\r\x1b[K");
+        drop(std::io::stdout().flush());
+        !matches!(key, None | Some(Key::Quit))
+    }
+
     /// Asks, if somebody is there.
     pub fn ask(&self, prompt: &str) -> Option<String> {
         if self.attended { ask(prompt) } else { None }
@@ -66,6 +121,13 @@ impl Class<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn keys_have_meanings() {
+        assert_eq!((meaning(b"n"), meaning(b"\n"), meaning(b"\x1b[C")), (Some(Key::On), Some(Key::On), Some(Key::On)));
+        assert_eq!((meaning(b"p"), meaning(b"\x1b[D"), meaning(b"\x7f")), (Some(Key::Back), Some(Key::Back), Some(Key::Back)));
+        assert_eq!((meaning(b"q"), meaning(b"\x1b"), meaning(b"")), (Some(Key::Quit), Some(Key::Quit), None));
+    }
 
     #[test]
     fn guesses_are_read_kindly() {

@@ -8,6 +8,7 @@ use super::commands::{self, Desk};
 use super::run_statement;
 use super::session::Session;
 use crate::job::report;
+use gc::{Dict, GENERATIONS, Ref};
 
 /// The lessons that every pyglass has with it.
 pub const LESSONS: &[&str] = &[
@@ -65,6 +66,11 @@ fn pieces(text: &str) -> Vec<Piece> {
     found
 }
 
+/// The names in a namespace.
+fn names(namespace: &Ref<Dict>) -> Vec<String> {
+    namespace.items().iter().filter_map(|(name, _)| runtime::inspect::text(name)).collect()
+}
+
 /// The statements of a transcript; what it shows as printed is left out, since it is printed again.
 fn statements(lines: &[&str]) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
@@ -86,20 +92,24 @@ fn statements(lines: &[&str]) -> Vec<String> {
 impl Class<'_> {
     /// Gives a lesson.
     pub fn lesson(&self, text: &str, session: &Session) {
+        self.forget_last(session);
+        let (before, collects) = (names(self.main), self.vm.heap.gc_enabled());
         let mut guess: Option<Option<String>> = None;
         let mut first = true;
+        let mut ran = false;
         for piece in pieces(text) {
+            // What a transcript printed is read before the text goes on.
+            if std::mem::replace(&mut ran, matches!(piece, Piece::Transcript(_))) && !self.pause() {
+                break;
+            }
             match piece {
                 Piece::Text(text) => self.say(&format!("{}{}", if first { "" } else { "\n" }, plain(&text))),
                 Piece::Question(text) => {
                     self.say(&format!("\n{}", plain(&text)));
                     let answer = self.ask("your answer: ");
                     // The end of input ends the lesson.
-                    if self.attended && answer.is_none() {
-                        return;
-                    }
-                    if answer.as_deref() == Some("q") {
-                        return self.say("(%lesson goes on another time)\n");
+                    if self.attended && answer.is_none() || answer.as_deref() == Some("q") {
+                        break;
                     }
                     guess = Some(answer);
                 }
@@ -113,7 +123,29 @@ impl Class<'_> {
             }
             first = false;
         }
-        self.say("\nThe names are still there to play with; %reset deletes them.\n");
+        // A lesson that was left early may have turned it off.
+        self.vm.heap.set_gc_enabled(collects);
+        let made: Vec<String> = names(self.main).into_iter().filter(|name| !before.contains(name)).collect();
+        if !made.is_empty() {
+            self.say("\nThe names are still there to play with; the next lesson deletes them.\n");
+        }
+        *session.lesson_names.borrow_mut() = made;
+    }
+
+    /// Deletes the names that the lesson before has made, so that they are not seen in this one.
+    fn forget_last(&self, session: &Session) {
+        let names = std::mem::take(&mut *session.lesson_names.borrow_mut());
+        let there: Vec<String> =
+            names.into_iter().filter(|name| self.vm.dict_get_str(self.main, name).is_some()).collect();
+        if there.is_empty() {
+            return;
+        }
+        self.say(&format!("(the last lesson's names are deleted: {})\n", there.join(", ")));
+        for name in there {
+            drop(self.vm.dict_del(self.main, &self.vm.intern(&name)));
+        }
+        self.vm.heap.collect(GENERATIONS - 1);
+        self.say("\n");
     }
 
     /// Types the statements for the learner; what the last expression was worth.

@@ -38,7 +38,7 @@ pub fn run(vm: &Vm, main: &Ref<Dict>, quiet: bool) -> Outcome {
             }
             Statement::Text(text) => {
                 session.remember(&text);
-                if let Some(question) = session.next_question(&text) {
+                if let Some(question) = desk.next_question(&text) {
                     if let Some(status) = desk.predicted(&question, &text).err().and_then(|error| failed(vm, error)) {
                         return Outcome::Status(status);
                     }

@@ -3,8 +3,12 @@
 use super::ask::{Class, agrees, verdict};
 use crate::job::report;
 use frontend::Mode;
+use frontend::op::Op;
 use runtime::inspect::ledger::ledger;
 use runtime::{Exc, PyResult};
+
+/// Rows of a ledger that are shown with an answer.
+const ROWS: usize = 12;
 
 /// What is asked.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,23 +23,24 @@ pub enum Question {
     Collected,
     /// The value of an expression.
     Value(String),
+    /// The value of the statement, which is an expression.
+    Worth,
 }
 
 impl Question {
-    /// Reads `count x`, `size x`, `id x`, `collected` or an expression; nothing is read off the line itself.
-    pub fn read(text: &str, line: &str) -> Option<Question> {
+    /// Reads `count x`, `size x`, `id x`, `collected` or an expression.
+    pub fn read(text: &str) -> Option<Question> {
         let text = text.trim();
         let (word, rest) = text.split_once(char::is_whitespace).unwrap_or((text, ""));
         let rest = rest.trim().to_string();
-        match (word, rest.is_empty()) {
-            ("", _) if line.contains("collect(") => Some(Question::Collected),
-            ("", _) => first_name(line).map(Question::Count),
-            ("collected", true) => Some(Question::Collected),
-            ("count", false) => Some(Question::Count(rest)),
-            ("size", false) => Some(Question::Size(rest)),
-            ("id", false) => Some(Question::Id(rest)),
-            _ => Some(Question::Value(text.to_string())),
-        }
+        Some(match (word, rest.is_empty()) {
+            ("", _) => return None,
+            ("collected", true) => Question::Collected,
+            ("count", false) => Question::Count(rest),
+            ("size", false) => Question::Size(rest),
+            ("id", false) => Question::Id(rest),
+            _ => Question::Value(text.to_string()),
+        })
     }
 
     fn wording(&self) -> String {
@@ -45,18 +50,89 @@ impl Question {
             Question::Id(x) => format!("will {x} be the same object as before?"),
             Question::Collected => "how many objects will the collector find?".into(),
             Question::Value(x) => format!("what will {x} be?"),
+            Question::Worth => "what will it be worth?".into(),
         }
     }
 }
 
-/// The first name of a line that is no keyword.
-fn first_name(line: &str) -> Option<String> {
-    let words = line.split(|c: char| !(c.is_alphanumeric() || c == '_'));
-    let mut names = words.filter(|word| word.starts_with(|c: char| c.is_alphabetic() || c == '_'));
-    names.find(|word| !super::highlight::KEYWORDS.contains(word)).map(str::to_string)
+/// The names that a statement works with, in order.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Names {
+    read: Vec<String>,
+    bound: Vec<String>,
+    deleted: Vec<String>,
+    /// A constant gets a name.
+    constant: bool,
+}
+
+/// The names of a statement of the outermost level; None if it does not compile, or only defines or imports.
+fn names(line: &str) -> Option<Names> {
+    let unit = frontend::compile(line, "<predict>", Mode::Module, Default::default()).ok()?;
+    let code = &unit.code;
+    let mut names = Names::default();
+    for instr in &code.instrs {
+        let name = |at: i16| code.names.get(at as u16 as usize).map(|name| name.to_string());
+        match instr.op {
+            Op::ImportName | Op::LoadBuildClass => return None,
+            Op::MakeFunction if !line.contains("lambda") => return None,
+            Op::LoadName => names.read.extend(name(instr.b)),
+            Op::StoreName => {
+                names.bound.extend(name(instr.a));
+                names.constant |= instr.b < 0;
+            }
+            Op::DeleteName => names.deleted.extend(name(instr.a)),
+            _ => {}
+        }
+    }
+    Some(names)
+}
+
+/// Methods and functions that are called for what they do, not for what they return.
+const DOERS: &[&str] =
+    &["append", "add", "extend", "insert", "remove", "discard", "clear", "update", "sort", "reverse", "print", "setattr"];
+
+/// Whether an expression is called for what it does.
+fn does_something(line: &str) -> bool {
+    let called = line.split('(').next().unwrap_or(line);
+    DOERS.contains(&called.rsplit('.').next().unwrap_or(called).trim())
 }
 
 impl Class<'_> {
+    /// What is asked about a statement when nobody says; None if there is nothing to ask.
+    pub fn question_about(&self, line: &str) -> Option<Question> {
+        let names = names(line)?;
+        let expression = frontend::compile(line.trim(), "<predict>", Mode::Expression, Default::default()).is_ok();
+        if line.contains("collect(") {
+            return Some(Question::Collected);
+        }
+        if expression && !does_something(line) {
+            return Some(Question::Worth);
+        }
+        let counted = |name: &&String| self.vm.dict_get_str(self.main, name).is_some_and(|x| self.vm.has_own_count(&x));
+        let gone = |name: &&String| !names.deleted.contains(name);
+        let mut read = names.read.iter().filter(gone).filter(counted);
+        // What is passed comes last, what is stored first.
+        let of_interest = if expression { read.next_back() } else { read.next() };
+        let there = |name: &String| self.vm.dict_get_str(self.main, name).is_some();
+        match (of_interest, names.bound.first(), names.deleted.first()) {
+            (Some(x), _, _) if names.bound.contains(x) => Some(Question::Id(x.clone())),
+            (Some(x), _, _) => Some(Question::Count(x.clone())),
+            (None, Some(x), _) if there(x) => Some(Question::Id(x.clone())),
+            // Constants are shared, and their counts tell little.
+            (None, Some(x), _) if names.constant => Some(Question::Size(x.clone())),
+            (None, Some(x), _) => Some(Question::Count(x.clone())),
+            (None, None, Some(x)) => self.other_name(x).map(Question::Count),
+            (None, None, None) => None,
+        }
+    }
+
+    /// Another name for what a name stands for.
+    fn other_name(&self, name: &str) -> Option<String> {
+        let value = self.vm.dict_get_str(self.main, name)?;
+        let same = self.main.items().into_iter().filter(|(_, other)| other.is(&value));
+        same.filter_map(|(key, _)| runtime::inspect::text(&key)).find(|other| other != name)
+    }
+
     fn value(&self, text: &str) -> PyResult<gc::ObjRef> {
         self.vm.unrecorded(|| self.vm.run_source(text, "<stdin>", self.main, Mode::Expression))
     }
@@ -86,13 +162,19 @@ impl Class<'_> {
             Question::Id(x) => self.address(x).unwrap_or(0),
             _ => self.collected(),
         };
-        run()?;
+        let worth = match question {
+            Question::Worth => Some(self.vm.run_source(line.trim(), "<stdin>", self.main, Mode::Expression)?),
+            _ => {
+                run()?;
+                None
+            }
+        };
         let mut shown = String::new();
         let answer = match question {
             Question::Count(x) => {
                 let value = self.value(x)?;
                 let found = ledger(self.vm, &value, 1, &[]);
-                shown = found.to_string();
+                shown = found.brief(ROWS);
                 found.count.to_string()
             }
             Question::Size(x) => {
@@ -102,6 +184,7 @@ impl Class<'_> {
             Question::Id(x) => (if self.address(x) == Some(before) { "yes" } else { "no" }).into(),
             Question::Collected => (self.collected() - before).to_string(),
             Question::Value(x) => self.vm.repr_text(&self.value(x)?)?,
+            Question::Worth => self.vm.repr_text(&worth.unwrap_or_else(|| self.vm.none()))?,
         };
         self.say(&verdict(guess.as_deref(), &answer));
         self.say(&shown.lines().map(|line| format!("  {line}\n")).collect::<String>());
@@ -123,8 +206,9 @@ impl Class<'_> {
         let (mut asked, mut right) = (0, 0);
         for part in parts(&text) {
             let run = || self.vm.run_source(&part.source, &name, self.main, Mode::Module).map(drop);
-            let outcome = match &part.question {
-                Some(question) => self.predict(question, &part.line, run),
+            let asked_for = part.question.as_ref();
+            let outcome = match asked_for.and_then(|text| Question::read(text).or_else(|| self.question_about(&part.line))) {
+                Some(question) => self.predict(&question, &part.line, run),
                 None => run().map(|()| None),
             };
             match outcome {
@@ -152,7 +236,8 @@ struct Part {
     /// With as many empty lines in front that its lines keep their numbers.
     source: String,
     line: String,
-    question: Option<Question>,
+    /// The words behind the mark, perhaps none.
+    question: Option<String>,
 }
 
 /// Cuts a script at its marked lines: statements of one line that are not indented and end in `# predict`.
@@ -178,8 +263,8 @@ fn parts(text: &str) -> Vec<Part> {
                 if !waiting.trim().is_empty() {
                     found.push(part(first, &waiting, "", None));
                 }
-                let question = Question::read(rest.trim_start_matches(':'), code);
-                found.push(part(n, &format!("{line}\n"), code, question));
+                let question = rest.trim_start_matches(':').trim().to_string();
+                found.push(part(n, &format!("{line}\n"), code, Some(question)));
                 (waiting, first) = (String::new(), n + 1);
             }
             None => waiting += &format!("{line}\n"),
@@ -197,12 +282,19 @@ mod tests {
 
     #[test]
     fn questions_are_read() {
-        let count = |name: &str| Some(Question::Count(name.into()));
-        assert_eq!(Question::read("", "b = a"), count("b"));
-        assert_eq!(Question::read("", "del shelf[0]"), count("shelf"));
-        assert_eq!(Question::read("", "gc.collect()"), Some(Question::Collected));
-        assert_eq!(Question::read(" count a.b", "x = 1"), count("a.b"));
-        assert_eq!(Question::read("len(x)", ""), Some(Question::Value("len(x)".into())));
+        assert_eq!(Question::read(" count a.b"), Some(Question::Count("a.b".into())));
+        assert_eq!(Question::read("len(x)"), Some(Question::Value("len(x)".into())));
+        assert_eq!((Question::read(" collected "), Question::read("")), (Some(Question::Collected), None));
+    }
+
+    #[test]
+    fn the_names_of_a_statement() {
+        let found = names("b.x = a[0]").expect("it compiles");
+        assert_eq!((found.read, found.bound), (vec!["a".to_string(), "b".into()], vec![]));
+        let found = names("del a").expect("it compiles");
+        assert_eq!((found.bound, found.deleted), (vec![], vec!["a".to_string()]));
+        assert_eq!((names("import gc"), names("def f(): pass"), names("class C: pass"), names("x =")), (None, None, None, None));
+        assert!(does_something("shelf.append(a)") && does_something("print(x)") && !does_something("len(x)"));
     }
 
     #[test]

@@ -1,6 +1,5 @@
 //! What the prompt remembers beside the program: what was typed, and what should happen next.
 
-use super::predict::Question;
 use std::cell::{Cell, RefCell};
 
 /// How the prompt ends.
@@ -20,6 +19,8 @@ pub struct Session {
     pub wish: Cell<Option<Outcome>>,
     /// The next statement is asked about.
     pub predict_next: Cell<bool>,
+    /// Names that the last lesson has made.
+    pub lesson_names: RefCell<Vec<String>>,
     /// Somebody is there who can be asked.
     pub attended: Cell<bool>,
 }
@@ -30,17 +31,13 @@ impl Default for Session {
             typed: RefCell::default(),
             wish: Cell::default(),
             predict_next: Cell::new(false),
+            lesson_names: RefCell::default(),
             attended: Cell::new(true),
         }
     }
 }
 
 impl Session {
-    /// What is asked about a statement, if something is.
-    pub fn next_question(&self, statement: &str) -> Option<Question> {
-        self.predict_next.take().then(|| Question::read("", statement)).flatten()
-    }
-
     /// Remembers a statement or command.
     pub fn remember(&self, text: &str) {
         self.typed.borrow_mut().push(text.trim_end().to_string());

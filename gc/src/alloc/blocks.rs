@@ -125,7 +125,7 @@ impl Heap {
             && let Some(block) = blocks.small.alloc(class_of(size))
         {
             if blocks.tracing.get() {
-                self.tell(|t| t.on_alloc(self, block.addr().get(), size));
+                self.tell_alloc(block, size);
             }
             return Ok(block);
         }
@@ -139,7 +139,7 @@ impl Heap {
         match self.blocks.small.alloc(class) {
             Some(block) if !self.blocks.tracing.get() => Ok(block),
             Some(block) => {
-                self.tell(|t| t.on_alloc(self, block.addr().get(), size()));
+                self.tell_alloc(block, size());
                 Ok(block)
             }
             None => self.alloc_large(size(), Domain::Obj),
@@ -154,7 +154,7 @@ impl Heap {
             && let Some(block) = debug.alloc(class_of(size + DEBUG_BYTES))
         {
             if self.blocks.tracing.get() {
-                self.tell(|t| t.on_alloc(self, block.addr().get(), size));
+                self.tell_alloc(block, size);
             }
             return Ok(block);
         }
@@ -174,7 +174,7 @@ impl Heap {
             self.blocks.system.set(self.blocks.system.get() + 1);
         }
         if self.blocks.tracing.get() {
-            self.tell(|t| t.on_alloc(self, block.addr().get(), size));
+            self.tell_alloc(block, size);
         }
         Ok(block)
     }
@@ -272,6 +272,16 @@ impl Heap {
         Ok(new)
     }
 
+    /// Gives the block of a number back when nobody wants to hear of blocks.
+    #[inline(always)]
+    pub(crate) fn free_untold(&self, block: NonNull<u8>) {
+        if !self.blocks.small.owns(block) {
+            return self.free_unusual(block, Domain::Obj);
+        }
+        // SAFETY: I9, I10: it came from a pool and its owner gives it up.
+        unsafe { self.blocks.small.free(block) };
+    }
+
     /// Gives a block back. All that is rare happens in calls at the end, so that the common way needs no frame.
     #[inline(always)]
     pub fn free_block(&self, block: NonNull<u8>, size: usize, domain: Domain) {
@@ -348,11 +358,19 @@ impl Heap {
         }
     }
 
+    #[cold]
+    #[inline(never)]
+    fn tell_alloc(&self, block: NonNull<u8>, size: usize) {
+        self.tell(|t| t.on_alloc(self, block.addr().get(), size));
+        self.watchlist.note_fresh(block.addr().get());
+    }
+
     /// Tells the tracer of a parked block that lives again.
     #[cold]
     #[inline(never)]
     pub(crate) fn tell_reuse(&self, block: usize) {
         self.tell(|t| t.on_reuse(self, block));
+        self.watchlist.note_fresh(block);
     }
 }
 

@@ -43,12 +43,13 @@ pub unsafe fn release(obj: RawObj) {
     // SAFETY: I4 by the caller: nobody else can reach the object; I5 for its type.
     unsafe {
         let head = type_of(obj);
-        if !head.simple() {
+        let heap = head.heap();
+        if !head.simple() || heap.is_tracing() {
             return release_compound(obj);
         }
-        let (heap, list) = (head.heap(), head.free_list());
+        let list = head.free_list();
         if list == FreeList::NONE || !heap.free_lists.park(list, 0, obj, 0) {
-            heap.free_block(obj.cast(), 0, Domain::Obj);
+            heap.free_untold(obj.cast());
         }
     }
 }
@@ -192,7 +193,7 @@ unsafe fn free_object(obj: RawObj, head: &TypeHead, heap: &Heap) {
     // SAFETY: I3 for the block's start; the payload is dropped, but its words are still there.
     unsafe {
         let front = head.front();
-        if heap.is_tracing() && head.is_gc() {
+        if heap.is_tracing() {
             heap.tell_died(obj);
         }
         let list = head.free_list();

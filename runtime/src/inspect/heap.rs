@@ -5,6 +5,7 @@ use super::titles::Titles;
 use crate::vm::Vm;
 use gc::{Bit, GENERATIONS, PoolInfo};
 use std::collections::HashMap;
+use super::chart::escaped;
 use std::fmt::{self, Write as _};
 
 /// What the blocks are sorted by.
@@ -368,10 +369,6 @@ const CELL: usize = 24;
 
 fn colour(n: usize) -> String {
     format!("hsl({}, 60%, {}%)", n * 137 % 360, 45 + n % 3 * 10)
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 impl Picture<'_> {

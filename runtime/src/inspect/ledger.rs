@@ -5,7 +5,10 @@ use crate::vm::Vm;
 use crate::vm::owners::Owner;
 use gc::{ObjRef, Place, TypeHead};
 use std::collections::HashSet;
-use std::fmt;
+use std::fmt::{self, Write as _};
+
+/// Places that the text shows, JSON has all.
+const SHOWN: usize = 40;
 
 /// One line of a ledger: a place that holds the object, once or several times.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -95,20 +98,31 @@ impl Entries {
     }
 }
 
-impl fmt::Display for Ledger {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(f, "{}: count {}", self.object, self.count)?;
-        for entry in &self.entries {
+impl Ledger {
+    /// As text, with at most so many rows.
+    pub fn brief(&self, rows: usize) -> String {
+        let mut out = format!("{}: count {}\n", self.object, self.count);
+        for entry in self.entries.iter().take(rows) {
             let unseen = if entry.seen_by_gc { "" } else { "   (gc.get_referrers does not see it)" };
-            writeln!(f, "  {:>3}  {}{unseen}", entry.counts, entry.place)?;
+            let _ = writeln!(out, "  {:>3}  {}{unseen}", entry.counts, entry.place);
+        }
+        if let Some(rest) = self.entries.get(rows..).filter(|rest| !rest.is_empty()) {
+            let (counts, s) = (rest.iter().map(|entry| entry.counts).sum::<usize>(), if rest.len() == 1 { "" } else { "s" });
+            let _ = writeln!(out, "  {counts:>3}  … and {} more place{s}", rest.len());
         }
         if self.unnamed > 0 {
-            writeln!(f, "  {:>3}  the interpreter's own tables", self.unnamed)?;
+            let _ = writeln!(out, "  {:>3}  the interpreter's own tables", self.unnamed);
         }
         if self.weak > 0 {
             let s = if self.weak == 1 { "" } else { "s" };
-            writeln!(f, "    0  {} weak reference{s}", self.weak)?;
+            let _ = writeln!(out, "    0  {} weak reference{s}", self.weak);
         }
-        Ok(())
+        out
+    }
+}
+
+impl fmt::Display for Ledger {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.brief(SHOWN))
     }
 }

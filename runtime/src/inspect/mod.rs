@@ -4,6 +4,7 @@
 //! The answers are plain data without handles; their wording as text is one `Display` each.
 
 pub mod balance;
+mod chart;
 pub mod graph;
 pub mod heap;
 pub mod json;
@@ -16,6 +17,9 @@ mod places;
 pub mod record;
 mod reports;
 pub mod steps;
+mod steps_picture;
 mod titles;
 mod twin;
 pub mod why;
+
+pub use titles::text;

@@ -77,6 +77,8 @@ pub(super) fn brief(vm: &Vm, obj: &ObjRef) -> String {
         return format!("{:?}", float.value());
     }
     match obj.payload::<Int>() {
+        // Writing a long number takes long.
+        Some(int) if int.size_in_bytes(&vm.heap) > 256 => plain(vm, obj),
         Some(int) => {
             let digits = int.to_bigint().to_string();
             if digits.len() > 24 { format!("{}…", &digits[..24]) } else { digits }
@@ -108,7 +110,7 @@ pub fn of_owner(owner: Owner<'_>) -> String {
     }
 }
 
-fn local_name(frame: &Frame, number: usize) -> Option<String> {
+pub(super) fn local_name(frame: &Frame, number: usize) -> Option<String> {
     if number >= frame.linked().first_temp as usize {
         return None;
     }

@@ -6,9 +6,11 @@
 use super::layout::{Layout, layout};
 use crate::object::type_of;
 use crate::vm::Vm;
+use crate::builtins::exceptions::base::BaseException;
 use crate::vm::cast::as_type;
+use crate::vm::modules::Library;
 use frontend::Mode;
-use gc::{Allocator, Dict, Float, Int, List, ObjRef, Set, Str, Tuple, TypeFlags};
+use gc::{Allocator, Deque, Dict, Float, Int, List, ObjRef, Set, Str, Tuple, TypeFlags};
 use std::fmt::Write as _;
 
 /// More items are not written into a program.
@@ -18,6 +20,7 @@ const MANY: usize = 400;
 pub struct Recipe {
     release: String,
     ways: Vec<String>,
+    library: Library,
 }
 
 impl Recipe {
@@ -37,7 +40,7 @@ impl Recipe {
         } else {
             builtin(vm, obj).ok_or_else(|| cannot(vm, obj))?
         };
-        Ok(Recipe { release: vm.heap.profile().release.to_string(), ways })
+        Ok(Recipe { release: vm.heap.profile().release.to_string(), ways, library: vm.library() })
     }
 
     /// The way that gives the blocks of `wanted` under its release.
@@ -52,6 +55,7 @@ impl Recipe {
     /// The program does not run there.
     pub fn make(&self, way: usize, release: &str) -> Result<Layout, String> {
         let vm = Vm::start(None, release, Allocator::Pools)?;
+        vm.use_library(&self.library);
         let made = || {
             let main = vm.dict();
             vm.run_source(&self.ways[way], "<layout>", &main, Mode::Module)?;
@@ -144,19 +148,84 @@ fn builtin(vm: &Vm, obj: &ObjRef) -> Option<Vec<String>> {
             from(&format!("x = {kind}(); y = set()\nfor i in t: y.add(i)\nx = y if {kind} is set else {kind}(y)")),
         ]);
     }
-    let text = match vm.type_name(obj).as_str() {
-        "function" => "def x(): pass\n",
-        "generator" => "def g(): yield\nx = g()\n",
-        "object" => "x = object()\n",
-        "bytes" => return Some(vec![format!("x = b'x' * {}\n", obj.payload::<gc::Bytes>()?.len())]),
-        "bytearray" => return Some(vec![format!("x = bytearray({})\n", obj.payload::<gc::ByteArray>()?.len())]),
-        "complex" => "x = 1j\n",
-        "range" => "x = range(3)\n",
-        "slice" => "x = slice(3)\n",
-        "method" => "class C:\n    def f(self): pass\nx = C().f\n",
-        _ => return None,
-    };
-    Some(vec![text.into()])
+    if let Some(deque) = obj.payload::<Deque>() {
+        return Some(deque_ways(deque));
+    }
+    let kind = vm.type_name(obj);
+    if obj.has::<BaseException>() {
+        let argument = if kind.ends_with("Group") { ", '', [Exception()]" } else { "" };
+        return Some(vec![format!("x = {kind}.__new__({kind}{argument})\n")]);
+    }
+    if let Some(bytes) = obj.payload::<gc::Bytes>() {
+        return Some(vec![format!("x = b'x' * {}\n", bytes.len())]);
+    }
+    if let Some(bytes) = obj.payload::<gc::ByteArray>() {
+        return Some(vec![format!("x = bytearray({})\n", bytes.len())]);
+    }
+    let (_, made) = MADE.iter().find(|(known, _)| *known == kind)?;
+    Some(vec![format!("{made}\n")])
+}
+
+/// Programs that make an object of a builtin type whose size does not depend on what it holds.
+const MADE: &[(&str, &str)] = &[
+    ("function", "def x(): pass"),
+    ("generator", "def g(): yield\nx = g()"),
+    ("coroutine", "async def g(): pass\nx = g()"),
+    ("object", "x = object()"),
+    ("complex", "x = 1j"),
+    ("range", "x = range(3)"),
+    ("slice", "x = slice(3)"),
+    ("method", "class C:\n    def f(self): pass\nx = C().f"),
+    ("builtin_function_or_method", "x = len"),
+    ("method_descriptor", "x = list.append"),
+    ("property", "x = property()"),
+    ("staticmethod", "x = staticmethod(len)"),
+    ("classmethod", "x = classmethod(len)"),
+    ("super", "x = super(int, True)"),
+    ("cell", "x = (lambda y: lambda: y)(1).__closure__[0]"),
+    ("mappingproxy", "x = type.__dict__"),
+    ("module", "import builtins as x"),
+    ("weakref.ReferenceType", "import weakref\nclass C: pass\nc = C()\nx = weakref.ref(c)"),
+    ("dict_keys", "x = {}.keys()"),
+    ("dict_values", "x = {}.values()"),
+    ("dict_items", "x = {}.items()"),
+    ("list_iterator", "x = iter([1])"),
+    ("list_reverseiterator", "x = reversed([1])"),
+    ("tuple_iterator", "x = iter((1,))"),
+    ("str_ascii_iterator", "x = iter('a')"),
+    ("str_iterator", "x = iter('\\u4f60')"),
+    ("bytes_iterator", "x = iter(b'a')"),
+    ("bytearray_iterator", "x = iter(bytearray(b'a'))"),
+    ("range_iterator", "x = iter(range(3))"),
+    ("longrange_iterator", "x = iter(range(2 ** 70))"),
+    ("set_iterator", "x = iter({1})"),
+    ("dict_keyiterator", "x = iter({1: 2})"),
+    ("dict_valueiterator", "x = iter({1: 2}.values())"),
+    ("dict_itemiterator", "x = iter({1: 2}.items())"),
+    ("dict_reversekeyiterator", "x = reversed({1: 2})"),
+    ("dict_reversevalueiterator", "x = reversed({1: 2}.values())"),
+    ("dict_reverseitemiterator", "x = reversed({1: 2}.items())"),
+    ("callable_iterator", "x = iter(int, 1)"),
+    ("reversed", "x = reversed('ab')"),
+    ("enumerate", "x = enumerate([1])"),
+    ("zip", "x = zip([1], [2])"),
+    ("map", "x = map(len, [])"),
+    ("filter", "x = filter(None, [])"),
+    ("NoneType", "x = None"),
+    ("ellipsis", "x = ..."),
+    ("NotImplementedType", "x = NotImplemented"),
+];
+
+/// Ways to a deque: its blocks depend on the end at which it grew.
+fn deque_ways(deque: &Deque) -> Vec<String> {
+    let len = deque.len();
+    let from = |made: &str| format!("from collections import deque\nt = range({len})\n{made}\n");
+    vec![
+        from("x = deque(t)"),
+        from("x = deque()\nfor i in t: x.append(i)"),
+        from("x = deque()\nfor i in t: x.appendleft(i)"),
+        from("x = deque(t)\nx.append(0); x.popleft()"),
+    ]
 }
 
 fn list_ways(vm: &Vm, list: &List) -> Vec<String> {

@@ -82,6 +82,10 @@ impl Hooks for Events {
         } else {
             self.last = std::ptr::from_ref(frame);
         }
+        let checker = vm.run.checker.borrow().clone();
+        if let Some(checker) = checker {
+            checker.before(vm, frame);
+        }
         self.recorded = record::before(vm, frame);
         Ok(Look::Go)
     }

@@ -4,6 +4,7 @@ use crate::error::PyResult;
 use crate::native::ModuleSpec;
 use crate::vm::Vm;
 use gc::{Dict, ObjRef, Ref};
+use std::collections::HashMap;
 
 /// Where modules written in Python that are part of the binary say they are.
 pub const LIBRARY: &str = "/pyglass/lib/python3.11";
@@ -12,6 +13,12 @@ pub const LIBRARY: &str = "/pyglass/lib/python3.11";
 pub(crate) fn library_path(name: &str, package: bool) -> String {
     let place = name.replace('.', "/");
     if package { format!("{LIBRARY}/{place}/__init__.py") } else { format!("{LIBRARY}/{place}.py") }
+}
+
+/// Modules that an interpreter knows, not yet imported.
+pub(crate) struct Library {
+    modules: HashMap<&'static str, &'static ModuleSpec>,
+    frozen: HashMap<&'static str, &'static Frozen>,
 }
 
 /// A module written in Python that is part of the binary.
@@ -35,6 +42,17 @@ impl Vm {
     /// `sys.modules`.
     pub fn modules(&self) -> Ref<Dict> {
         self.modules.clone()
+    }
+
+    /// The modules that are known here, for another interpreter.
+    pub(crate) fn library(&self) -> Library {
+        Library { modules: self.module_specs.borrow().clone(), frozen: self.frozen.borrow().clone() }
+    }
+
+    /// Makes the modules of another interpreter known.
+    pub(crate) fn use_library(&self, library: &Library) {
+        self.module_specs.borrow_mut().extend(library.modules.iter());
+        self.frozen.borrow_mut().extend(library.frozen.iter());
     }
 
     /// Makes builtin modules known; they are made on first import.

@@ -26,7 +26,7 @@ pub(super) fn site(cpu: &Cpu, i: Site) -> (i16, usize) {
     }
 }
 
-pub(super) fn site_of(f: &Frame, i: Instr) -> (i16, usize) {
+pub(crate) fn site_of(f: &Frame, i: Instr) -> (i16, usize) {
     match (i.d, f.peek(i.b)) {
         (0, _) => (i.b, i.uc()),
         (_, None) => (i.b + 1, i.uc()),

@@ -21,6 +21,11 @@ pub enum Running {
 }
 
 impl Running {
+    /// Whether it is a text that runs.
+    pub fn is_program(&self) -> bool {
+        matches!(self, Running::Program(_) | Running::Function(_))
+    }
+
     /// Calls `look` for each count.
     pub fn holds(&self, look: &mut dyn FnMut(&'static str, &ObjRef)) {
         match self {

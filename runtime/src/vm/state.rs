@@ -1,5 +1,6 @@
 //! The machine's state inside a `Vm`: the register file, the frame stack, handled exceptions, limits.
 
+use crate::inspect::balance::Checker;
 use crate::inspect::record::Recorder;
 use std::alloc::Layout;
 use std::cell::{Cell, RefCell, UnsafeCell};
@@ -127,6 +128,8 @@ pub struct State {
     pub(crate) watchers: Watchers,
     /// What is told each instruction, if anything.
     pub(crate) recorder: RefCell<Option<Rc<Recorder>>>,
+    /// What checks the counts while the program runs, if anything.
+    pub(crate) checker: RefCell<Option<Rc<Checker>>>,
 }
 
 impl State {
@@ -166,6 +169,7 @@ impl State {
             hooks_on: Cell::new(false),
             watchers: Watchers::default(),
             recorder: RefCell::new(None),
+            checker: RefCell::new(None),
         };
         state.place_limit();
         state
@@ -239,7 +243,7 @@ impl State {
     }
 
     /// The running frames and those that are being left, innermost first.
-    pub(super) fn all_frames(&self) -> impl Iterator<Item = &Frame> {
+    pub(crate) fn all_frames(&self) -> impl Iterator<Item = &Frame> {
         // SAFETY: M1, between the sentinel and top.
         (0..self.frame_count()).map(|n| unsafe { &*self.top.get().sub(n) })
     }

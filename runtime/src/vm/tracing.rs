@@ -27,12 +27,12 @@ use crate::vm::traceback;
 /// The functions that are told.
 #[derive(Default)]
 pub struct Watchers {
-    trace: Slot,
-    profile: Slot,
+    pub(super) trace: Slot,
+    pub(super) profile: Slot,
     /// One of them runs.
     busy: Cell<bool>,
     /// The StopIteration that an iterator written in Python has just ended with.
-    stopped: Slot,
+    pub(super) stopped: Slot,
 }
 
 impl Watchers {
@@ -74,7 +74,8 @@ impl Vm {
 
     /// Somebody came or went who is told what runs.
     pub(crate) fn watchers_changed(&self) {
-        let on = self.run.watchers.is_on() || self.run.recorder.borrow().is_some();
+        let run = &self.run;
+        let on = run.watchers.is_on() || run.recorder.borrow().is_some() || run.checker.borrow().is_some();
         if on && !self.run.hooks_on.get() {
             self.run.ask_rehook();
         }

@@ -1,11 +1,12 @@
 //! Commands that look at the collector, and let it be looked at while it works.
 
-use super::{Command, Desk};
+use super::{Command, Desk, into_file, write_file};
+use crate::repl::ask::{Key, at_terminal, key};
 use gc::GENERATIONS;
 use runtime::PyResult;
 use runtime::inspect::steps::collect_recorded;
 use std::fmt::Write as _;
-use std::io::{IsTerminal, Write as _};
+use std::io::Write as _;
 
 pub const COMMANDS: &[Command] = &[
     Command {
@@ -16,18 +17,19 @@ pub const COMMANDS: &[Command] = &[
     },
     Command {
         name: "gc",
-        usage: "step [0|1|2] | watch [on|off]",
+        usage: "step [0|1|2] [> FILE] | watch [on|off]",
         help: "step: collects, pass by pass, on the program's own objects; watch: reports each collection",
         run: gc,
     },
 ];
 
 fn gc(desk: &Desk<'_>, text: &str) -> PyResult<String> {
+    let (text, file) = into_file(text);
     let words: Vec<&str> = text.split_whitespace().collect();
     Ok(match words[..] {
-        ["step"] => step(desk, GENERATIONS - 1),
+        ["step"] => step(desk, GENERATIONS - 1, file),
         ["step", number] => match number.parse() {
-            Ok(generation) if generation < GENERATIONS => step(desk, generation),
+            Ok(generation) if generation < GENERATIONS => step(desk, generation, file),
             _ => "%gc step wants a generation: 0, 1 or 2\n".into(),
         },
         ["watch"] | ["watch", "on"] => {
@@ -42,17 +44,20 @@ fn gc(desk: &Desk<'_>, text: &str) -> PyResult<String> {
     })
 }
 
-/// Collects, and shows the pages: to turn back and forth at a terminal, else one after the other.
-fn step(desk: &Desk<'_>, generation: usize) -> String {
+/// Collects, and shows the pages: to turn back and forth at a terminal, else one after the other; or writes a file.
+fn step(desk: &Desk<'_>, generation: usize, file: Option<&str>) -> String {
     let Some(record) = collect_recorded(desk.vm, generation) else { return "a collection is running\n".into() };
-    if !(std::io::stdin().is_terminal() && std::io::stdout().is_terminal()) {
+    if let Some(file) = file {
+        return write_file(file, || record.svg(), || record.json(), || record.to_string());
+    }
+    if !at_terminal() {
         return record.to_string();
     }
     turn_pages(&record.pages());
     String::new()
 }
 
-/// n and Enter turn forwards, p backwards, q ends.
+/// n, space and Enter turn forwards, p backwards, q ends.
 fn turn_pages(pages: &[String]) {
     let mut at = 0;
     loop {
@@ -60,15 +65,13 @@ fn turn_pages(pages: &[String]) {
         let next = if last { "" } else { "[n]ext, " };
         print!("\n{}({} of {}) {next}[p]revious, [q]uit: ", pages[at], at + 1, pages.len());
         drop(std::io::stdout().flush());
-        let mut answer = String::new();
-        if !std::io::stdin().read_line(&mut answer).is_ok_and(|read| read > 0) {
-            return;
-        }
-        match answer.trim() {
-            "q" | "quit" => return,
-            "p" => at = at.saturating_sub(1),
-            _ if last => return,
-            _ => at += 1,
+        let key = key();
+        println!();
+        match key {
+            None | Some(Key::Quit) => return,
+            Some(Key::Back) => at = at.saturating_sub(1),
+            Some(Key::On) if last => return,
+            Some(Key::On) => at += 1,
         }
     }
 }

@@ -96,6 +96,35 @@ impl Desk<'_> {
     }
 }
 
+/// Cuts `… > FILE` off a command's text, where the file is one that a report can be written to.
+pub fn into_file(text: &str) -> (&str, Option<&str>) {
+    // A comparison with such a name on its right is nobody's wish.
+    match text.rsplit_once('>') {
+        Some((text, file)) if [".svg", ".json", ".txt"].iter().any(|end| file.trim().ends_with(end)) => {
+            (text.trim(), Some(file.trim()))
+        }
+        _ => (text, None),
+    }
+}
+
+/// Writes a report in the form that the file's name asks for; what there is to say of it.
+pub fn write_file(
+    file: &str,
+    svg: impl FnOnce() -> String,
+    json: impl FnOnce() -> String,
+    text: impl FnOnce() -> String,
+) -> String {
+    let content = match file.rsplit_once('.') {
+        Some((_, "svg")) => svg(),
+        Some((_, "json")) => json() + "\n",
+        _ => text(),
+    };
+    match std::fs::write(file, content) {
+        Ok(()) => format!("written to {file}\n"),
+        Err(error) => format!("{file} cannot be written: {error}\n"),
+    }
+}
+
 fn help(_: &Desk<'_>, wanted: &str) -> PyResult<String> {
     let wanted = wanted.trim_start_matches('%');
     if !wanted.is_empty() {

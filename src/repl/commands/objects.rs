@@ -1,6 +1,6 @@
 //! Commands that look at one object: who holds it, why it is alive.
 
-use super::{Command, Desk};
+use super::{Command, Desk, into_file, write_file};
 use runtime::PyResult;
 use runtime::inspect::graph::{everything, graph};
 use runtime::inspect::leaks;
@@ -52,13 +52,7 @@ fn why_alive(desk: &Desk<'_>, text: &str) -> PyResult<String> {
 }
 
 fn draw_graph(desk: &Desk<'_>, text: &str) -> PyResult<String> {
-    // A comparison with such a name on its right is nobody's wish.
-    let (text, file) = match text.rsplit_once('>') {
-        Some((text, file)) if [".svg", ".json", ".txt"].iter().any(|end| file.trim().ends_with(end)) => {
-            (text.trim(), Some(file.trim()))
-        }
-        _ => (text, None),
-    };
+    let (text, file) = into_file(text);
     let found = match text {
         "" => desk.vm.look("graph", || everything(desk.vm, desk.main, &[])),
         text => {
@@ -69,13 +63,6 @@ fn draw_graph(desk: &Desk<'_>, text: &str) -> PyResult<String> {
     let Some(file) = file else {
         return Ok(if found.nodes.is_empty() { "no names yet, and no garbage\n".into() } else { found.to_string() });
     };
-    let content = match file.rsplit_once('.') {
-        Some((_, "svg")) => found.svg(),
-        Some((_, "json")) => stdlib::glass::graph::graph_json(&found) + "\n",
-        _ => found.to_string(),
-    };
-    Ok(match std::fs::write(file, content) {
-        Ok(()) => format!("{} objects drawn in {file}\n", found.nodes.len()),
-        Err(error) => format!("%graph: {file}: {error}\n"),
-    })
+    let written = write_file(file, || found.svg(), || stdlib::glass::graph::graph_json(&found), || found.to_string());
+    Ok(format!("{} objects {written}", found.nodes.len()))
 }

@@ -1,8 +1,9 @@
 //! Commands about what happened: the recorder, the watch, the timeline.
 
-use super::{Command, Desk};
+use super::{Command, Desk, into_file, write_file};
 use runtime::PyResult;
 use runtime::inspect::record::{EVENTS, FOLLOWED, Telling, Watch};
+use stdlib::glass::record::timeline_json;
 
 pub const COMMANDS: &[Command] = &[
     Command {
@@ -19,7 +20,7 @@ pub const COMMANDS: &[Command] = &[
     },
     Command {
         name: "timeline",
-        usage: "EXPRESSION",
+        usage: "EXPRESSION [> FILE]",
         help: "when its count changed, and who did it (%record on first)",
         run: timeline,
     },
@@ -35,7 +36,7 @@ fn watch(desk: &Desk<'_>, text: &str) -> PyResult<String> {
         }
         "all" => {
             vm.watch(Watch::All, Telling::Gathered);
-            Ok("watching everything that holds something; %watch off ends it\n".into())
+            Ok("watching everything; %watch off ends it\n".into())
         }
         text => {
             let obj = desk.value(text)?;
@@ -55,7 +56,7 @@ fn record(desk: &Desk<'_>, text: &str) -> PyResult<String> {
         "on" => {
             vm.start_recording(Some(desk.main));
             Ok(format!(
-                "recording: the latest {EVENTS} events, counts of up to {FOLLOWED} objects at a time; numbers and texts left out\n"
+                "recording: the latest {EVENTS} events, counts of up to {FOLLOWED} objects at a time\n"
             ))
         }
         "off" => {
@@ -81,5 +82,12 @@ fn timeline(desk: &Desk<'_>, text: &str) -> PyResult<String> {
     if desk.vm.recorder().is_none() {
         return Ok("nothing is recorded; %record on starts\n".into());
     }
-    desk.with_value("timeline", text, |obj| desk.vm.timeline(obj, 1).to_string())
+    let (text, file) = into_file(text);
+    desk.with_value("timeline", text, |obj| {
+        let found = desk.vm.timeline(obj, 1);
+        match file {
+            Some(file) => write_file(file, || found.svg(), || timeline_json(&found), || found.to_string()),
+            None => found.to_string(),
+        }
+    })
 }

@@ -28,6 +28,17 @@ impl Desk<'_> {
         Class { vm: self.vm, main: self.main, attended: self.session.attended.get() }
     }
 
+    /// What is asked about a statement, if the next one is to be asked about.
+    pub fn next_question(&self, statement: &str) -> Option<Question> {
+        if !self.session.predict_next.get() {
+            return None;
+        }
+        let question = self.class().question_about(statement);
+        // Where there is nothing to ask, the next one is asked about.
+        self.session.predict_next.set(question.is_none());
+        question
+    }
+
     /// Asks about a statement, runs it and shows what it did.
     pub fn predicted(&self, question: &Question, statement: &str) -> PyResult<()> {
         let run = || run_statement(self.vm, &format!("{statement}\n"), "<stdin>", self.main);
@@ -50,10 +61,11 @@ fn predict(desk: &Desk<'_>, text: &str) -> PyResult<String> {
             && compiles(statement, frontend::Mode::Module)
     });
     let (question, statement) = cut.map_or(("", text), |(at, _)| (&text[..at], text[at + 1..].trim()));
-    match Question::read(question, statement) {
-        Some(question) => desk.predicted(&question, statement).map(|()| String::new()),
-        None => Ok("%predict wants a question, such as %predict count a: b = a\n".into()),
+    if let Some(question) = Question::read(question).or_else(|| desk.class().question_about(statement)) {
+        return desk.predicted(&question, statement).map(|()| String::new());
     }
+    run_statement(desk.vm, &format!("{statement}\n"), "<stdin>", desk.main)?;
+    Ok("there was nothing to ask; say what: %predict count a: b = a\n".into())
 }
 
 fn lesson(desk: &Desk<'_>, text: &str) -> PyResult<String> {

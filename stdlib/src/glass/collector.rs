@@ -1,6 +1,6 @@
 //! The collector, watched: one collection pass by pass, a report of each.
 
-use super::form::{answer, asked};
+use super::form::{answer_or_draw, asked};
 use gc::{GENERATIONS, ObjRef};
 use runtime::error::PyResult;
 use runtime::inspect::steps::collect_recorded;
@@ -15,7 +15,7 @@ pub fn gc_steps(vm: &Vm, _: &ObjRef, args: Args<'_>) -> PyResult {
         return Err(vm.value_error("invalid generation"));
     };
     match collect_recorded(vm, generation) {
-        Some(record) => answer(vm, form, &record.to_string(), || record.json()),
+        Some(record) => answer_or_draw(vm, form, &record.to_string(), || record.json(), || record.svg()),
         None => Err(vm.raise_new(runtime::Exc::RuntimeError, "a collection is running".into())),
     }
 }

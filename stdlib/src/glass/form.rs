@@ -41,6 +41,21 @@ pub fn answer(vm: &Vm, form: Option<&ObjRef>, text: &str, json: impl FnOnce() ->
     }
 }
 
+/// As [`answer`], for what can be drawn as well.
+pub fn answer_or_draw(
+    vm: &Vm,
+    form: Option<&ObjRef>,
+    text: &str,
+    json: impl FnOnce() -> String,
+    svg: impl FnOnce() -> String,
+) -> PyResult {
+    match form.map(|form| vm.str_of_text(form)).transpose()?.as_deref() {
+        Some("svg") => Ok(vm.str(svg())),
+        None | Some("text" | "json") => answer(vm, form, text, json),
+        Some(other) => Err(vm.value_error(format!("form must be 'text', 'json' or 'svg', not '{other}'"))),
+    }
+}
+
 /// Writes to the standard output without making an object.
 pub fn print(vm: &Vm, text: &str) -> PyResult<()> {
     if let Some(stdout) = vm.get_attr_opt(&vm.import("sys")?, &vm.intern("stdout"))?

@@ -1,6 +1,6 @@
 //! The object graph as a call, as JSON, and into a file.
 
-use super::form::answer;
+use super::form::answer_or_draw;
 use gc::ObjRef;
 use runtime::error::PyResult;
 use runtime::inspect::graph::{Graph, Target, everything, graph};
@@ -29,10 +29,7 @@ pub fn graph_of(vm: &Vm, _: &ObjRef, args: Args<'_>) -> PyResult {
         std::fs::write(&file, found.svg()).map_err(|error| vm.os_error(&error, Some(&vm.str(&file))))?;
         return Ok(vm.none());
     }
-    if form.is_some_and(|form| vm.is_str(form) && vm.lossy(form) == "svg") {
-        return Ok(vm.str(found.svg()));
-    }
-    answer(vm, form, &found.to_string(), || graph_json(&found))
+    answer_or_draw(vm, form, &found.to_string(), || graph_json(&found), || found.svg())
 }
 
 /// The graph as JSON: objects with what they hold; `to` is an index into the objects.

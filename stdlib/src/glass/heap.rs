@@ -1,6 +1,6 @@
 //! The heap as a map.
 
-use super::form::{answer, asked};
+use super::form::{answer_or_draw, asked};
 use gc::ObjRef;
 use runtime::error::PyResult;
 use runtime::inspect::heap::{By, Picture, map};
@@ -14,10 +14,6 @@ pub fn heap(vm: &Vm, _: &ObjRef, args: Args<'_>) -> PyResult {
     let Some(by) = By::named(&word) else {
         return Err(vm.value_error(format!("the heap is shown by 'size', 'type', 'age' or 'line', not '{word}'")));
     };
-    let wants_picture = form.map(|form| vm.str_of_text(form)).transpose()?.is_some_and(|form| form == "svg");
     let found = vm.look("heap", || map(vm, by));
-    if wants_picture {
-        return Ok(vm.str(Picture(&found).to_string()));
-    }
-    answer(vm, form, &found.to_string(), || found.json())
+    answer_or_draw(vm, form, &found.to_string(), || found.json(), || Picture(&found).to_string())
 }

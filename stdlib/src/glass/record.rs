@@ -1,6 +1,6 @@
 //! The recorder as calls: `record`, `watch`, `timeline`.
 
-use super::form::{answer, asked};
+use super::form::{answer_or_draw, asked};
 use gc::ObjRef;
 use runtime::error::PyResult;
 use runtime::inspect::json::{list, quoted};
@@ -53,10 +53,10 @@ pub fn watch(vm: &Vm, _: &ObjRef, args: Args<'_>) -> PyResult {
 pub fn timeline(vm: &Vm, _: &ObjRef, args: Args<'_>) -> PyResult {
     let (values, form) = asked(vm, "timeline", &args, 1..3)?;
     let found = vm.timeline(&values[0], 1);
-    answer(vm, form.or(values.get(1)), &found.to_string(), || timeline_json(&found))
+    answer_or_draw(vm, form.or(values.get(1)), &found.to_string(), || timeline_json(&found), || found.svg())
 }
 
-fn timeline_json(found: &Timeline) -> String {
+pub fn timeline_json(found: &Timeline) -> String {
     let rows = list(&found.rows, |row| {
         let (text, reason) = (quoted(&row.text), quoted(&row.reason));
         format!(

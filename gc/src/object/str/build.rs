@@ -372,6 +372,10 @@ impl Str {
         };
         // SAFETY: I1, I4: the one owner's object, perhaps at a new place, with its old bytes.
         let text: Ref<Str> = unsafe { Ref::from_raw(moved.cast()) };
+        if heap.is_tracing() && moved.cast() != obj {
+            heap.tell_died(obj);
+            heap.watchlist.note_fresh(moved.addr().get());
+        }
         text.len.set(len);
         let mut room = Room { text, written: old_len };
         room.write(right.units());

@@ -2,6 +2,7 @@
 
 use super::layout::{CHAR, HEAD, Item, Layout, MARGIN, Place, ROW, fine_print, layout, row_texts};
 use super::{Graph, Node, Target};
+use crate::inspect::chart::escaped;
 use std::fmt::Write as _;
 
 const STYLE: &str = "\
@@ -48,10 +49,6 @@ impl Graph {
 
 const LEGEND: &str =
     "each solid arrow is one count · dashed: a weak reference, no count · the number in a box is its count";
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
-}
 
 fn draw_node(out: &mut String, node: &Node, at: &Place) {
     let Place { x, y, width, height, .. } = *at;

@@ -2,9 +2,10 @@
 //!
 //! While it is on, the watched loop tells it each instruction (`follow`), and the heap tells it births and deaths. Counts
 //! are compared from outside: recording takes no count and allocates nothing in the observed heap. Numbers, texts and
-//! other objects that hold nothing are not recorded.
+//! other objects that hold nothing are met when the program puts them somewhere: under a name, into a container.
 
 mod follow;
+mod holders;
 mod lines;
 mod reasons;
 mod report;
@@ -26,6 +27,10 @@ pub const FORMAT: u32 = 1;
 pub const EVENTS: usize = 200_000;
 /// Objects whose counts are followed at a time; births and deaths of others are recorded as well.
 pub const FOLLOWED: usize = 2048;
+/// Numbers and texts among them that were not asked for.
+const PLAIN: usize = 512;
+/// Different texts (types, values, reasons) that a record has; beyond that, reasons name no places.
+const TEXTS: usize = 1 << 16;
 
 /// Something that happened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,35 +45,63 @@ pub struct Event {
     pub what: What,
 }
 
-/// What happened. Objects have numbers that are never used twice, and the address that `id` shows.
+/// An object that something happened to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Thing {
+    /// Its number, never used twice.
+    pub object: u64,
+    /// The address that `id` shows.
+    pub addr: usize,
+    /// The name of its type, as a number of [`Recorder::name`].
+    pub kind: u32,
+    /// The value of a number or a text as Python writes it, likewise; 0 for what has none.
+    pub value: u32,
+}
+
+/// What happened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum What {
     /// An object was made.
-    Born { object: u64, addr: usize, kind: u32, bytes: usize },
+    Born { thing: Thing, bytes: usize },
+    /// A number or text that was there before is met for the first time.
+    Met { thing: Thing, count: isize },
     /// An object died.
-    Died { object: u64, addr: usize, kind: u32, reason: u32 },
+    Died { thing: Thing, reason: u32 },
     /// A count changed.
-    Count { object: u64, addr: usize, kind: u32, from: isize, to: isize, reason: u32 },
+    Count { thing: Thing, from: isize, to: isize, reason: u32 },
     /// `__del__` is about to run.
-    Finalizer { object: u64, addr: usize, kind: u32 },
+    Finalizer { thing: Thing },
     /// The callback of a weak reference is about to be called with it.
-    Callback { object: u64, addr: usize, kind: u32 },
+    Callback { thing: Thing },
     /// A collection is done.
     Collection { generation: usize, collected: usize, uncollectable: usize },
 }
 
-/// An object that was met.
-#[derive(Clone, Copy)]
-struct Known {
-    object: u64,
-    kind: u32,
+impl What {
+    /// The object that it happened to.
+    pub fn thing(&self) -> Option<Thing> {
+        match *self {
+            What::Born { thing, .. }
+            | What::Met { thing, .. }
+            | What::Died { thing, .. }
+            | What::Count { thing, .. }
+            | What::Finalizer { thing }
+            | What::Callback { thing } => Some(thing),
+            What::Collection { .. } => None,
+        }
+    }
 }
 
-/// Texts by number.
-#[derive(Default)]
+/// Texts by number; 0 is the empty one.
 struct Names {
     list: Vec<Rc<str>>,
     numbers: HashMap<Rc<str>, u32>,
+}
+
+impl Default for Names {
+    fn default() -> Names {
+        Names { list: vec!["".into()], numbers: HashMap::from([("".into(), 0)]) }
+    }
 }
 
 impl Names {
@@ -116,7 +149,7 @@ pub enum Telling {
 pub struct Recorder {
     ring: RefCell<Ring>,
     names: RefCell<Names>,
-    known: RefCell<HashMap<usize, Known>>,
+    known: RefCell<HashMap<usize, Thing>>,
     next_object: Cell<u64>,
     here: RefCell<Here>,
     /// Events are written down. Off, only a watch needs them, line by line.
@@ -174,18 +207,37 @@ impl Recorder {
         self.names.borrow_mut().number(text)
     }
 
+    /// The number of a text that may be one of very many; None when there are too many already.
+    fn number_of_many(&self, text: &str) -> Option<u32> {
+        let mut names = self.names.borrow_mut();
+        (names.list.len() < TEXTS || names.numbers.contains_key(text)).then(|| names.number(text))
+    }
+
     fn name(&self, number: u32) -> Rc<str> {
         self.names.borrow().list.get(number as usize).cloned().unwrap_or_default()
     }
 
-    fn known(&self, heap: &Heap, addr: usize, ty: &ObjRef) -> Known {
+    fn known(&self, heap: &Heap, addr: usize, ty: &ObjRef) -> Thing {
         if let Some(known) = self.known.borrow().get(&addr) {
             return *known;
         }
-        let known = Known { object: self.next_object.get(), kind: self.number(&(heap.hooks().type_name)(heap, ty)) };
-        self.next_object.set(known.object + 1);
-        self.known.borrow_mut().insert(addr, known);
-        known
+        let kind = self.number(&(heap.hooks().type_name)(heap, ty));
+        let thing = Thing { object: self.next_object.get(), addr, kind, value: 0 };
+        self.next_object.set(thing.object + 1);
+        self.known.borrow_mut().insert(addr, thing);
+        thing
+    }
+
+    /// As `known`, for an object that is all there: what it is worth is noted.
+    fn known_object(&self, vm: &Vm, obj: &ObjRef) -> Thing {
+        let thing = self.known(&vm.heap, obj.addr(), obj.ty_ref());
+        if thing.value > 0 || obj.ty().is_gc() || obj.ty().is_heap_type() {
+            return thing;
+        }
+        let value = self.number_of_many(&crate::inspect::titles::brief(vm, obj)).unwrap_or(0);
+        let thing = Thing { value, ..thing };
+        self.known.borrow_mut().insert(obj.addr(), thing);
+        thing
     }
 
     /// What a watch has gathered since it was taken last.
@@ -201,19 +253,19 @@ impl Witness for Recorder {
         if !self.here.borrow().is_somewhere() {
             return false;
         }
-        let Known { object, kind } = self.known(heap, addr, ty);
-        self.push(What::Born { object, addr, kind, bytes });
+        let thing = self.known(heap, addr, ty);
+        self.push(What::Born { thing, bytes });
         true
     }
 
     fn died(&self, _: &Heap, addr: usize) {
-        let Some(Known { object, kind }) = self.known.borrow_mut().remove(&addr) else { return };
+        let Some(thing) = self.known.borrow_mut().remove(&addr) else { return };
         if self.here.borrow().is_somewhere() {
             let reason = match self.collecting.get() {
                 true => self.number("freed by the collector"),
                 false => self.number(&self.here.borrow().reason(false)),
             };
-            self.push(What::Died { object, addr, kind, reason });
+            self.push(What::Died { thing, reason });
         }
     }
 }
@@ -235,8 +287,9 @@ impl Vm {
         recorder.keeps.set(true);
         if let Some(names) = names {
             self.heap.each_edge(names.as_obj(), &mut |_, obj| {
-                if obj.ty().is_gc() && self.heap.watch(obj, 0) {
-                    recorder.known(&self.heap, obj.addr(), obj.ty_ref());
+                let counts = obj.ty().is_gc() || follow::is_worth_following(self, obj);
+                if counts && self.heap.watch(obj, 0) {
+                    recorder.known_object(self, obj);
                 }
             });
         }
@@ -289,14 +342,14 @@ impl Vm {
         these.insert(obj.addr(), words.to_string());
         self.watch(Watch::These(these), telling);
         let Some(recorder) = self.recorder() else { return false };
-        recorder.known(&self.heap, obj.addr(), obj.ty_ref());
+        recorder.known_object(self, obj);
         self.heap.watch(obj, asking) || self.heap.watched(obj.addr()).is_some()
     }
 
     /// A statement of the prompt is done: what its last line did is told.
     pub fn end_of_statement(&self) {
         if let Some(recorder) = self.recorder() {
-            follow::settle(self, &recorder);
+            follow::settle(self, &recorder, true);
             recorder.here.borrow_mut().leave();
         }
     }
@@ -304,7 +357,7 @@ impl Vm {
     /// The program is done; what dies from now on dies with it.
     pub fn end_of_program(&self) {
         if let Some(recorder) = self.recorder() {
-            follow::settle(self, &recorder);
+            follow::settle(self, &recorder, true);
             recorder.here.borrow_mut().end();
         }
     }
@@ -323,15 +376,15 @@ impl Vm {
 
     pub(crate) fn record_finalizer(&self, obj: &ObjRef) {
         if let Some(recorder) = self.recorder() {
-            let Known { object, kind } = recorder.known(&self.heap, obj.addr(), obj.ty_ref());
-            recorder.push(What::Finalizer { object, addr: obj.addr(), kind });
+            let thing = recorder.known(&self.heap, obj.addr(), obj.ty_ref());
+            recorder.push(What::Finalizer { thing });
         }
     }
 
     pub(crate) fn record_callback(&self, reference: &ObjRef) {
         if let Some(recorder) = self.recorder() {
-            let Known { object, kind } = recorder.known(&self.heap, reference.addr(), reference.ty_ref());
-            recorder.push(What::Callback { object, addr: reference.addr(), kind });
+            let thing = recorder.known(&self.heap, reference.addr(), reference.ty_ref());
+            recorder.push(What::Callback { thing });
         }
     }
 

@@ -8,13 +8,23 @@ use frontend::op::Op;
 pub(super) fn stores(instr: Instr) -> Option<i16> {
     match instr.op.general() {
         Op::StoreName | Op::StoreGlobal | Op::StoreCell | Op::StoreAttr | Op::ListAppend | Op::SetAdd => Some(instr.b),
-        Op::SetItem => Some(instr.c),
+        Op::SetItem | Op::MapAdd => Some(instr.c),
         _ => None,
     }
 }
 
+/// Whether the instruction binds a name that Python makes by itself (`__qualname__`, `__doc__`).
+pub(super) fn stores_special_name(code: &Code, instr: Instr) -> bool {
+    instr.op.general() == Op::StoreName && name(code, instr.a).starts_with("__")
+}
+
+/// Whether the instruction calls something.
+pub(super) fn calls(instr: Instr) -> bool {
+    matches!(instr.op.general(), Op::Call | Op::CallKw | Op::CallEx | Op::CallExit)
+}
+
 /// Whether the instruction writes a variable of its function.
-fn writes_local(code: &Code, instr: Instr) -> bool {
+pub(super) fn writes_local(code: &Code, instr: Instr) -> bool {
     instr.op.general().shape().starts_with("dst") && (0..code.locals_plus as i16).contains(&instr.a)
 }
 
@@ -60,7 +70,7 @@ pub(super) fn is_quiet(code: &Code, instr: Instr) -> bool {
     only_moves(instr.op.general()) && !writes_local(code, instr)
 }
 
-fn name(code: &Code, at: i16) -> &str {
+pub(super) fn name(code: &Code, at: i16) -> &str {
     code.names.get(at as u16 as usize).map_or("?", |name| name)
 }
 

@@ -1,10 +1,11 @@
 //! What was recorded, as text and as JSON lines.
 
-use super::{EVENTS, Event, FORMAT, Known, Recorder, Telling, Watch, What};
+use super::{EVENTS, Event, FORMAT, Recorder, Telling, Thing, Watch, What};
+use crate::inspect::chart::{Cell, Tone, table};
 use crate::inspect::json::quoted;
 use crate::vm::Vm;
 use gc::ObjRef;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fmt::{self, Write as _};
 use std::io::{self, Write};
 
@@ -45,16 +46,19 @@ impl Vm {
         let count = (obj.refcount() as usize).saturating_sub(asking);
         let mut timeline = Timeline { object, count, recorded: false, rows: Vec::new() };
         let Some(recorder) = self.recorder() else { return timeline };
-        let Some(Known { object, .. }) = recorder.known.borrow().get(&obj.addr()).copied() else { return timeline };
+        let Some(thing) = recorder.known.borrow().get(&obj.addr()).copied() else { return timeline };
         timeline.recorded = true;
         for event in recorder.ring.borrow().events.iter() {
+            if event.what.thing().is_none_or(|other| other.object != thing.object) {
+                continue;
+            }
             let (from, to, reason) = match event.what {
-                What::Born { object: o, .. } if o == object => (0, 1, "born".to_string()),
-                What::Count { object: o, from, to, reason, .. } if o == object => {
-                    (from, to, recorder.name(reason).to_string())
-                }
-                What::Finalizer { object: o, .. } if o == object => (0, 0, "__del__ runs".to_string()),
-                _ => continue,
+                What::Born { .. } => (0, 1, "born".to_string()),
+                What::Met { count, .. } => (count, count, "here already".to_string()),
+                What::Count { from, to, reason, .. } => (from, to, recorder.name(reason).to_string()),
+                What::Finalizer { .. } => (0, 0, "__del__ runs".to_string()),
+                What::Callback { .. } => (0, 0, "its callback is called".to_string()),
+                What::Died { .. } | What::Collection { .. } => continue,
             };
             let text = recorder.text_of(event);
             timeline.rows.push(Row { step: event.step, line: event.line, text, from, to, reason });
@@ -71,13 +75,48 @@ impl fmt::Display for Timeline {
         writeln!(f, "{}: count {}", self.object, self.count)?;
         let width = self.rows.iter().map(|row| row.reason.chars().count()).max().unwrap_or(0);
         for row in &self.rows {
-            let change = if row.from == row.to { String::new() } else { format!("{} → {}", row.from, row.to) };
+            let change = match (row.from, row.to) {
+                (0, 0) => String::new(),
+                (from, to) if from == to => to.to_string(),
+                (from, to) => format!("{from} → {to}"),
+            };
             let line = format!("  line {:<4} {change:<9} {:<width$}  {}", row.line, row.reason, row.text);
             writeln!(f, "{}", line.trim_end())?;
         }
         Ok(())
     }
 }
+
+impl Timeline {
+    /// As a picture: a row for each change, the count as so many marks.
+    pub fn svg(&self) -> String {
+        let row = |row: &Row| {
+            let (tone, change) = match (row.from, row.to) {
+                (0, 0) => (Tone::Plain, String::new()),
+                (from, to) if from == to => (Tone::Plain, to.to_string()),
+                (from, to) => (if to > from { Tone::Good } else { Tone::Bad }, format!("{from} → {to}")),
+            };
+            let marks = match row.to {
+                0..=MARKS => "●".repeat(row.to as usize),
+                more => format!("{}… {more}", "●".repeat(MARKS as usize)),
+            };
+            vec![
+                Cell::new(Tone::Quiet, format!("line {}", row.line)),
+                Cell::new(tone, change),
+                Cell::new(Tone::Plain, marks),
+                Cell::new(Tone::Plain, &*row.reason),
+                Cell::new(Tone::Quiet, &*row.text),
+            ]
+        };
+        let rows: Vec<Vec<Cell>> = self.rows.iter().map(row).collect();
+        let title = format!("{}: count {}", self.object, self.count);
+        let legend = "each ● is one count after the change; read from top to bottom";
+        table(&title, &["where", "change", "count", "why", "the line"], &rows, legend)
+    }
+}
+
+/// Marks shown for a count.
+const MARKS: isize = 12;
 
 impl Recorder {
     /// The name of a file; what is typed has one name.
@@ -113,24 +152,25 @@ impl Recorder {
         let Event { step, file, line, what } = event;
         let mut out =
             format!("{{\"step\": {step}, \"file\": {}, \"line\": {line}, ", quoted(self.file(*file).as_ref()));
-        let head = |what: &str, object: &u64, addr: &usize, kind: &u32| {
-            let kind = quoted(&self.name(*kind));
-            format!("\"event\": \"{what}\", \"object\": {object}, \"id\": {addr}, \"type\": {kind}")
+        let head = |what: &str, thing: &Thing| {
+            let Thing { object, addr, kind, value } = *thing;
+            let kind = quoted(&self.name(kind));
+            let value = if value > 0 { format!(", \"value\": {}", quoted(&self.name(value))) } else { String::new() };
+            format!("\"event\": \"{what}\", \"object\": {object}, \"id\": {addr}, \"type\": {kind}{value}")
         };
         out += &match what {
-            What::Born { object, addr, kind, bytes } => {
-                format!("{}, \"bytes\": {bytes}", head("born", object, addr, kind))
+            What::Born { thing, bytes } => format!("{}, \"bytes\": {bytes}", head("born", thing)),
+            What::Met { thing, count } => format!("{}, \"count\": {count}", head("met", thing)),
+            What::Died { thing, reason } => {
+                format!("{}, \"reason\": {}", head("died", thing), quoted(&self.name(*reason)))
             }
-            What::Died { object, addr, kind, reason } => {
-                format!("{}, \"reason\": {}", head("died", object, addr, kind), quoted(&self.name(*reason)))
-            }
-            What::Count { object, addr, kind, from, to, reason } => format!(
+            What::Count { thing, from, to, reason } => format!(
                 "{}, \"from\": {from}, \"to\": {to}, \"reason\": {}",
-                head("count", object, addr, kind),
+                head("count", thing),
                 quoted(&self.name(*reason))
             ),
-            What::Finalizer { object, addr, kind } => head("finalizer", object, addr, kind),
-            What::Callback { object, addr, kind } => head("weakref callback", object, addr, kind),
+            What::Finalizer { thing } => head("finalizer", thing),
+            What::Callback { thing } => head("weakref callback", thing),
             What::Collection { generation, collected, uncollectable } => format!(
                 "\"event\": \"collection\", \"generation\": {generation}, \"collected\": {collected}, \
                  \"uncollectable\": {uncollectable}"
@@ -162,42 +202,43 @@ impl Recorder {
     /// What a line did, as lines of text; empty if it is not worth a word.
     fn step_text(&self, events: &[Event], chosen: Option<&HashMap<usize, String>>) -> String {
         let passing = passing(events);
-        let births =
-            events.iter().filter(|event| matches!(event.what, What::Born { object, .. } if !passing.contains(&object)));
+        let births = events.iter().filter(|event| match event.what {
+            What::Born { thing, .. } => !passing.contains(&thing.object),
+            _ => false,
+        });
         let many = births.count() > MANY;
-        let title = |addr: &usize, kind: &u32| {
-            let words = chosen.and_then(|these| these.get(addr)).filter(|words| !words.is_empty());
-            format!("{} {addr:#x}{}", self.name(*kind), words.map_or(String::new(), |words| format!(" ({words})")))
-        };
+        let title = |thing: &Thing| self.title(thing, chosen);
         let mut out = String::new();
         let mut born: Vec<(u32, usize)> = Vec::new();
         for event in events {
+            if event.what.thing().is_some_and(|thing| passing.contains(&thing.object)) && !event.what.runs_python() {
+                continue;
+            }
             let _ = match &event.what {
-                What::Born { object, kind, .. } if many && !passing.contains(object) => {
-                    match born.iter_mut().find(|(known, _)| known == kind) {
+                What::Born { thing, .. } if many => {
+                    match born.iter_mut().find(|(known, _)| *known == thing.kind) {
                         Some((_, count)) => *count += 1,
-                        None => born.push((*kind, 1)),
+                        None => born.push((thing.kind, 1)),
                     }
                     Ok(())
                 }
-                What::Born { object, addr, kind, bytes } if !passing.contains(object) => {
-                    writeln!(out, "    born   {}, {bytes} bytes", title(addr, kind))
+                What::Born { thing, bytes } => writeln!(out, "    born   {}, {bytes} bytes", title(thing)),
+                What::Died { thing, reason } => writeln!(out, "    died   {}: {}", title(thing), self.name(*reason)),
+                What::Count { thing, from, to, reason } if self.tells_counts_of(thing, chosen) => {
+                    writeln!(out, "    {:<6} {}: {}", format!("{from} → {to}"), title(thing), self.name(*reason))
                 }
-                What::Died { object, addr, kind, reason } if !passing.contains(object) => {
-                    writeln!(out, "    died   {}: {}", title(addr, kind), self.name(*reason))
-                }
-                What::Count { object, addr, kind, from, to, reason }
-                    if !passing.contains(object) && self.tells_counts_of(addr, *kind, chosen) =>
-                {
-                    writeln!(out, "    {:<6} {}: {}", format!("{from} → {to}"), title(addr, kind), self.name(*reason))
-                }
-                What::Finalizer { addr, kind, .. } => writeln!(out, "    __del__ of {}", title(addr, kind)),
-                What::Callback { addr, kind, .. } => writeln!(out, "    callback of {}", title(addr, kind)),
+                What::Finalizer { thing } => writeln!(out, "    __del__ of {}", title(thing)),
+                What::Callback { thing } => writeln!(out, "    callback of {}", title(thing)),
                 What::Collection { generation, collected, .. } => {
                     writeln!(out, "    collection of generation {generation}: {collected} objects")
                 }
-                _ => Ok(()),
+                What::Met { .. } | What::Count { .. } => Ok(()),
             };
+        }
+        let lines: Vec<&str> = out.lines().collect();
+        if chosen.is_none() && lines.len() > LINES {
+            let shown: String = lines[..LINES].iter().map(|line| format!("{line}\n")).collect();
+            out = format!("{shown}    … and {} more changes\n", lines.len() - LINES);
         }
         if many {
             born.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
@@ -207,25 +248,45 @@ impl Recorder {
         out
     }
 
+    /// `list 0x…`, `str 0x… 'abc'`, with the words that the program has for what was asked for.
+    fn title(&self, thing: &Thing, chosen: Option<&HashMap<usize, String>>) -> String {
+        let words = chosen.and_then(|these| these.get(&thing.addr)).filter(|words| !words.is_empty());
+        let words = words.map_or(String::new(), |words| format!(" ({words})"));
+        let value = if thing.value > 0 { format!(" {}", self.name(thing.value)) } else { String::new() };
+        format!("{} {:#x}{value}{words}", self.name(thing.kind), thing.addr)
+    }
+
     /// Whether a watch tells the counts of an object: of those chosen; if none are, of data, not of functions and classes.
-    fn tells_counts_of(&self, addr: &usize, kind: u32, chosen: Option<&HashMap<usize, String>>) -> bool {
+    fn tells_counts_of(&self, thing: &Thing, chosen: Option<&HashMap<usize, String>>) -> bool {
         match chosen {
-            Some(these) => these.contains_key(addr),
-            None => !["type", "function", "module", "builtin_function_or_method"].contains(&&*self.name(kind)),
+            Some(these) => these.contains_key(&thing.addr),
+            None => !["type", "function", "module", "builtin_function_or_method"].contains(&&*self.name(thing.kind)),
         }
     }
 }
 
+impl What {
+    /// Whether code of the program is called for it.
+    fn runs_python(&self) -> bool {
+        matches!(self, What::Finalizer { .. } | What::Callback { .. })
+    }
+}
+
+/// More changes than this in a line are counted.
+const LINES: usize = 12;
 /// More births than this in a line are told by type.
 const MANY: usize = 6;
 
 /// Objects that are born and die in the same line: not worth a word.
-fn passing(events: &[Event]) -> Vec<u64> {
-    let died =
-        |object: u64| events.iter().any(|event| matches!(event.what, What::Died { object: o, .. } if o == object));
-    let born = events.iter().filter_map(|event| match event.what {
-        What::Born { object, .. } => Some(object),
+fn passing(events: &[Event]) -> HashSet<u64> {
+    let died = events.iter().filter_map(|event| match event.what {
+        What::Died { thing, .. } => Some(thing.object),
         _ => None,
     });
-    born.filter(|object| died(*object)).collect()
+    let died: HashSet<u64> = died.collect();
+    let born = events.iter().filter_map(|event| match event.what {
+        What::Born { thing, .. } => Some(thing.object),
+        _ => None,
+    });
+    born.filter(|object| died.contains(object)).collect()
 }
