@@ -414,7 +414,8 @@ print(picture.startswith('<svg'), picture.endswith('</svg>\\n'), picture.count('
 16 5 4 global table was bound anew
 ";
     // Up to 3.10 the caller keeps its arguments during the call.
-    let early = expected.replace("12 5 6 argument value of f\n", "12 5 7 argument value of f\n11 7 6 f returns, its variables go\n");
+    let early = expected
+        .replace("12 5 6 argument value of f\n", "12 5 7 argument value of f\n11 7 6 f returns, its variables go\n");
     for (release, expected) in [("3.8", early.as_str()), ("3.11", expected), ("3.13", expected)] {
         let got = run_pyglass(&["--python", release, "-"], program);
         assert_eq!((got.status, got.stderr.as_str()), (0, ""), "{release}");

@@ -1,8 +1,8 @@
 //! Asks somebody at the prompt.
 
 use gc::{Dict, Ref};
-use runtime::vm::Vm;
 use nix::sys::termios::{LocalFlags, SetArg, tcgetattr, tcsetattr};
+use runtime::vm::Vm;
 use std::io::{BufRead, IsTerminal, Write};
 
 /// Whether somebody sits there: input and output are a terminal.
@@ -125,7 +125,10 @@ mod tests {
     #[test]
     fn keys_have_meanings() {
         assert_eq!((meaning(b"n"), meaning(b"\n"), meaning(b"\x1b[C")), (Some(Key::On), Some(Key::On), Some(Key::On)));
-        assert_eq!((meaning(b"p"), meaning(b"\x1b[D"), meaning(b"\x7f")), (Some(Key::Back), Some(Key::Back), Some(Key::Back)));
+        assert_eq!(
+            (meaning(b"p"), meaning(b"\x1b[D"), meaning(b"\x7f")),
+            (Some(Key::Back), Some(Key::Back), Some(Key::Back))
+        );
         assert_eq!((meaning(b"q"), meaning(b"\x1b"), meaning(b"")), (Some(Key::Quit), Some(Key::Quit), None));
     }
 

@@ -88,8 +88,9 @@ fn names(line: &str) -> Option<Names> {
 }
 
 /// Methods and functions that are called for what they do, not for what they return.
-const DOERS: &[&str] =
-    &["append", "add", "extend", "insert", "remove", "discard", "clear", "update", "sort", "reverse", "print", "setattr"];
+const DOERS: &[&str] = &[
+    "append", "add", "extend", "insert", "remove", "discard", "clear", "update", "sort", "reverse", "print", "setattr",
+];
 
 /// Whether an expression is called for what it does.
 fn does_something(line: &str) -> bool {
@@ -207,10 +208,11 @@ impl Class<'_> {
         for part in parts(&text) {
             let run = || self.vm.run_source(&part.source, &name, self.main, Mode::Module).map(drop);
             let asked_for = part.question.as_ref();
-            let outcome = match asked_for.and_then(|text| Question::read(text).or_else(|| self.question_about(&part.line))) {
-                Some(question) => self.predict(&question, &part.line, run),
-                None => run().map(|()| None),
-            };
+            let outcome =
+                match asked_for.and_then(|text| Question::read(text).or_else(|| self.question_about(&part.line))) {
+                    Some(question) => self.predict(&question, &part.line, run),
+                    None => run().map(|()| None),
+                };
             match outcome {
                 Ok(Some(hit)) => {
                     asked += 1;
@@ -293,7 +295,10 @@ mod tests {
         assert_eq!((found.read, found.bound), (vec!["a".to_string(), "b".into()], vec![]));
         let found = names("del a").expect("it compiles");
         assert_eq!((found.bound, found.deleted), (vec![], vec!["a".to_string()]));
-        assert_eq!((names("import gc"), names("def f(): pass"), names("class C: pass"), names("x =")), (None, None, None, None));
+        assert_eq!(
+            (names("import gc"), names("def f(): pass"), names("class C: pass"), names("x =")),
+            (None, None, None, None)
+        );
         assert!(does_something("shelf.append(a)") && does_something("print(x)") && !does_something("len(x)"));
     }
 

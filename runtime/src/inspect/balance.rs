@@ -102,7 +102,13 @@ impl Checker {
         }
         self.failed.set(true);
         let code = &frame.linked().source;
-        eprintln!("ledgercheck: before instruction {} of {}, {} line {}", frame.index(), code.name, code.filename, frame.line());
+        eprintln!(
+            "ledgercheck: before instruction {} of {}, {} line {}",
+            frame.index(),
+            code.name,
+            code.filename,
+            frame.line()
+        );
         report(&gaps);
     }
 }
@@ -131,7 +137,8 @@ mod tests {
         vm.dict_set_str(&main, "kept", &vm.list(Vec::new()));
         let namespace = main.as_obj().addr();
         // The namespace is held by this test alone.
-        let others = |vm: &Vm| vm.ledger_gaps().into_iter().filter(|gap| gap.object != format!("dict {namespace:#x}")).count();
+        let others =
+            |vm: &Vm| vm.ledger_gaps().into_iter().filter(|gap| gap.object != format!("dict {namespace:#x}")).count();
         assert_eq!(others(&vm), 0);
         let stolen = vm.dict_get_str(&main, "kept").expect("it is there");
         let gaps = vm.ledger_gaps();

@@ -68,12 +68,8 @@ pub fn table(title: &str, heads: &[&str], rows: &[Vec<Cell>], legend: &str) -> S
         let _ = writeln!(out, "<path class=\"line\" d=\"M{MARGIN} {top}H{}\"/>", width - MARGIN);
         row.iter().zip(&lefts).for_each(|(cell, left)| draw(&mut out, cell, *left, top));
     }
-    let _ = writeln!(
-        out,
-        "<text class=\"quiet\" x=\"{MARGIN}\" y=\"{}\">{}</text>\n</svg>",
-        height - 14,
-        escaped(legend)
-    );
+    let _ =
+        writeln!(out, "<text class=\"quiet\" x=\"{MARGIN}\" y=\"{}\">{}</text>\n</svg>", height - 14, escaped(legend));
     out
 }
 

@@ -1,11 +1,11 @@
 //! The heap as a map: arenas, pools and blocks, by size class, type, age or allocating line.
 
+use super::chart::escaped;
 use super::json::{list, quoted};
 use super::titles::Titles;
 use crate::vm::Vm;
 use gc::{Bit, GENERATIONS, PoolInfo};
 use std::collections::HashMap;
-use super::chart::escaped;
 use std::fmt::{self, Write as _};
 
 /// What the blocks are sorted by.

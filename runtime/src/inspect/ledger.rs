@@ -107,7 +107,8 @@ impl Ledger {
             let _ = writeln!(out, "  {:>3}  {}{unseen}", entry.counts, entry.place);
         }
         if let Some(rest) = self.entries.get(rows..).filter(|rest| !rest.is_empty()) {
-            let (counts, s) = (rest.iter().map(|entry| entry.counts).sum::<usize>(), if rest.len() == 1 { "" } else { "s" });
+            let (counts, s) =
+                (rest.iter().map(|entry| entry.counts).sum::<usize>(), if rest.len() == 1 { "" } else { "s" });
             let _ = writeln!(out, "  {counts:>3}  … and {} more place{s}", rest.len());
         }
         if self.unnamed > 0 {

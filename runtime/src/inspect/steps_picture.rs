@@ -12,12 +12,15 @@ impl Record {
         let pass = |name: &str| self.passes.iter().find(|pass| pass.name == name);
         let objects = pass("update_refs").map_or(&[][..], |pass| &pass.lines);
         let rows: Vec<Vec<Cell>> = objects.iter().take(SHOWN).map(|object| self.row(object)).collect();
-        let more = if objects.len() > SHOWN { format!("; {} more objects", objects.len() - SHOWN) } else { String::new() };
+        let more =
+            if objects.len() > SHOWN { format!("; {} more objects", objects.len() - SHOWN) } else { String::new() };
         let title = format!(
             "collecting generation {} and younger: {} objects, {} of them the program's own; {} unreachable",
             self.generation, self.examined, self.own, self.collected
         );
-        let legend = format!("gc_refs: the count, less one for each reference from inside; 0 left: nothing outside holds it{more}");
+        let legend = format!(
+            "gc_refs: the count, less one for each reference from inside; 0 left: nothing outside holds it{more}"
+        );
         let heads = ["object", "update_refs", "subtract_refs", "held from inside by", "move_unreachable", "then"];
         table(&title, &heads, &rows, &legend)
     }

@@ -4,9 +4,9 @@
 //! is taken whose object, under the release in force, has the blocks that the given object has.
 
 use super::layout::{Layout, layout};
+use crate::builtins::exceptions::base::BaseException;
 use crate::object::type_of;
 use crate::vm::Vm;
-use crate::builtins::exceptions::base::BaseException;
 use crate::vm::cast::as_type;
 use crate::vm::modules::Library;
 use frontend::Mode;

@@ -67,7 +67,11 @@ impl State {
             unsafe { slot.as_ref() }.into_iter().for_each(|hook| sink(Owner::Kept("async generator hook"), hook));
         }
         let watchers = &self.watchers;
-        let told = [(&watchers.trace, "sys.settrace"), (&watchers.profile, "sys.setprofile"), (&watchers.stopped, "sys.settrace")];
+        let told = [
+            (&watchers.trace, "sys.settrace"),
+            (&watchers.profile, "sys.setprofile"),
+            (&watchers.stopped, "sys.settrace"),
+        ];
         for (slot, role) in told {
             // SAFETY: I2 of gc, nothing is stored while we look.
             unsafe { slot.as_ref() }.into_iter().for_each(|obj| sink(Owner::Kept(role), obj));

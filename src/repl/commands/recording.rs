@@ -55,9 +55,7 @@ fn record(desk: &Desk<'_>, text: &str) -> PyResult<String> {
     match text {
         "on" => {
             vm.start_recording(Some(desk.main));
-            Ok(format!(
-                "recording: the latest {EVENTS} events, counts of up to {FOLLOWED} objects at a time\n"
-            ))
+            Ok(format!("recording: the latest {EVENTS} events, counts of up to {FOLLOWED} objects at a time\n"))
         }
         "off" => {
             vm.end_record();

@@ -3,16 +3,16 @@
 use super::holders::{self, View};
 use super::reasons::{calls, is_quiet, loads_local, name, reason, stores, stores_special_name, writes_local};
 use super::{Event, PLAIN, Recorder, What};
+use crate::builtins::module::Module;
 use crate::inspect::net::bytes_of;
 use crate::vm::Vm;
 use crate::vm::cpu::Step;
 use crate::vm::frame::Frame;
+use crate::vm::function::Function;
 use crate::vm::instr::Instr;
+use crate::vm::modules::LIBRARY;
 use frontend::code::Code;
 use frontend::op::Op;
-use crate::vm::modules::LIBRARY;
-use crate::builtins::module::Module;
-use crate::vm::function::Function;
 use gc::{Bytes, Change, Exact, Int, ObjRef, Str, TypeFlags};
 use std::rc::Rc;
 
@@ -210,7 +210,9 @@ impl Work<'_> {
     fn taken(&self) -> Option<String> {
         let title = || Some(holders::title(self.vm, self.seen.first()?));
         match self.instr.op.general() {
-            Op::StoreAttr => Some(format!("attribute {} of {} was bound anew", name(self.code, self.instr.c), title()?)),
+            Op::StoreAttr => {
+                Some(format!("attribute {} of {} was bound anew", name(self.code, self.instr.c), title()?))
+            }
             Op::DeleteAttr => Some(format!("del attribute {} of {}", name(self.code, self.instr.b), title()?)),
             Op::SetItem => Some(match &self.view.key {
                 Some(key) => format!("{key} of {} was replaced", title()?),
