@@ -52,16 +52,19 @@ fn run_once(options: &Options) -> Outcome {
     let ledgers_balance = vm.end_ledger_checks() & (options.ledger_check == LedgerCheck::Off || ledgers_balance(&vm));
     vm.end_of_program();
     let status = match outcome {
-        Outcome::Status(status) => write_record(&vm, options, shut_down(&vm, status)),
+        Outcome::Status(status) => {
+            let status = shut_down(&vm, status, options.heap_check || shows_pools(options));
+            write_record(&vm, options, status)
+        }
         Outcome::Python(profile) => {
-            shut_down(&vm, 0);
+            shut_down(&vm, 0, true);
             for signal in signals {
                 signal_hook::low_level::unregister(signal);
             }
             return Outcome::Python(profile);
         }
     };
-    if environment(options, "PYTHONMALLOCSTATS").is_some_and(|wanted| !wanted.is_empty()) {
+    if shows_pools(options) {
         stdlib::sys::malloc_stats::show_pools(&vm);
     }
     if options.heap_check && !heap_is_clean(&vm) {
@@ -368,10 +371,20 @@ fn flush_both(vm: &Vm) -> bool {
     flushed & stream(vm, "stderr").is_none_or(|stderr| flush(vm, &stderr).is_ok())
 }
 
+/// `PYTHONMALLOCSTATS`
+fn shows_pools(options: &Options) -> bool {
+    environment(options, "PYTHONMALLOCSTATS").is_some_and(|wanted| !wanted.is_empty())
+}
+
 /// The end, in CPython's order: atexit, flushing, a last collection, the modules (CPython: `Py_FinalizeEx`).
-fn shut_down(vm: &Vm, status: i32) -> i32 {
+fn shut_down(vm: &Vm, status: i32, takes_apart: bool) -> i32 {
     stdlib::atexit::run(vm);
     let flushed = flush_both(vm);
+    // Else nothing makes itself heard when it dies, and nobody listens.
+    let heard = vm.heap.expects_last_words() || vm.watches_collections() || vm.recorder().is_some();
+    if !takes_apart && !heard {
+        return if flushed { status } else { 120 };
+    }
     let stdout = stream(vm, "__stdout__");
     vm.finalize_modules();
     // What died with the modules may have printed.

@@ -41,6 +41,7 @@ pub struct Heap {
     profile: HeapProfile,
     hooks: Cell<HeapHooks>,
     context: Cell<*const ()>,
+    last_words: Cell<bool>,
 }
 
 /// The one owner of a heap. The heap never moves: objects and types point at it.
@@ -75,6 +76,18 @@ impl Drop for OwnedHeap {
 }
 
 impl Heap {
+    /// Says whether anything was made whose death a program could notice: a finalizer, a callback of a weak reference, a
+    /// suspended body, a stream.
+    #[inline(always)]
+    pub fn expect_last_words(&self, expected: bool) {
+        self.last_words.set(expected);
+    }
+
+    /// Whether a program could notice the death of something in the heap.
+    pub fn expects_last_words(&self) -> bool {
+        self.last_words.get()
+    }
+
     /// An empty heap that behaves as the given release's.
     ///
     /// # Panics
@@ -96,6 +109,7 @@ impl Heap {
             profile,
             hooks: Cell::new(HeapHooks::NONE),
             context: Cell::new(ptr::null()),
+            last_words: Cell::new(false),
         });
         // SAFETY: Box::into_raw is never null.
         OwnedHeap(unsafe { NonNull::new_unchecked(Box::into_raw(heap)) })

@@ -25,6 +25,12 @@ impl Vm {
         self.state::<GcLists>().callbacks.get_or_init(|| self.list(Vec::new())).clone()
     }
 
+    /// Whether anybody is told of collections.
+    pub fn watches_collections(&self) -> bool {
+        let callbacks = self.state::<GcLists>().callbacks.get().cloned();
+        self.heap.gc_debug() != 0 || callbacks.is_some_and(|list| !list.to::<List>().is_empty())
+    }
+
     /// `gc.garbage`.
     pub fn gc_garbage(&self) -> ObjRef {
         self.state::<GcLists>().garbage.get_or_init(|| self.list(Vec::new())).clone()

@@ -161,6 +161,7 @@ impl Heap {
         young.count.set(made);
         middle.count.set(collections);
         young.stats.set(GenerationStats { collections, ..GenerationStats::default() });
+        self.expect_last_words(false);
     }
 
     /// `gc.get_stats()`.

@@ -141,6 +141,9 @@ pub fn reference(heap: &Heap, ty: &ObjRef, referent: &ObjRef, callback: Option<O
     }
     let kind = kind_of(TypeHead::of(ty));
     let shareable = callback.is_none() && kind != Kind::Other;
+    if callback.is_some() {
+        heap.expect_last_words(true);
+    }
     let shared = || {
         // SAFETY: I8, checked above; I14, listed references are alive.
         let (shared_ref, shared_proxy) = unsafe { basics(list_of(referent.as_raw(), referent.ty())) };

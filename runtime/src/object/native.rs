@@ -4,13 +4,14 @@
 //! object with the memory half, `ready` its namespace, MRO and slots.
 
 use crate::builtins::{builtin_function, descriptors};
-use crate::native::{Binding, TypeSpec};
+use crate::native::{Binding, Method, TypeSpec};
 use crate::object::slot_table::wrapped_rows;
 use crate::object::{GENERIC_GETATTR, GENERIC_SETATTR, Type};
 use crate::protocol::compare::unhashable;
 use crate::vm::Vm;
 use crate::vm::cast::as_type;
 use gc::{Heap, ObjRef, TypeFlags, TypeHead};
+use smallvec::SmallVec;
 
 /// Facts that subclasses share with their base.
 const INHERITED: TypeFlags = TypeFlags::INT
@@ -200,6 +201,7 @@ fn fill_namespace(vm: &Vm, ty: &ObjRef, spec: &'static TypeSpec) {
 fn fill_wrappers(vm: &Vm, ty: &ObjRef, spec: &'static TypeSpec) {
     let own = crate::slots::Slots::default();
     own.fill(&spec.slots);
+    let special: SmallVec<[&Method; 16]> = spec.methods.iter().filter(|m| m.signature.starts_with("__")).collect();
     for (row, wrapped) in wrapped_rows(&own) {
         let name = vm.intern(row.name);
         // A sequence slot does not replace the number slot of the same name.
@@ -207,7 +209,7 @@ fn fill_wrappers(vm: &Vm, ty: &ObjRef, spec: &'static TypeSpec) {
             continue;
         }
         // CPython's table has a method of that name instead (METH_COEXIST).
-        if spec.methods.iter().any(|m| m.is_named(row.name)) {
+        if special.iter().any(|m| m.is_named(row.name)) {
             continue;
         }
         vm.type_store(ty, &name, &descriptors::slot_wrapper(vm, ty, &name, row, wrapped));

@@ -107,6 +107,7 @@ fn refresh_flags(vm: &Vm, this: &Type) {
     this.head.set_flags(generic_flags(vm, this));
     if this.slots.finalize.get().is_some() {
         this.head.set_flags(TypeFlags::HAS_FINALIZER);
+        vm.heap.expect_last_words(true);
     }
 }
 

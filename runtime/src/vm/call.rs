@@ -3,7 +3,7 @@
 use std::mem::ManuallyDrop;
 
 use frontend::code::flags;
-use gc::{Dict, Lookup, ObjRef, Ref, Str, Tuple};
+use gc::{Dict, Exact, Lookup, ObjRef, Ref, Str, Tuple};
 use smallvec::SmallVec;
 
 use crate::error::{PyResult, Raised};
@@ -177,32 +177,37 @@ fn defaults_for(entry: &Entry<'_>, linked: &Linked, missing: u32, values: &mut [
     true
 }
 
-/// The common case of `*args`, with or without `**kwargs`: all parameters are given, nothing has a name. What is
+/// The common case of `*args` and `**kwargs`: all parameters are given by position, no name is that of one. What is
 /// allocated is allocated while no argument lies in the window.
 #[inline(never)]
 fn place_stars(vm: &Vm, entry: &Entry<'_>, linked: &Linked) -> bool {
-    let code = &*linked.source;
-    let wanted = code.arg_count as usize;
-    let fits = code.has(flags::VARARGS) && code.kwonly_count == 0 && entry.names.is_empty();
-    if !fits || entry.count < wanted {
+    let (code, names) = (&*linked.source, entry.names);
+    let (wanted, given) = (code.arg_count as usize, entry.count - names.len());
+    let (rest, named) = (code.has(flags::VARARGS), code.has(flags::VARKEYWORDS));
+    let fits = given == wanted && named || given >= wanted && rest;
+    if !fits || code.kwonly_count > 0 || !(names.is_empty() || named && are_strange(vm, names, linked)) {
         return false;
     }
     let mut values: SmallVec<[ObjRef; 8]> = SmallVec::with_capacity(entry.count);
     // SAFETY: M1, M3: the arguments lie there; each is moved out once.
     values.extend((0..entry.count).map(|x| unsafe { (*entry.window.add(x)).take().unwrap_unchecked() }));
-    let keywords = code.has(flags::VARKEYWORDS).then(|| vm.dict().into_obj());
-    let rest = vm.tuple(values.drain(wanted..));
-    // SAFETY: M1 by `has_room`, M4: the window is empty now.
-    unsafe {
-        for (x, value) in values.into_iter().enumerate() {
-            entry.window.add(x).write(Some(value));
-        }
-        entry.window.add(wanted).write(Some(rest));
-        if keywords.is_some() {
-            entry.window.add(wanted + 1).write(keywords);
-        }
+    let keywords = named.then(|| vm.dict());
+    if let Some(keywords) = &keywords {
+        names.iter().zip(values.drain(given..)).for_each(|(name, value)| vm.dict_set_name(keywords, name, &value));
+    }
+    let rest = rest.then(|| vm.tuple(values.drain(wanted..)));
+    let stars = rest.into_iter().chain(keywords.map(Ref::into_obj));
+    for (x, value) in values.into_iter().chain(stars).enumerate() {
+        // SAFETY: M1 by `has_room`, M4: the window is empty now.
+        unsafe { entry.window.add(x).write(Some(value)) };
     }
     true
+}
+
+/// Whether all names are strs and none is that of a parameter.
+fn are_strange(vm: &Vm, names: &[ObjRef], linked: &Linked) -> bool {
+    let params = &linked.register_names[..linked.source.arg_count as usize];
+    names.iter().all(|name| name.ty().exact() == Exact::Str && !params.iter().any(|param| vm.same_str(param, name)))
 }
 
 fn keyword_default(defaults: &ObjRef, name: &ObjRef) -> Option<ObjRef> {

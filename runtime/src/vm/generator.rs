@@ -86,6 +86,7 @@ pub(crate) fn create(vm: &Vm, f: &Frame) -> PyResult {
         }
     };
     place_rest(&made, block, room, f.pc.get(), [f.namespace.take(), builtins]);
+    vm.heap.expect_last_words(true);
     save(&made, f, f.linked().registers as usize);
     vm.heap.track(made.as_obj());
     Ok(made.into_obj())

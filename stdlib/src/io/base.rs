@@ -210,10 +210,16 @@ pub fn fill_buffer(vm: &Vm, buffer: &ObjRef, bytes: &[u8], function: &str) -> Py
     Err(vm.type_error(format!("{function}() argument must be read-write bytes-like object, not {kind}")))
 }
 
+/// A new stream object. Streams write what they still hold when they die.
+pub(super) fn stream<T: gc::Payload>(vm: &Vm, class: &ObjRef, value: T) -> ObjRef {
+    vm.heap.expect_last_words(true);
+    vm.alloc(class, value).into_obj()
+}
+
 // ---- _IOBase
 
 fn new(vm: &Vm, class: &ObjRef, _: Args<'_>) -> PyResult {
-    Ok(vm.alloc(class, IoBase::new()).into_obj())
+    Ok(stream(vm, class, IoBase::new()))
 }
 
 fn iter(vm: &Vm, this: &ObjRef) -> PyResult {

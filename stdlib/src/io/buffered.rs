@@ -160,7 +160,7 @@ fn make(vm: &Vm, class: &ObjRef, kind: Kind) -> ObjRef {
         kind: Cell::new(kind),
         buffer: PlainCell::new(Box::default()),
     };
-    vm.alloc(class, value).into_obj()
+    super::base::stream(vm, class, value)
 }
 
 /// A stream of this kind around `raw`.

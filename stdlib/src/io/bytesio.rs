@@ -59,7 +59,7 @@ fn data(vm: &Vm, this: &ObjRef) -> PyResult<Ref<ByteArray>> {
 fn new(vm: &Vm, class: &ObjRef, _: Args<'_>) -> PyResult {
     let data = ByteArray::new(vm, &vm.types.bytearray).into_obj();
     let value = BytesIo { base: IoBase::new(), data: data.into(), pos: Cell::new(0) };
-    Ok(vm.alloc(class, value).into_obj())
+    Ok(super::base::stream(vm, class, value))
 }
 
 fn init(vm: &Vm, this: &ObjRef, args: Args<'_>) -> PyResult<()> {

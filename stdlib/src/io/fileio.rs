@@ -140,7 +140,7 @@ pub fn open_fd(vm: &Vm, this: &ObjRef) -> PyResult<i32> {
 
 fn new(vm: &Vm, class: &ObjRef, _: Args<'_>) -> PyResult {
     let file = File { fd: -1, access: Access::default(), close_fd: true, seekable: None };
-    Ok(vm.alloc(class, FileIo { base: IoBase::new(), state: PlainCell::new(file) }).into_obj())
+    Ok(super::base::stream(vm, class, FileIo { base: IoBase::new(), state: PlainCell::new(file) }))
 }
 
 fn init(vm: &Vm, this: &ObjRef, args: Args<'_>) -> PyResult<()> {

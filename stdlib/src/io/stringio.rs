@@ -79,7 +79,7 @@ fn new(vm: &Vm, class: &ObjRef, _: Args<'_>) -> PyResult {
         closed: false,
     };
     let value = StringIo { base: IoBase::new(), state: PlainCell::new(Box::new(state)) };
-    Ok(vm.alloc(class, value).into_obj())
+    Ok(super::base::stream(vm, class, value))
 }
 
 fn init(vm: &Vm, this: &ObjRef, args: Args<'_>) -> PyResult<()> {

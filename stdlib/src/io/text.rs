@@ -166,7 +166,7 @@ fn new(vm: &Vm, class: &ObjRef, _: Args<'_>) -> PyResult {
         kind: Cell::new(binary::Kind::Other),
         state: PlainCell::new(None),
     };
-    Ok(vm.alloc(class, value).into_obj())
+    Ok(super::base::stream(vm, class, value))
 }
 
 /// What a text stream is made with.
