@@ -69,7 +69,7 @@ pub use object::anatomy::{Bit, BitSink, Label, Shape, Spot, Worth};
 pub use object::bytearray::ByteArray;
 pub use object::bytes::Bytes;
 pub use object::deque::{BLOCK as DEQUE_BLOCK, Deque, DequeIter, DequeNext};
-pub use object::dict::{Attribute, Dict, Lookup, SharedKeys, Stored};
+pub use object::dict::{Attribute, Dict, Lookup, SharedKeys, Stepped, Stored};
 pub use object::edge::{EdgeSink, Place};
 pub use object::field::{Field, Plain, PlainCell, Slot, Unvisited, Visitor};
 pub use object::float::{Complex, Float};

@@ -1,6 +1,6 @@
 //! `math`: functions on floats and integers, with CPython's domain and range errors.
 
-use gc::{Int, ObjRef};
+use gc::{Exact, Int, ObjRef};
 use num_bigint::{BigInt, Sign};
 use num_integer::Integer;
 use num_traits::{One, Signed, ToPrimitive, Zero};
@@ -158,6 +158,12 @@ fn radians(vm: &Vm, _: &ObjRef, x: &ObjRef) -> PyResult {
 
 /// `ceil`, `floor`, `trunc`: the type's own dunder, or the float's value as an int.
 fn rounded(vm: &Vm, x: &ObjRef, dunder: &str, round: fn(f64) -> f64) -> PyResult {
+    if x.ty().exact() == Exact::Float {
+        let value = round(vm.to_f64(x)?);
+        if value.abs() < 1e18 {
+            return Ok(vm.int(value as i64));
+        }
+    }
     if let Some(method) = vm.lookup_special(x, &vm.intern(dunder))? {
         return vm.call(&method, &[]);
     }

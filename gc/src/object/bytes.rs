@@ -66,7 +66,25 @@ unsafe impl Payload for Bytes {
 impl Bytes {
     /// New bytes.
     pub fn new(heap: &Heap, ty: &ObjRef, data: &[u8]) -> Result<Ref<Bytes>, NoMemory> {
-        Bytes::filled_by(heap, ty, data.len(), |room| room.copy_from_slice(data))
+        let bytes = Bytes::unfilled(heap, ty, data.len())?;
+        // SAFETY: I20, the block has room for len + 1 bytes, and nobody else knows it yet.
+        unsafe {
+            bytes.tail::<u8>().copy_from_nonoverlapping(data.as_ptr(), data.len());
+            bytes.tail::<u8>().add(data.len()).write(0);
+        }
+        heap.track_instance(ty, bytes.as_obj());
+        Ok(bytes)
+    }
+
+    /// Bytes that are not written yet, in a block with room for a closing 0.
+    fn unfilled(heap: &Heap, ty: &ObjRef, len: usize) -> Result<Ref<Bytes>, NoMemory> {
+        let head = TypeHead::of(ty);
+        // The type's basicsize counts the closing 0. Subclasses have one item to spare.
+        let spare = usize::from(head.is_heap_type());
+        let size = head.instance_size(len.checked_add(spare).ok_or(NoMemory)?).ok_or(NoMemory)?;
+        let size = size.max(33_usize.checked_add(len).ok_or(NoMemory)?);
+        let size = if spare == 0 { size } else { size.checked_add(7).ok_or(NoMemory)? & !7 };
+        heap.alloc_unset(ty, Bytes { len, hash: Cell::new(-1) }, len, size)
     }
 
     /// New bytes of a given length that `fill` writes; they are 0 before.
@@ -76,13 +94,7 @@ impl Bytes {
         len: usize,
         fill: impl FnOnce(&mut [u8]),
     ) -> Result<Ref<Bytes>, NoMemory> {
-        let head = TypeHead::of(ty);
-        // The type's basicsize counts the closing 0. Subclasses have one item to spare.
-        let spare = usize::from(head.is_heap_type());
-        let size = head.instance_size(len.checked_add(spare).ok_or(NoMemory)?).ok_or(NoMemory)?;
-        let size = size.max(33_usize.checked_add(len).ok_or(NoMemory)?);
-        let size = if spare == 0 { size } else { size.checked_add(7).ok_or(NoMemory)? & !7 };
-        let bytes = heap.alloc_unset(ty, Bytes { len, hash: Cell::new(-1) }, len, size)?;
+        let bytes = Bytes::unfilled(heap, ty, len)?;
         // SAFETY: I20, the block has room for len + 1 bytes, and nobody else knows it yet.
         let room = unsafe {
             bytes.tail::<u8>().write_bytes(0, len + 1);

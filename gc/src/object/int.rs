@@ -175,6 +175,28 @@ impl Int {
         }
     }
 
+    /// A new exact int whose block has room for `room` digits, at most 64, or as many as are needed.
+    ///
+    /// # Safety
+    /// `ty` is the type `int` of this heap.
+    #[inline]
+    pub unsafe fn of_magnitude(heap: &Heap, ty: &ObjRef, negative: bool, magnitude: u128, room: usize) -> Ref<Int> {
+        debug_assert!(room <= 64);
+        let used = (128 - magnitude.leading_zeros() as usize).div_ceil(DIGIT_BITS as usize);
+        let size = if negative { -(used as isize) } else { used as isize };
+        let bytes = BASE_SIZE + 4 * room.max(used).max(1);
+        // SAFETY: by the caller; I20, the block has room for the digits that are used, and for one.
+        unsafe {
+            let int = heap.alloc_exact(ty, Int { size }, class_of(bytes), || bytes);
+            let digits = int.tail::<u32>();
+            digits.write(magnitude as u32 & MASK as u32);
+            for i in 1..used {
+                digits.add(i).write((magnitude >> (DIGIT_BITS as usize * i)) as u32 & MASK as u32);
+            }
+            int
+        }
+    }
+
     /// A new int of one digit whose block has `block` bytes.
     #[inline(always)]
     fn one_digit(heap: &Heap, ty: &ObjRef, value: i64, block: usize) -> Ref<Int> {

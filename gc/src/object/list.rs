@@ -18,6 +18,8 @@ use crate::object::field::{Field, Visitor};
 use crate::object::handle::{ObjRef, Ref};
 use crate::object::payload::{Layout, Payload};
 use crate::object::slots::Slots;
+use crate::object::str::Str;
+use crate::object::tuple::{Tuple, TupleBuilder};
 use crate::profile::objects::{ListPolicy, Presize};
 
 /// The payload of `list`.
@@ -409,6 +411,25 @@ impl List {
             product.slots.append_copies(&items[..len.min(items.len())]);
         }
         Ok(product)
+    }
+
+    /// The items as a tuple of the type itself.
+    pub fn to_tuple(&self, heap: &Heap, ty: &ObjRef) -> Result<Ref<Tuple>, NoMemory> {
+        let mut builder = TupleBuilder::new(heap, ty, self.len())?;
+        // The allocation may have run a collection, and that anything.
+        let len = self.len().min(builder.room());
+        // SAFETY: I6; copying runs no other code.
+        builder.extend_copies(unsafe { &self.slots.look()[..len] });
+        if len < builder.room() {
+            builder.set_room(heap, len)?;
+        }
+        Ok(builder.finish())
+    }
+
+    /// The strs in it with `separator` between them, as [`Str::join`] makes it.
+    pub fn join(&self, heap: &Heap, ty: &ObjRef, separator: &Ref<Str>) -> Result<Ref<Str>, NoMemory> {
+        // SAFETY: I6; making a str runs no other code.
+        Str::join(heap, ty, separator, unsafe { self.slots.look() })
     }
 
     /// The first position from `from` on at which the lists do not hold the same object.

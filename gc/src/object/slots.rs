@@ -210,9 +210,13 @@ impl Slots {
     pub(crate) fn append_copies(&self, items: &[ObjRef]) {
         let len = self.len.get();
         assert!(items.len() <= self.capacity.get() - len);
+        if items.is_empty() {
+            return;
+        }
+        let places = self.at(len);
         for (i, item) in items.iter().enumerate() {
             // SAFETY: I6, the words from len on are room.
-            unsafe { self.at(len + i).write(item.clone()) };
+            unsafe { places.add(i).write(item.clone()) };
         }
         self.len.set(len + items.len());
     }
@@ -341,8 +345,13 @@ impl Field for Slots {
         }
     }
 
+    /// Nobody looks at a dead owner: the items drop where they are, the last one first.
     fn release(&self, heap: &Heap) {
-        self.truncate(0);
+        let (items, len) = (self.ptr.get(), self.len.replace(0));
+        for i in (0..len).rev() {
+            // SAFETY: I6, each item moves out once.
+            drop(unsafe { items.add(i).read() });
+        }
         self.clear(heap);
     }
 }

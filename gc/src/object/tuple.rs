@@ -6,6 +6,7 @@
 //! ```
 
 use std::cell::Cell;
+use std::ptr;
 
 use crate::alloc::free_list::FreeList;
 use crate::alloc::{Domain, NoMemory, out_of_memory};
@@ -14,7 +15,7 @@ use crate::object::anatomy::{BitSink, Label, Spot, word};
 use crate::object::edge::{EdgeSink, Place};
 use crate::object::field::{Field, Slot, Visitor};
 use crate::object::handle::{ObjRef, Ref};
-use crate::object::header::{HEADER, RawObj};
+use crate::object::header::{HEADER, RawObj, gc_head};
 use crate::object::payload::{Layout, Payload, Untrack, payload_ptr};
 use crate::object::type_head::{Exact, TypeFlags, TypeHead};
 
@@ -121,6 +122,9 @@ unsafe impl Payload for Tuple {
     }
 }
 
+/// Shorter tuples of the type itself have a size that needs no care.
+const PLAIN: usize = 1 << 16;
+
 /// A tuple in the making: has room for a fixed number of items and is not yet tracked.
 pub struct TupleBuilder {
     tuple: Ref<Tuple>,
@@ -188,6 +192,21 @@ impl TupleBuilder {
         self.tuple.len.set(len + 1);
     }
 
+    /// Appends copies of items.
+    ///
+    /// # Panics
+    /// If there is no room: an internal error.
+    pub fn extend_copies(&mut self, items: &[ObjRef]) {
+        let len = self.tuple.len();
+        assert!(items.len() <= self.room - len);
+        let places = self.tuple.tail::<ObjRef>();
+        for (i, item) in items.iter().enumerate() {
+            // SAFETY: I20, the words from len on are not in use yet.
+            unsafe { places.add(len + i).write(item.clone()) };
+        }
+        self.tuple.len.set(len + items.len());
+    }
+
     /// The tuple, which from now on is tracked.
     ///
     /// # Panics
@@ -213,16 +232,63 @@ impl Tuple {
         items: impl IntoIterator<Item = ObjRef, IntoIter: ExactSizeIterator>,
     ) -> Ref<Tuple> {
         let items = items.into_iter();
+        if TypeHead::of(ty).exact() == Exact::Tuple && items.len() < PLAIN {
+            return Tuple::new_exact(heap, ty, items).unwrap_or_else(|NoMemory| Tuple::none_left(heap, ty));
+        }
         match TupleBuilder::new(heap, ty, items.len()) {
             Ok(mut builder) => {
                 items.for_each(|item| builder.push(item));
                 builder.finish()
             }
-            Err(NoMemory) => {
-                heap.memory_ran_out();
-                TupleBuilder::new(heap, ty, 0).unwrap_or_else(|_| out_of_memory()).finish()
-            }
+            Err(NoMemory) => Tuple::none_left(heap, ty),
         }
+    }
+
+    #[cold]
+    fn none_left(heap: &Heap, ty: &ObjRef) -> Ref<Tuple> {
+        heap.memory_ran_out();
+        TupleBuilder::new(heap, ty, 0).unwrap_or_else(|_| out_of_memory()).finish()
+    }
+
+    /// A short tuple of the type itself.
+    #[inline(always)]
+    fn new_exact(
+        heap: &Heap,
+        ty: &ObjRef,
+        items: impl ExactSizeIterator<Item = ObjRef>,
+    ) -> Result<Ref<Tuple>, NoMemory> {
+        let room = items.len();
+        let size = HEADER + size_of::<Tuple>() + size_of::<ObjRef>() * room;
+        let tuple = heap.alloc_unset(ty, Tuple { len: Cell::new(0) }, room, size)?;
+        let places = tuple.tail::<ObjRef>();
+        let mut filled = 0;
+        items.for_each(|item| {
+            assert!(filled < room);
+            // SAFETY: I20, the block has `room` words, this one is not in use yet.
+            unsafe { places.add(filled).write(item) };
+            filled += 1;
+        });
+        assert!(filled == room);
+        tuple.len.set(room);
+        // SAFETY: I3, I12: a GC object in no list.
+        unsafe { heap.gc.link(gc_head(tuple.as_obj().as_raw())) };
+        Ok(tuple)
+    }
+
+    /// A new tuple of the type itself.
+    #[inline]
+    pub fn of<const N: usize>(heap: &Heap, ty: &ObjRef, items: [ObjRef; N]) -> Ref<Tuple> {
+        debug_assert!(TypeHead::of(ty).exact() == Exact::Tuple);
+        let size = HEADER + size_of::<Tuple>() + size_of::<[ObjRef; N]>();
+        let Ok(tuple) = heap.alloc_unset(ty, Tuple { len: Cell::new(N) }, N, size) else {
+            return Tuple::none_left(heap, ty);
+        };
+        // SAFETY: I20, the block has N words; I3, I12: a GC object in no list.
+        unsafe {
+            tuple.tail::<[ObjRef; N]>().write(items);
+            heap.gc.link(gc_head(tuple.as_obj().as_raw()));
+        }
+        tuple
     }
 
     /// A new tuple of the given items.
@@ -231,19 +297,25 @@ impl Tuple {
         Tuple::new(heap, ty, items)
     }
 
-    /// Fills the pair in `slot` anew if nobody else holds it; answers it (count + 1) and what it held. None: nothing
-    /// happened, `items` are as they were.
-    #[inline]
-    pub fn refill_pair(slot: &Slot, items: &mut [ObjRef; 2]) -> Option<ObjRef> {
+    /// Whether the slot is the only owner of what it holds.
+    #[inline(always)]
+    pub fn is_spare(slot: &Slot) -> bool {
+        slot.peek(|kept| kept.is_some_and(|kept| kept.refcount() == 1))
+    }
+
+    /// Exchanges the items of the tuple in `slot` with as many others, if nobody else holds it; answers it (count + 1).
+    /// None: nothing happened.
+    #[inline(always)]
+    pub fn refill(slot: &Slot, items: &mut [ObjRef]) -> Option<ObjRef> {
         slot.peek(|kept| {
             let kept = kept.filter(|kept| kept.refcount() == 1 && kept.ty().exact() == Exact::Tuple)?;
             // SAFETY: I1, the exact type has this payload.
-            let pair: &Ref<Tuple> = unsafe { kept.cast_unchecked() };
-            if pair.len() != 2 {
+            let tuple: &Ref<Tuple> = unsafe { kept.cast_unchecked() };
+            if tuple.len() != items.len() {
                 return None;
             }
-            // SAFETY: I20, two items, which nobody looks at: the slot is the only owner.
-            unsafe { pair.tail::<[ObjRef; 2]>().swap(items) };
+            // SAFETY: I20, as many items, which nobody looks at: the slot is the only owner.
+            unsafe { ptr::swap_nonoverlapping(tuple.tail(), items.as_mut_ptr(), items.len()) };
             Some(kept.clone())
         })
     }

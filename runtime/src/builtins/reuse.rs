@@ -2,55 +2,52 @@
 //! last, and fill it anew when they are its only owner.
 
 use crate::vm::Vm;
-use gc::{ObjRef, Ref, Slot, Tuple};
+use gc::{ObjRef, Slot, Tuple};
+use smallvec::SmallVec;
 
 /// Answers the pair (a, b): the tuple in `slot` if nobody else holds it, else a new one.
 #[inline]
 pub fn fill_pair(vm: &Vm, slot: &Slot, a: ObjRef, b: ObjRef) -> ObjRef {
     let mut items = [a, b];
-    match Tuple::refill_pair(slot, &mut items) {
-        Some(filled) => {
-            drop(items);
-            if !vm.is_tracked(&filled) {
-                vm.track(&filled);
-            }
-            filled
-        }
-        None => Tuple::new(vm, &vm.types.tuple, items).into(),
+    match Tuple::refill(slot, &mut items) {
+        Some(filled) => refilled(vm, filled, items),
+        None => Tuple::of(vm, &vm.types.tuple, items).into(),
     }
 }
 
+/// Items on their way into a tuple.
+pub type Items = SmallVec<[ObjRef; 6]>;
+
 /// As [`fill_pair`], for any number of items.
-pub fn fill_vec(vm: &Vm, slot: &Slot, items: Vec<ObjRef>) -> ObjRef {
-    let mut kept = take(slot);
-    let Some(places) = kept.as_mut().and_then(Ref::items_mut) else {
-        slot.set(kept.map(Ref::into_obj));
-        return vm.tuple(items);
-    };
-    let old: Vec<ObjRef> = places.iter_mut().zip(items).map(|(place, item)| std::mem::replace(place, item)).collect();
-    put_back(vm, slot, kept, old)
+pub fn fill_vec(vm: &Vm, slot: &Slot, mut items: Items) -> ObjRef {
+    if items.is_empty() {
+        return vm.empty_tuple.clone();
+    }
+    match Tuple::refill(slot, &mut items) {
+        Some(filled) => refilled(vm, filled, items),
+        None => vm.tuple(items),
+    }
 }
 
 /// As [`fill_vec`], for those that also keep the new tuple: `itertools`' choices.
-pub fn fill_kept(vm: &Vm, slot: &Slot, items: Vec<ObjRef>) -> ObjRef {
-    let filled = fill_vec(vm, slot, items);
-    if !slot.holds(&filled) {
+pub fn fill_kept(vm: &Vm, slot: &Slot, items: impl ExactSizeIterator<Item = ObjRef>) -> ObjRef {
+    if Tuple::is_spare(slot) {
+        let filled = fill_vec(vm, slot, items.collect());
+        if slot.holds(&filled) {
+            return filled;
+        }
         slot.set(filled.clone());
+        return filled;
     }
-    filled
-}
-
-#[inline]
-fn take(slot: &Slot) -> Option<Ref<Tuple>> {
-    slot.take().and_then(|kept| kept.downcast().ok())
+    let made = vm.tuple(items);
+    slot.set(made.clone());
+    made
 }
 
 /// The old items drop when the tuple is whole and has two owners: their death may run Python.
 /// The collector may have stopped tracking the tuple for what it held before.
 #[inline]
-fn put_back<T>(vm: &Vm, slot: &Slot, filled: Option<Ref<Tuple>>, old: T) -> ObjRef {
-    let filled = filled.map_or_else(|| vm.empty_tuple.clone(), Ref::into_obj);
-    slot.set(filled.clone());
+fn refilled<T>(vm: &Vm, filled: ObjRef, old: T) -> ObjRef {
     drop(old);
     if !vm.is_tracked(&filled) {
         vm.track(&filled);

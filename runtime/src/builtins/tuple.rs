@@ -68,7 +68,10 @@ pub fn from_iterable(vm: &Vm, iterable: &ObjRef) -> PyResult {
     }
     if iterable.ty().exact() == Exact::List {
         let list = iterable.to::<List>();
-        return Ok(vm.tuple((0..list.len()).map(|at| list.get(at).unwrap_or_else(|| vm.none()))));
+        if list.is_empty() {
+            return Ok(vm.empty_tuple.clone());
+        }
+        return Ok(vm.or_memory_error(list.to_tuple(vm, &vm.types.tuple))?.into_obj());
     }
     let iterator = vm.iter(iterable)?;
     let hint = vm.length_hint(iterable, 10)?;

@@ -53,7 +53,7 @@ fn next(vm: &Vm, this: &ObjRef) -> PyResult<Option<ObjRef>> {
     let Some(iterators) = zip.iterators.get() else { return Ok(None) };
     match iterators.to::<Tuple>().items() {
         [] => Ok(None),
-        [a] => Ok(vm.next(a)?.map(|a| reuse::fill_vec(vm, &zip.result, vec![a]))),
+        [a] => Ok(vm.next(a)?.map(|a| reuse::fill_vec(vm, &zip.result, reuse::Items::from_iter([a])))),
         [a, b] if !zip.strict.get() => {
             let Some(a) = vm.next(a)? else { return Ok(None) };
             let Some(b) = vm.next(b)? else { return Ok(None) };
@@ -64,7 +64,7 @@ fn next(vm: &Vm, this: &ObjRef) -> PyResult<Option<ObjRef>> {
 }
 
 fn next_of_all(vm: &Vm, zip: &Zip, iterators: &[ObjRef]) -> PyResult<Option<ObjRef>> {
-    let mut items = Vec::with_capacity(iterators.len());
+    let mut items = reuse::Items::new();
     for (i, iterator) in iterators.iter().enumerate() {
         match vm.next(iterator)? {
             Some(item) => items.push(item),

@@ -3,6 +3,9 @@
 //! Rust's formatter rounds exactly (half to even on the true value), as CPython's dtoa does; only the layout
 //! is Python's own: when an exponent is used, how it is written, and which zeros stay.
 
+use super::quick::Short;
+use std::fmt::Write;
+
 /// Which of Python's float layouts; upper case is the caller's business.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Layout {
@@ -52,17 +55,59 @@ fn is_zero(text: &str) -> bool {
     text.split('e').next().is_some_and(|mantissa| mantissa.bytes().all(|b| b == b'0' || b == b'.'))
 }
 
+/// Appends the `repr` of a finite float; None, and nothing useful appended, where the nearest digits are a tie.
+pub fn repr_to(value: f64, out: &mut Short) -> Option<()> {
+    let mut text = Short::new();
+    write!(text, "{:e}", value.abs()).ok()?;
+    let text = text.bytes();
+    let (mantissa, exponent) = text.split_at(text.iter().position(|b| *b == b'e')?);
+    let exponent: i32 = std::str::from_utf8(&exponent[1..]).ok()?.parse().ok()?;
+    let (first, rest) = (&mantissa[..1], mantissa.get(2..).unwrap_or(&[]));
+    if may_tie(value.abs(), 1 + rest.len()) {
+        return None;
+    }
+    if value.is_sign_negative() {
+        out.push(b"-");
+    }
+    match exponent {
+        0..16 => {
+            let (whole, fraction) = rest.split_at(rest.len().min(exponent as usize));
+            out.push(first);
+            out.push(whole);
+            out.fill(b'0', exponent as usize - whole.len());
+            out.push(b".");
+            out.push(if fraction.is_empty() { b"0" } else { fraction });
+        }
+        -4..0 => {
+            out.push(b"0.");
+            out.fill(b'0', (-exponent - 1) as usize);
+            out.push(first);
+            out.push(rest);
+        }
+        _ => {
+            out.push(first);
+            if !rest.is_empty() {
+                out.push(b".");
+                out.push(rest);
+            }
+            let sign = if exponent < 0 { '-' } else { '+' };
+            write!(out, "e{sign}{:02}", exponent.abs()).ok()?;
+        }
+    }
+    Some(())
+}
+
+/// Whether two candidates of so many digits may be equally near: only a value with few binary decimals and about as
+/// many digits as a double has.
+fn may_tie(value: f64, digits: usize) -> bool {
+    digits >= 15 && value < 1e40 && (value * 16.0).fract() == 0.0
+}
+
 /// `repr` of a float.
 pub fn repr(value: f64) -> String {
-    if (1e-4..1e16).contains(&value.abs()) {
-        // Rust's own text is the same, but for `.0` and for ties, which need more digits.
-        let mut text = value.to_string();
-        if text.len() < 15 {
-            if !text.contains('.') {
-                text.push_str(".0");
-            }
-            return text;
-        }
+    let mut short = Short::new();
+    if value.is_finite() && repr_to(value, &mut short).is_some() {
+        return String::from_utf8_lossy(short.bytes()).into_owned();
     }
     format_float(value, Layout::Shortest, 0, Options { dot_zero: true, ..Options::default() })
 }
@@ -141,8 +186,7 @@ fn shortest(value: f64, options: Options) -> String {
 fn nearest(value: f64) -> String {
     let text = format!("{value:e}");
     let count = text.bytes().take_while(|b| *b != b'e').count() - usize::from(text.contains('.'));
-    // A tie needs a value with few binary decimals and about as many digits as a double has.
-    if count >= 15 && value < 1e40 && (value * 16.0).fract() == 0.0 {
+    if may_tie(value, count) {
         let even = format!("{value:.*e}", count - 1);
         if even.parse() == Ok(value) {
             return even;

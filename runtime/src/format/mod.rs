@@ -3,6 +3,7 @@
 pub mod digits;
 pub mod number;
 pub mod percent;
+pub mod quick;
 pub mod spec;
 pub mod template;
 pub mod template_apply;

@@ -1,6 +1,7 @@
 //! `%`-formatting, of `str` and of bytes: `'%-5s|%03d' % (x, y)`.
 
 use super::digits::{Layout, Options, format_float};
+use super::quick::Short;
 use super::template_apply::ascii;
 use super::writer::Writer;
 use crate::builtins::int::{self, text as int_text};
@@ -9,7 +10,7 @@ use crate::error::{Exc, PyResult, Raised};
 use crate::object::type_of;
 use crate::text::{TextBuf, char_at, slice, units_len};
 use crate::vm::Vm;
-use gc::{ByteArray, Bytes, Int, ObjRef, Str, Tuple, Units};
+use gc::{ByteArray, Bytes, Exact, Int, ObjRef, Str, Tuple, Units};
 
 /// `template % values` for str.
 pub fn str_modulo(vm: &Vm, template: &ObjRef, values: &ObjRef) -> PyResult {
@@ -259,6 +260,7 @@ impl<'a> Formatter<'a> {
         match u8::try_from(spec.kind).unwrap_or(0) {
             b's' | b'b' if self.bytes => self.raw(value, spec),
             b'r' if self.bytes => self.text(&ascii(self.vm, value)?, spec),
+            b's' if value.ty().exact() == Exact::Str => self.text(value, spec),
             b's' => self.text(&self.vm.str_of(value)?, spec),
             b'r' => self.text(&self.vm.repr(value)?, spec),
             b'a' => self.text(&ascii(self.vm, value)?, spec),
@@ -297,6 +299,22 @@ impl<'a> Formatter<'a> {
     }
 
     fn int(&mut self, value: &ObjRef, spec: &Conversion) -> PyResult<()> {
+        if spec.kind != u32::from(b'X')
+            && !spec.alternate
+            && spec.precision.is_none()
+            && let Some(number) = value.payload::<Int>().and_then(|int| int.to_i64())
+        {
+            if !matches!(spec.kind as u8, b'o' | b'x') {
+                self.vm.check_interrupt()?;
+            }
+            let digits = match spec.kind as u8 {
+                b'o' => Short::of_word(number.unsigned_abs(), 8),
+                b'x' => Short::of_word(number.unsigned_abs(), 16),
+                _ => Short::of_word(number.unsigned_abs(), 10),
+            };
+            self.number(number < 0, "", digits.text(), spec);
+            return Ok(());
+        }
         let number = self.as_int(value, spec.kind as u8)?;
         let number = int::make::of(&number);
         let (base, prefix) = match spec.kind as u8 {

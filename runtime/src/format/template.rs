@@ -49,6 +49,10 @@ impl<'a> Chunks<'a> {
 
     fn chunk(&mut self) -> Result<Chunk<'a>, Fault> {
         let start = self.at;
+        if let Units::U1(text) = self.text {
+            let rest = &text[start..];
+            self.at += rest.iter().position(|byte| matches!(byte, b'{' | b'}')).unwrap_or(rest.len());
+        }
         let brace = loop {
             match self.next_char() {
                 Some(c @ (OPEN | CLOSE)) => break c,

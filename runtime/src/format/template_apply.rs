@@ -1,5 +1,6 @@
 //! `str.format` and `str.format_map`: fields looked up, converted, formatted.
 
+use super::quick;
 use super::template::{Chunks, Field, First, Numbering, Step, split_name};
 use super::writer::Writer;
 use crate::builtins::str::make;
@@ -33,7 +34,11 @@ fn apply(vm: &Vm, template: &Ref<Str>, source: &Source<'_>) -> PyResult {
     let mut numbering = Numbering::default();
     let units = template.units();
     let braces = |c: u32| c == u32::from(b'{') || c == u32::from(b'}');
-    if !crate::text::chars(units).any(braces) {
+    let plain = match units {
+        Units::U1(bytes) => !bytes.iter().any(|byte| braces((*byte).into())),
+        wide => !crate::text::chars(wide).any(braces),
+    };
+    if plain {
         return make::unchanged(vm, template);
     }
     expand(vm, units, source, DEPTH, &mut numbering, &mut writer)?;
@@ -77,6 +82,12 @@ fn write_field(
         expand(vm, field.spec, source, depth - 1, numbering, &mut inner)?;
         inner.finish(vm)?
     } else {
+        if let Units::U1(spec) = field.spec
+            && let Some(text) = quick::text(vm, value, spec)?
+        {
+            out.push_units(Units::U1(text.bytes()));
+            return Ok(());
+        }
         make::from_units(vm, field.spec)?
     };
     let text = vm.format(value, &spec)?;

@@ -51,7 +51,11 @@ impl Writer {
     /// The buffer, with everything so far in it.
     pub fn settle(&mut self) -> &mut TextBuf {
         if let Some(whole) = self.whole.take() {
+            self.buf = TextBuf::with_capacity(64);
             self.buf.push_units(make::of(&whole).units());
+        } else if self.buf.is_empty() {
+            // One block for most texts.
+            self.buf = TextBuf::with_capacity(64);
         }
         &mut self.buf
     }

@@ -3,14 +3,17 @@
 use crate::error::{PyResult, Raised};
 use crate::native::Args;
 use crate::object::type_of;
-use crate::vm::Vm;
 use crate::vm::cast::prefixed;
+use crate::vm::{Vm, ops_native};
 use gc::{Exact, ObjRef};
 
 impl Vm {
     /// `callee(*args)`.
     #[inline]
     pub fn call(&self, callee: &ObjRef, args: &[ObjRef]) -> PyResult {
+        if let Some(result) = ops_native::call_directly(self, callee, args) {
+            return result;
+        }
         self.call_args(callee, Args::positional_only(args))
     }
 

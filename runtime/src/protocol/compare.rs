@@ -9,6 +9,7 @@ use crate::vm::Vm;
 use crate::vm::arith::{float, float_holds, holds, one_digit};
 use frontend::op::CmpOp;
 use gc::{Exact, ObjRef, Ref, Str, Tuple};
+use std::cmp::Ordering;
 
 impl Vm {
     /// `a op b`, any result.
@@ -147,14 +148,35 @@ fn compare_tuples(a: &Ref<Tuple>, b: &Ref<Tuple>, op: CmpOp) -> Option<bool> {
         if x.is(y) {
             continue;
         }
-        if x.ty().exact() == Exact::Tuple {
-            return None;
-        }
-        if !compare_plain(x, y, CmpOp::Eq)? {
-            return compare_plain(x, y, op);
+        match order_plain(x, y)? {
+            Outcome::Ordered(Ordering::Equal) => {}
+            Outcome::Ordered(order) => return Some(holds(op, order)),
+            Outcome::Not => return Some(op == CmpOp::Ne),
         }
     }
     Some(holds(op, a.len().cmp(&b.len())))
+}
+
+/// How two plain items stand to each other.
+enum Outcome {
+    Ordered(Ordering),
+    /// One of them is nan.
+    Not,
+}
+
+/// The order of small ints, floats and strs of the same type.
+#[inline(always)]
+fn order_plain(x: &ObjRef, y: &ObjRef) -> Option<Outcome> {
+    let exact = x.ty().exact();
+    if exact != y.ty().exact() {
+        return None;
+    }
+    Some(match exact {
+        Exact::Int => Outcome::Ordered(one_digit(x)?.cmp(&one_digit(y)?)),
+        Exact::Float => float(x)?.partial_cmp(&float(y)?).map_or(Outcome::Not, Outcome::Ordered),
+        Exact::Str => Outcome::Ordered(x.to::<Str>().compare(y.to())),
+        _ => return None,
+    })
 }
 
 /// The slot of types with `__hash__ = None`.

@@ -4,7 +4,7 @@ use crate::error::PyResult;
 use crate::object::Type;
 use crate::vm::Vm;
 use crate::vm::cast::lend;
-use gc::{ObjRef, Tuple};
+use gc::{Exact, ObjRef, Tuple};
 
 impl Vm {
     /// `isinstance(obj, class)`.
@@ -18,7 +18,7 @@ impl Vm {
         if self.is_tuple(class) {
             let _level = self.enter_recursion(" in __instancecheck__")?;
             for item in class.to::<Tuple>().items() {
-                if self.is_instance(obj, item)? {
+                if obj.ty_ref().is(item) || self.is_instance(obj, item)? {
                     return Ok(true);
                 }
             }
@@ -41,6 +41,13 @@ impl Vm {
         if self.is_type(class) {
             if Type::derives_from(obj.ty_ref(), class) {
                 return Ok(true);
+            }
+            // Numbers, texts and containers claim no other class.
+            if matches!(
+                obj.ty().exact(),
+                Exact::Int | Exact::Str | Exact::Float | Exact::Bool | Exact::List | Exact::Tuple | Exact::Dict
+            ) {
+                return Ok(false);
             }
             return Ok(claimed()?.is_some_and(|c| self.is_type(&c) && Type::derives_from(&c, class)));
         }

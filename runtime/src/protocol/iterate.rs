@@ -34,16 +34,19 @@ impl Vm {
     /// The next item, None at the end.
     #[inline]
     pub fn next(&self, iterator: &ObjRef) -> PyResult<Option<ObjRef>> {
-        self.safepoint()?;
-        match ops_iter::step(self, iterator) {
-            Some(item) => Ok(item),
-            None => self.next_called(iterator),
+        match ops_iter::step_of_list(iterator) {
+            Some(item) if !self.run.interrupted() => Ok(item.step()),
+            _ => self.next_other(iterator),
         }
     }
 
-    /// The next item of an iterator whose type must be asked.
+    /// The next item of an iterator that goes over no list.
     #[inline(never)]
-    fn next_called(&self, iterator: &ObjRef) -> PyResult<Option<ObjRef>> {
+    fn next_other(&self, iterator: &ObjRef) -> PyResult<Option<ObjRef>> {
+        self.safepoint()?;
+        if let Some(item) = ops_iter::step(self, iterator) {
+            return Ok(item);
+        }
         let Some(next) = type_of(iterator).slots.next.get() else { return Err(self.not_iterator(iterator)) };
         match next(self, iterator) {
             Err(raised) => self.end_or_error(raised),

@@ -2,6 +2,7 @@
 
 use crate::builtins::builtin_function;
 use crate::error::PyResult;
+use crate::format::quick;
 use crate::object::type_of;
 use crate::vm::Vm;
 use gc::{ObjRef, Str};
@@ -57,6 +58,11 @@ impl Vm {
         }
         if plain && obj.ty_ref().is(&self.types.int) {
             return self.str_of(obj);
+        }
+        if let Some(spec) = spec.payload::<Str>().and_then(|spec| spec.ascii_bytes())
+            && let Some(text) = quick::text(self, obj, spec)?
+        {
+            return Ok(self.ascii_str(text.bytes()));
         }
         builtin_function::in_passing(self, obj);
         let Some((method, takes_self)) = self.lookup_method(obj, &self.names.__format__)? else {

@@ -112,7 +112,15 @@ impl TextBuf {
     }
 
     /// Adds a piece of another string (whose widest character may be narrower than its units).
+    #[inline]
     pub fn push_units(&mut self, piece: Units<'_>) {
+        match (&mut *self, piece) {
+            (TextBuf::One(buffer), Units::U1(bytes)) => buffer.extend_from_slice(bytes),
+            _ => self.push_units_wide(piece),
+        }
+    }
+
+    fn push_units_wide(&mut self, piece: Units<'_>) {
         self.widen(max_char(piece, self.limit()));
         match (self, piece) {
             (TextBuf::One(v), Units::U1(s)) => v.extend_from_slice(s),
@@ -208,6 +216,13 @@ pub fn chars(units: Units<'_>) -> Chars<'_> {
 pub struct Chars<'a> {
     units: Units<'a>,
     at: usize,
+}
+
+impl Chars<'_> {
+    /// Goes on at character `at`.
+    pub fn skip_to(&mut self, at: usize) {
+        self.at = at;
+    }
 }
 
 impl Iterator for Chars<'_> {

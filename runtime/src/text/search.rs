@@ -310,6 +310,9 @@ fn replace_units<T: Unit>(hay: &[T], old: &[T], new: Units<'_>, limit: usize) ->
     }
     let mut from = 0;
     for found in matches(hay, old).take(limit) {
+        if from == 0 {
+            out = TextBuf::with_capacity(hay.len() + units_len(new));
+        }
         out.push_units(T::wrap(&hay[from..found]));
         out.push_units(new);
         from = found + old.len();

@@ -113,16 +113,13 @@ pub fn bits(op: BinOp, x: i64, y: i64) -> Option<i64> {
     }
 }
 
-/// `x + y` or `x - y` of ints of at most two digits, in the block that CPython's addition asks for:
-/// one digit more than the longer operand when magnitudes add, the larger magnitude's digits (equal
-/// leading ones dropped) when they subtract.
+/// `x + y` or `x - y` of ints that fit a word, in the block that CPython's addition asks for: one digit
+/// more than the longer operand when magnitudes add, the larger magnitude's digits (equal leading ones
+/// dropped) when they subtract.
 #[inline(never)]
 pub fn wide_sum(vm: &Vm, a: &Ref<Int>, b: &Ref<Int>, subtract: bool) -> Option<ObjRef> {
-    let (x, y) = (a.two_digit_value()?, b.two_digit_value()?);
-    let sum = if subtract { x - y } else { x + y };
-    if sum.unsigned_abs() >= 1 << 60 {
-        return None;
-    }
+    let (x, y) = (a.to_i64()?, b.to_i64()?);
+    let sum = if subtract { x.checked_sub(y)? } else { x.checked_add(y)? };
     let longer = a.digit_count().max(b.digit_count());
     let room = if ((x < 0) == (y < 0)) != subtract {
         longer + 1
@@ -130,44 +127,66 @@ pub fn wide_sum(vm: &Vm, a: &Ref<Int>, b: &Ref<Int>, subtract: bool) -> Option<O
         if small(sum) {
             return Some(vm.int(sum));
         }
+        if longer > 2 && a.digit_count() == b.digit_count() {
+            return None;
+        }
         let same_lead = a.digit_count() == b.digit_count() && x.unsigned_abs() >> 30 == y.unsigned_abs() >> 30;
         longer - usize::from(same_lead)
     };
-    Some(vm.new_wide_int(sum, room))
+    Some(wide(vm, sum, room))
+}
+
+/// A new int that is not shared.
+#[inline(always)]
+fn wide(vm: &Vm, value: i64, room: usize) -> ObjRef {
+    if value.unsigned_abs() < 1 << 60 {
+        return vm.new_wide_int(value, room);
+    }
+    vm.new_long_int(value < 0, value.unsigned_abs().into(), room)
 }
 
 /// `x * y` of ints of at most two digits: the block has the digits of both together.
 #[inline(never)]
 pub fn wide_product(vm: &Vm, a: &Ref<Int>, b: &Ref<Int>) -> Option<ObjRef> {
-    let product = a.two_digit_value()?.checked_mul(b.two_digit_value()?)?;
-    if product.unsigned_abs() >= 1 << 60 || small(product) {
-        return None;
-    }
+    let (x, y) = (a.two_digit_value()?, b.two_digit_value()?);
     let room = a.digit_count() + b.digit_count();
-    Some(vm.new_wide_int(product, room))
+    match x.checked_mul(y) {
+        Some(product) if small(product) => None,
+        Some(product) => Some(wide(vm, product, room)),
+        None => {
+            let product = i128::from(x) * i128::from(y);
+            Some(vm.new_long_int(product < 0, product.unsigned_abs(), room))
+        }
+    }
 }
 
-/// `x // y` and `x % y` of a non-negative int of two digits by a positive one of one digit.
+/// `x // y` and `x % y` of a non-negative int that fits a word by a positive one of at most two digits.
 #[inline(never)]
 pub fn wide_divmod(vm: &Vm, a: &Ref<Int>, b: &Ref<Int>, modulo: bool) -> Option<ObjRef> {
-    let (x, y) = (a.two_digit_value()?, one_digit(b.as_obj())?);
+    let (x, y) = (a.to_i64()?, b.two_digit_value()?);
     if x < 0 || y <= 0 {
         return None;
     }
     if modulo {
-        return Some(vm.int(x % y));
+        let rest = x % y;
+        return Some(match (b.digit_count(), a.digit_count()) {
+            (1, _) => vm.int(rest),
+            _ if small(rest) => vm.int(rest),
+            (_, 1) => vm.int_exact(rest),
+            _ => vm.new_wide_int(rest, 2),
+        });
     }
     let quotient = x / y;
     if small(quotient) {
         return Some(vm.int(quotient));
     }
-    Some(vm.new_wide_int(quotient, a.digit_count()))
+    (b.digit_count() == 1).then(|| wide(vm, quotient, a.digit_count()))
 }
 
-/// Bit operations on non-negative ints of at most two digits.
+/// Bit operations on non-negative ints that fit a word.
 #[inline(never)]
 pub fn wide_bits(vm: &Vm, op: BinOp, a: &Ref<Int>, b: &Ref<Int>) -> Option<ObjRef> {
-    let (x, y) = (a.two_digit_value()?, b.two_digit_value()?);
+    let (x, y) = (a.to_i64()?, b.to_i64()?);
     if x < 0 || y < 0 {
         return None;
     }
@@ -176,13 +195,13 @@ pub fn wide_bits(vm: &Vm, op: BinOp, a: &Ref<Int>, b: &Ref<Int>) -> Option<ObjRe
         BinOp::And => (x & y, n.min(m)),
         BinOp::Or => (x | y, n.max(m)),
         BinOp::Xor => (x ^ y, n.max(m)),
-        BinOp::RShift if y < 60 => (x >> y, n - (y / 30) as usize),
+        BinOp::RShift if y < 60 && (y / 30) < n as i64 => (x >> y, n - (y / 30) as usize),
         _ => return None,
     };
     if small(value) {
         return Some(vm.int(value));
     }
-    Some(vm.new_wide_int(value, room))
+    Some(wide(vm, value, room))
 }
 
 /// The order of two exact ints of at most two digits.

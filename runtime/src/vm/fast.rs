@@ -37,6 +37,13 @@ impl Vm {
         unsafe { Int::with_room(&self.heap, &self.types.int, value, room) }.into_obj()
     }
 
+    /// A new int whose block has room for `room` digits, at most 64, or as many as are needed.
+    #[inline]
+    pub(crate) fn new_long_int(&self, negative: bool, magnitude: u128, room: usize) -> ObjRef {
+        // SAFETY: M9.
+        unsafe { Int::of_magnitude(&self.heap, &self.types.int, negative, magnitude, room) }.into_obj()
+    }
+
     /// A float that arithmetic made.
     #[inline(always)]
     pub(crate) fn fast_float(&self, value: f64) -> ObjRef {

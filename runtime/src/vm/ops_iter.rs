@@ -101,6 +101,24 @@ fn sequence_iter<'c>(cpu: &Cpu<'c>, i: Site, exact: Exact) -> Option<&'c Ref<Seq
     (iterator.ty().exact() == exact).then(|| unsafe { iterator.cast_unchecked() })
 }
 
+/// A list iterator about to step.
+pub(crate) struct ListStep<'a>(&'a Ref<SequenceIter>);
+
+impl ListStep<'_> {
+    /// The next item.
+    #[inline(always)]
+    pub(crate) fn step(self) -> Option<ObjRef> {
+        step_list(self.0)
+    }
+}
+
+/// The iterator, if it goes over a list.
+#[inline(always)]
+pub(crate) fn step_of_list(iterator: &ObjRef) -> Option<ListStep<'_>> {
+    // SAFETY: I1 of gc, the exact type has this payload.
+    (iterator.ty().exact() == Exact::ListIterator).then(|| ListStep(unsafe { iterator.cast_unchecked() }))
+}
+
 /// One step of an iterator that the machine knows, without a call; None for all others.
 #[inline(always)]
 pub(crate) fn step(vm: &Vm, iterator: &ObjRef) -> Option<Option<ObjRef>> {
@@ -128,6 +146,23 @@ fn step_list(iterator: &Ref<SequenceIter>) -> Option<ObjRef> {
     match item {
         Some(_) => iterator.position.set(position + 1),
         None => iterator.exhaust(),
+    }
+    item
+}
+
+/// The next item of a list read backwards; at the end the list is let go.
+#[inline(always)]
+pub(crate) fn step_back(iterator: &Ref<SequenceIter>) -> Option<ObjRef> {
+    // SAFETY: M6, the look is over before the slot changes.
+    let list = unsafe { iterator.sequence.as_ref().and_then(|list| list.cast_ref::<List>()) };
+    let position = iterator.position.get();
+    let item = if position < 0 { None } else { list?.get(position as usize) };
+    match item {
+        Some(_) => iterator.position.set(position - 1),
+        None => {
+            iterator.position.set(-1);
+            iterator.exhaust();
+        }
     }
     item
 }

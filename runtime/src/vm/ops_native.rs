@@ -102,6 +102,23 @@ pub fn call(cpu: &mut Cpu, i: Site) -> Step {
     missed(cpu.vm, cpu.frame(), i.get())
 }
 
+/// Calls a builtin function or class from native code, if the number of arguments fits.
+#[inline]
+pub(crate) fn call_directly(vm: &Vm, callee: &ObjRef, args: &[ObjRef]) -> Option<PyResult> {
+    match callee.ty().exact() {
+        Exact::BuiltinFunction => {
+            // SAFETY: I1 of gc for the exact type; M6: the caller holds the callee during the call.
+            let (row, skips_self, this) = unsafe {
+                let function: &Ref<BuiltinFunction> = callee.cast_unchecked();
+                (function.method.0, function.is_method.get(), function.this.as_ref().unwrap_or(&vm.none))
+            };
+            call_row(vm, row, skips_self, this, args)
+        }
+        Exact::Type if is_builtin(callee) => Some(construct(vm, callee, args)),
+        _ => None,
+    }
+}
+
 #[inline(always)]
 pub fn call_descriptor(cpu: &mut Cpu, i: Site) -> Step {
     let (at, count) = site(cpu, i);
@@ -141,23 +158,28 @@ pub fn call_builtin_class(cpu: &mut Cpu, i: Site) -> Step {
     let (at, count) = site(cpu, i);
     let class = cpu.live(at);
     if class.ty().exact() == Exact::Type && is_builtin(class) {
-        let result = construct(cpu.vm, class, cpu.frame().slice(at + 1, count));
+        let (vm, args) = (cpu.vm, cpu.frame().slice(at + 1, count));
+        let result = plain_text(vm, class, args).unwrap_or_else(|| construct(vm, class, args));
         return finish(cpu, i, at, count, result, true);
     }
     missed(cpu.vm, cpu.frame(), i.get())
 }
 
+/// `str(x)` makes no argument tuple once the call is specialised.
+#[inline(always)]
+fn plain_text(vm: &Vm, class: &ObjRef, args: &[ObjRef]) -> Option<PyResult> {
+    let [value] = args else { return None };
+    (class.is(&vm.types.str) && TEXT_OF_ONE.have(vm)).then(|| vm.str_of(value))
+}
+
 #[inline(never)]
 fn construct(vm: &Vm, class: &ObjRef, args: &[ObjRef]) -> PyResult {
-    if let ([value], true) = (args, class.is(&vm.types.str) && TEXT_OF_ONE.have(vm)) {
-        return vm.str_of(value);
-    }
     let vectorcall = as_type(class).spec.get().is_some_and(|spec| spec.vectorcall.have(vm));
     let _level = if vectorcall { None } else { Some(vm.enter_recursion(" while calling a Python object")?) };
     type_object::call(vm, class, Args::positional_only(args))
 }
 
-/// `str(x)` makes no argument tuple once the call is specialised.
+/// Releases whose specialised `str(x)` makes no argument tuple.
 const TEXT_OF_ONE: Releases = Releases::since(11);
 
 /// A plain class: `version` its own version, `word` its `__init__`.

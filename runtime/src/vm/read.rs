@@ -3,6 +3,7 @@
 use crate::error::{Exc, PyResult};
 use crate::object::type_of;
 use crate::vm::Vm;
+use crate::vm::arith::one_digit;
 use crate::vm::cast::as_type;
 use gc::{Float, Int, ObjRef, Str, TypeFlags};
 use num_bigint::BigInt;
@@ -160,6 +161,9 @@ impl Vm {
     pub fn to_f64(&self, obj: &ObjRef) -> PyResult<f64> {
         if let Some(float) = obj.payload::<Float>() {
             return Ok(float.value());
+        }
+        if let Some(value) = one_digit(obj) {
+            return Ok(value as f64);
         }
         if let Some(float) = type_of(obj).slots.float.get() {
             let value = float(self, obj)?;

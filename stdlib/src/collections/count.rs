@@ -1,9 +1,10 @@
 //! `_count_elements`: the loop of `Counter`.
 
-use gc::{Dict, Exact, ObjRef};
+use gc::{Dict, Exact, ObjRef, Ref};
 use runtime::error::PyResult;
 use runtime::op::BinOp;
 use runtime::vm::Vm;
+use runtime::vm::arith::one_digit;
 
 /// Adds one for each element. A mapping that keeps dict's own `get` and `__setitem__` is filled directly.
 pub fn count_elements(vm: &Vm, _: &ObjRef, args: &[ObjRef]) -> PyResult {
@@ -13,6 +14,9 @@ pub fn count_elements(vm: &Vm, _: &ObjRef, args: &[ObjRef]) -> PyResult {
     while let Some(key) = vm.next(&iterator)? {
         if direct {
             let dict = mapping.to::<Dict>();
+            if count_small(vm, dict, &key)? {
+                continue;
+            }
             let count = match vm.dict_get(dict, &key)? {
                 Some(count) => vm.binary(BinOp::Add, &count, &one)?,
                 None => one.clone(),
@@ -24,6 +28,14 @@ pub fn count_elements(vm: &Vm, _: &ObjRef, args: &[ObjRef]) -> PyResult {
         }
     }
     Ok(vm.none())
+}
+
+/// Adds one to a count of few digits, which needs no second look for the key.
+fn count_small(vm: &Vm, dict: &Ref<Dict>, key: &ObjRef) -> PyResult<bool> {
+    let Some(entry) = vm.dict_find(dict, key)? else { return Ok(false) };
+    let Some(count) = dict.value_at(entry).as_ref().and_then(one_digit) else { return Ok(false) };
+    drop(dict.replace_value(&vm.heap, entry, vm.int(count + 1)));
+    Ok(true)
 }
 
 /// Whether the mapping's class has this method from `dict`.

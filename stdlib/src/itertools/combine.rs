@@ -86,14 +86,11 @@ fn wanted(vm: &Vm, r: &ObjRef) -> PyResult<usize> {
     usize::try_from(vm.to_index(r)?).map_err(|_| vm.value_error("r must be non-negative"))
 }
 
-fn items(pool: &Slot) -> Option<Vec<ObjRef>> {
-    pool.get().map(|pool| pool.to::<Tuple>().items().to_vec())
-}
-
 /// The tuple of one pool's items that the indices choose.
 fn chosen(vm: &Vm, result: &Slot, pool: &Slot, indices: &[Cell<usize>]) -> PyResult<Option<ObjRef>> {
-    let Some(pool) = items(pool) else { return Ok(None) };
-    let items = indices.iter().map(|index| pool[index.get()].clone()).collect();
+    let Some(pool) = pool.get() else { return Ok(None) };
+    let pool = pool.to::<Tuple>().items();
+    let items = indices.iter().map(|index| pool[index.get()].clone());
     Ok(Some(reuse::fill_kept(vm, result, items)))
 }
 
@@ -126,7 +123,8 @@ fn product_new(vm: &Vm, class: &ObjRef, args: Args<'_>) -> PyResult {
 
 fn product_next(vm: &Vm, this: &ObjRef) -> PyResult<Option<ObjRef>> {
     let product = this.to::<Product>();
-    let Some(pools) = items(&product.pools).filter(|_| !product.indices.mark().get()) else { return Ok(None) };
+    let Some(pools) = product.pools.get().filter(|_| !product.indices.mark().get()) else { return Ok(None) };
+    let pools = pools.to::<Tuple>().items();
     let indices = product.indices.cells();
     if product.result.is_some() {
         let mut place = indices.len();
@@ -144,8 +142,7 @@ fn product_next(vm: &Vm, this: &ObjRef) -> PyResult<Option<ObjRef>> {
             indices[place].set(0);
         }
     }
-    let items =
-        pools.iter().zip(indices).map(|(pool, index)| pool.to::<Tuple>().items()[index.get()].clone()).collect();
+    let items = pools.iter().zip(indices).map(|(pool, index)| pool.to::<Tuple>().items()[index.get()].clone());
     Ok(Some(reuse::fill_kept(vm, &product.result, items)))
 }
 

@@ -319,7 +319,7 @@ fn longest_next(vm: &Vm, this: &ObjRef) -> PyResult<Option<ObjRef>> {
     if state.running.get() == 0 {
         return Ok(None);
     }
-    let mut items = Vec::with_capacity(state.places.get());
+    let mut items = reuse::Items::with_capacity(state.places.get());
     for place in 0..state.places.get() {
         let Some(iterator) = state.iterators.get().and_then(|all| all.to::<Tuple>().get(place)) else { continue };
         if vm.is_none(&iterator) {

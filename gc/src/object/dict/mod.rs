@@ -173,6 +173,16 @@ impl Default for Dict {
     }
 }
 
+/// What a step of an iterator found.
+pub enum Stepped {
+    /// The next item.
+    Item(ObjRef, ObjRef),
+    /// No more items, or the dict was let go before.
+    Ended,
+    /// The dict has another number of items.
+    Changed,
+}
+
 /// How a lookup without Python ended.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Lookup {
@@ -367,6 +377,20 @@ impl Dict {
             position += 1;
         }
         None
+    }
+
+    /// One step of an iterator over the dict in `slot`, which had `used` items at the start.
+    #[inline]
+    pub fn step(slot: &Slot, used: usize, position: &Cell<usize>) -> Stepped {
+        slot.peek(|dict| {
+            let Some(dict) = dict.and_then(|dict| dict.cast_ref::<Dict>()) else { return Stepped::Ended };
+            if dict.len() != used {
+                return Stepped::Changed;
+            }
+            let found = dict.next_entry(position.get());
+            position.set(found.as_ref().map_or_else(|| dict.entries_len(), |(next, ..)| *next));
+            found.map_or(Stepped::Ended, |(_, key, value)| Stepped::Item(key, value))
+        })
     }
 
     /// The last item at or before a position, and its position: reversed iteration.

@@ -127,6 +127,18 @@ impl Room {
         self.written += len;
     }
 
+    /// Appends units of one byte to a str of such units.
+    ///
+    /// # Panics
+    /// If there is no room for them: an internal error.
+    #[inline(always)]
+    fn write_bytes(&mut self, bytes: &[u8]) {
+        assert!(bytes.len() <= self.text.len() - self.written && self.text.kind() == 1);
+        // SAFETY: I20, there is room for as many bytes.
+        unsafe { copy_short(bytes, self.text.data().add(self.written)) };
+        self.written += bytes.len();
+    }
+
     /// Appends one character that is known to fit the width.
     #[inline]
     fn push(&mut self, c: u32) {
@@ -214,9 +226,10 @@ impl Str {
     #[inline]
     pub fn from_known_ascii(heap: &Heap, ty: &ObjRef, text: &[u8]) -> Result<Ref<Str>, NoMemory> {
         debug_assert!(text.is_ascii());
-        let mut room = Room::ascii(heap, ty, text.len())?;
-        room.write(Units::U1(text));
-        Ok(room.finish())
+        let room = Room::ascii(heap, ty, text.len())?;
+        // SAFETY: I20, there is room for as many bytes.
+        unsafe { copy_short(text, room.text.data()) };
+        Ok(room.text)
     }
 
     /// A new str of bytes that the caller knows to be ASCII, each changed to another one.
@@ -291,36 +304,39 @@ impl Str {
             max = max.max(part.class());
         }
         let mut room = Room::of_class(heap, ty, len, max)?;
-        parts.iter().for_each(|part| room.write(part.to::<Str>().units()));
+        if max < 0x80 {
+            parts.iter().for_each(|part| room.write_bytes(part.to::<Str>().unit_bytes()));
+        } else {
+            parts.iter().for_each(|part| room.write(part.to::<Str>().units()));
+        }
         Ok(room.finish())
     }
 
-    /// A new str of `count` strs with `separator` between them.
+    /// A new str of strs with `separator` between them.
     ///
     /// # Panics
-    /// If `item` answers something else than a str: an internal error.
-    pub fn join(
-        heap: &Heap,
-        ty: &ObjRef,
-        separator: &Ref<Str>,
-        count: usize,
-        item: impl Fn(usize) -> Option<ObjRef>,
-    ) -> Result<Ref<Str>, NoMemory> {
-        let items = || (0..count).map_while(&item);
-        let mut len = separator.len().checked_mul(count.saturating_sub(1)).ok_or(NoMemory)?;
+    /// If one is no str: an internal error.
+    pub fn join(heap: &Heap, ty: &ObjRef, separator: &Ref<Str>, parts: &[ObjRef]) -> Result<Ref<Str>, NoMemory> {
+        let mut len = separator.len().checked_mul(parts.len().saturating_sub(1)).ok_or(NoMemory)?;
         let mut max = if len > 0 { separator.class() } else { 0 };
-        for part in items() {
+        for part in parts {
             let part = part.to::<Str>();
             len = len.checked_add(part.len()).ok_or(NoMemory)?;
             // An empty str is narrow, whatever its class.
             max = max.max(part.class());
         }
         let mut room = Room::of_class(heap, ty, len, max)?;
-        for (at, part) in items().enumerate() {
-            if at > 0 {
+        for (at, part) in parts.iter().enumerate() {
+            let (part, between) = (part.to::<Str>(), at > 0);
+            if max < 0x80 {
+                room.write_bytes(if between { separator.unit_bytes() } else { &[] });
+                room.write_bytes(part.unit_bytes());
+                continue;
+            }
+            if between {
                 room.write(separator.units());
             }
-            room.write(part.to::<Str>().units());
+            room.write(part.units());
         }
         Ok(room.finish())
     }

@@ -10,7 +10,7 @@ use crate::error::{PyResult, Raised};
 use crate::native::{Fun, Method, TypeSpec};
 use crate::slots::{NextFn, SlotDefs};
 use crate::vm::Vm;
-use gc::{Dict, ObjRef, Payload, Slot};
+use gc::{Dict, ObjRef, Payload, Slot, Stepped};
 use std::cell::Cell;
 
 gc::payload! {
@@ -90,15 +90,11 @@ fn pair(vm: &Vm, iter: &DictIter, entry: Entry) -> ObjRef {
 #[inline(always)]
 fn forwards(vm: &Vm, this: &ObjRef, pick: Pick) -> PyResult<Option<ObjRef>> {
     let iter = this.to::<DictIter>();
-    let Some(owner) = iter.dict.get() else { return Ok(None) };
-    let dict = owner.to::<Dict>();
-    if iter.used.get() != dict.len() {
-        return Err(changed(vm, iter));
+    match Dict::step(&iter.dict, iter.used.get(), &iter.position) {
+        Stepped::Item(key, value) => step(vm, iter, Some((key, value)), pick),
+        Stepped::Ended => step(vm, iter, None, pick),
+        Stepped::Changed => Err(changed(vm, iter)),
     }
-    let mut at = iter.position.get();
-    let found = super::next_entry(dict, &mut at);
-    iter.position.set(at);
-    step(vm, iter, found, pick)
 }
 
 fn backwards(vm: &Vm, this: &ObjRef, pick: Pick) -> PyResult<Option<ObjRef>> {

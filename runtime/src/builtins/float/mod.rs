@@ -11,6 +11,7 @@ use crate::builtins::str::make as make_str;
 use crate::error::{PyResult, Raised};
 use crate::format::digits;
 use crate::format::number::format_float_spec;
+use crate::format::quick::Short;
 use crate::format::spec::Spec;
 use crate::hash;
 use crate::native::{Args, Fun, GetSet, Method, Releases, TypeSpec};
@@ -27,7 +28,7 @@ pub static SPEC: TypeSpec = TypeSpec {
     doc: Some("Convert a string or number to a floating point number, if possible."),
     slots: SlotDefs {
         new: Some(new),
-        repr: Some(|vm, this| Ok(vm.str(digits::repr(value(this))))),
+        repr: Some(repr),
         hash: Some(|_, this| Ok(hash::hash_f64(value(this)).unwrap_or_else(|| hash::hash_address(this.addr())))),
         compare: Some(arith::compare),
         binary: &[
@@ -73,6 +74,14 @@ static GETSET: &[GetSet] = &[
     GetSet { name: "real", get: plain, set: None },
     GetSet { name: "imag", get: |vm, _| Ok(vm.float(0.0)), set: None },
 ];
+
+fn repr(vm: &Vm, this: &ObjRef) -> PyResult {
+    let (value, mut text) = (value(this), Short::new());
+    match value.is_finite().then(|| digits::repr_to(value, &mut text)).flatten() {
+        Some(()) => Ok(vm.ascii_str(text.bytes())),
+        None => Ok(vm.str(digits::repr(value))),
+    }
+}
 
 fn new(vm: &Vm, class: &ObjRef, args: Args<'_>) -> PyResult {
     if class.is(&vm.types.float) || arguments::keeps_init(vm, class) {

@@ -1,15 +1,19 @@
 //! Sums, products, quotients, powers.
 //!
-//! Up to four digits an operation is done in one machine word of 128 bits; beyond that `num-bigint` computes.
+//! Up to four digits an operation is done in one machine word of 128 bits, up to some dozens by [`digits`]; beyond
+//! that `num-bigint` computes.
 //! The `room` of each result is the number of digits that CPython's algorithm allocates before it knows the value.
 
-use super::make::{big, check_bits, exact, of, pair, to_i128, wide};
+use super::digits;
+use super::make::{big, check_bits, exact, of, of_row, pair, to_i128, wide};
 use crate::error::{PyResult, Raised};
 use crate::vm::Vm;
+use crate::vm::arith::floor_div_mod;
 use gc::{Int, ObjRef, Ref};
 use num_bigint::{BigInt, Sign};
 use num_integer::Integer;
 use num_traits::One;
+use std::cmp::Ordering;
 
 /// `a + b`
 #[inline]
@@ -22,10 +26,24 @@ pub fn add(vm: &Vm, a: &ObjRef, b: &ObjRef) -> PyResult {
 }
 
 fn add_wide(vm: &Vm, a: &Ref<Int>, b: &Ref<Int>) -> PyResult {
-    let room = if (a.sign() < 0) == (b.sign() < 0) { sum_room(a, b) } else { difference_room(a, b) };
-    match (to_i128(a), to_i128(b)) {
-        (Some(x), Some(y)) => wide(vm, x + y, room),
-        _ => big(vm, &(a.to_bigint() + b.to_bigint()), room),
+    signed_sum(vm, a, b, b.sign() < 0)
+}
+
+/// `a + b` with a sign of its own for `b`.
+fn signed_sum(vm: &Vm, a: &Ref<Int>, b: &Ref<Int>, b_negative: bool) -> PyResult {
+    let adds = (a.sign() < 0) == b_negative;
+    let room = if adds { sum_room(a, b) } else { difference_room(a, b) };
+    if let (Some(x), Some(y)) = (to_i128(a), to_i128(b)) {
+        let y = if b_negative == (y < 0) { y } else { -y };
+        return wide(vm, x + y, room);
+    }
+    let (x, y) = (a.digits(), b.digits());
+    if adds {
+        return of_row(vm, b_negative, &digits::sum(x, y), room);
+    }
+    match digits::order(x, y) {
+        Ordering::Less => of_row(vm, b_negative, &digits::difference(y, x), room),
+        _ => of_row(vm, !b_negative, &digits::difference(x, y), room),
     }
 }
 
@@ -36,11 +54,7 @@ pub fn sub(vm: &Vm, a: &ObjRef, b: &ObjRef) -> PyResult {
     if a.is_one_digit() && b.is_one_digit() {
         return Ok(vm.int(a.one_digit_value() - b.one_digit_value()));
     }
-    let room = if (a.sign() < 0) == (b.sign() < 0) { difference_room(a, b) } else { sum_room(a, b) };
-    match (to_i128(a), to_i128(b)) {
-        (Some(x), Some(y)) => wide(vm, x - y, room),
-        _ => big(vm, &(a.to_bigint() - b.to_bigint()), room),
-    }
+    signed_sum(vm, a, b, b.sign() > 0)
 }
 
 /// Adding magnitudes may carry.
@@ -76,6 +90,9 @@ fn mul_wide(vm: &Vm, a: &Ref<Int>, b: &Ref<Int>) -> PyResult {
     if a.is_zero() || b.is_zero() {
         return Ok(vm.int(0));
     }
+    if room <= digits::LONGEST {
+        return of_row(vm, a.sign() != b.sign(), &digits::product(a.digits(), b.digits()), room);
+    }
     check_bits(vm, room as u64 * 30)?;
     big(vm, &(a.to_bigint() * b.to_bigint()), room)
 }
@@ -105,11 +122,24 @@ fn first_digit_divides(a: &Ref<Int>, b: &Ref<Int>) -> bool {
 fn divide(vm: &Vm, a: &Ref<Int>, b: &Ref<Int>, want: (bool, bool)) -> PyResult<(ObjRef, ObjRef)> {
     let (quotient_room, rest_room) = division_rooms(a, b);
     let skip = || Ok(vm.none());
-    if let (Some(x), Some(y)) = (to_i128(a), to_i128(b)) {
-        let (quotient, rest) = x.div_mod_floor(&y);
+    if let (Some(x), Some(y)) = (a.to_i64(), b.to_i64())
+        && let Some((quotient, rest)) = floor_div_mod(x, y)
+    {
         return Ok((
-            if want.0 { wide(vm, quotient, quotient_room) } else { skip() }?,
-            if want.1 { wide(vm, rest, rest_room) } else { skip() }?,
+            if want.0 { wide(vm, quotient.into(), quotient_room) } else { skip() }?,
+            if want.1 { wide(vm, rest.into(), rest_room) } else { skip() }?,
+        ));
+    }
+    if a.digit_count() <= digits::LONGEST {
+        let (mut quotient, mut rest) = digits::divided(a.digits(), b.digits());
+        let opposite = a.sign() * b.sign() < 0;
+        if opposite && !digits::trimmed(&rest).is_empty() {
+            quotient = digits::sum(&quotient, &[1]);
+            rest = digits::difference(b.digits(), &rest);
+        }
+        return Ok((
+            if want.0 { of_row(vm, opposite, &quotient, quotient_room) } else { skip() }?,
+            if want.1 { of_row(vm, b.sign() < 0, &rest, rest_room) } else { skip() }?,
         ));
     }
     let (quotient, rest) = a.to_bigint().div_mod_floor(&b.to_bigint());
@@ -160,7 +190,7 @@ pub fn negative(vm: &Vm, this: &ObjRef) -> PyResult {
     let this = of(this);
     match to_i128(this) {
         Some(value) => wide(vm, -value, if this.is_one_digit() { 0 } else { this.digit_count() }),
-        None => exact(vm, &-this.to_bigint()),
+        None => of_row(vm, this.sign() > 0, this.digits(), 0),
     }
 }
 

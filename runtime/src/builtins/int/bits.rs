@@ -1,6 +1,7 @@
 //! Shifts and bitwise operators: an int is an endless row of bits, ones to the left if it is negative.
 
-use super::make::{big, check_bits, no_memory, of, pair, to_i128, wide};
+use super::digits;
+use super::make::{big, check_bits, no_memory, of, of_row, pair, to_i128, wide};
 use crate::error::PyResult;
 use crate::vm::Vm;
 use gc::{Int, ObjRef, Ref};
@@ -24,6 +25,9 @@ pub fn shift_left(vm: &Vm, a: &ObjRef, n: &ObjRef) -> PyResult {
     {
         return wide(vm, value << count, room);
     }
+    if room <= digits::LONGEST {
+        return of_row(vm, a.sign() < 0, &digits::shifted_left(a.digits(), count as usize), room);
+    }
     check_bits(vm, count)?;
     big(vm, &(a.to_bigint() << count), room)
 }
@@ -41,6 +45,7 @@ pub fn shift_right(vm: &Vm, a: &ObjRef, n: &ObjRef) -> PyResult {
     let room = if a.is_one_digit() { 0 } else { a.digit_count() - (count / 30) as usize };
     match to_i128(a) {
         Some(value) => wide(vm, value >> count.min(127), room),
+        None if a.sign() > 0 => of_row(vm, false, &digits::shifted_right(a.digits(), count as usize), room),
         None => big(vm, &(a.to_bigint() >> count), room),
     }
 }
@@ -85,6 +90,11 @@ fn bitwise(
     let room = bitwise_room(a, b, short);
     match (to_i128(a), to_i128(b)) {
         (Some(x), Some(y)) => wide(vm, short(x, y), room),
+        _ if a.sign() >= 0 && b.sign() >= 0 => {
+            let digit = |i: &Ref<Int>, at: usize| i.digits().get(at).copied().unwrap_or(0).into();
+            let row: digits::Row = (0..room).map(|at| short(digit(a, at), digit(b, at)) as u32).collect();
+            of_row(vm, false, &row, room)
+        }
         _ => big(vm, &long(a.to_bigint(), b.to_bigint()), room),
     }
 }

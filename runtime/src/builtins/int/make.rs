@@ -1,5 +1,6 @@
 //! Making ints: the small ones exist once, the others get the block that CPython's operation would ask for.
 
+use super::digits;
 use crate::error::{PyResult, Raised};
 use crate::vm::Vm;
 use crate::vm::make::has_room;
@@ -36,16 +37,20 @@ pub fn wide(vm: &Vm, value: i128, room: usize) -> PyResult {
     {
         return Ok(if room == 0 { vm.int(small) } else { vm.int_exact(small) });
     }
-    let mut rest = value.unsigned_abs();
-    let mut digits = [0u32; 5];
-    let mut used = 0;
-    while rest != 0 {
-        digits[used] = (rest & 0x3fff_ffff) as u32;
-        rest >>= 30;
-        used += 1;
+    if room <= 64 {
+        return Ok(vm.new_long_int(value < 0, value.unsigned_abs(), room));
     }
-    let made = Int::from_digits(vm, &vm.types.int, value < 0, &digits[..used], room);
-    made.map(Ref::into_obj).map_err(|_| no_memory(vm))
+    big_of(vm, &BigInt::from(value), room)
+}
+
+/// An int of a row of digits, as `wide` makes it.
+pub fn of_row(vm: &Vm, negative: bool, row: &[u32], room: usize) -> PyResult {
+    let row = digits::trimmed(row);
+    if let [] | [_] | [_, _] = row {
+        let size = row.iter().rev().fold(0, |sum, digit| sum << 30 | i128::from(*digit));
+        return wide(vm, if negative { -size } else { size }, room);
+    }
+    Int::from_digits(vm, &vm.types.int, negative, row, room).map(Ref::into_obj).map_err(|_| no_memory(vm))
 }
 
 /// A big result with room for `room` digits.
@@ -53,6 +58,10 @@ pub fn big(vm: &Vm, value: &BigInt, room: usize) -> PyResult {
     if let Ok(small) = i64::try_from(value) {
         return wide(vm, small.into(), room);
     }
+    big_of(vm, value, room)
+}
+
+fn big_of(vm: &Vm, value: &BigInt, room: usize) -> PyResult {
     Int::from_bigint(vm, &vm.types.int, value, room).map(Ref::into_obj).map_err(|_| no_memory(vm))
 }
 

@@ -8,6 +8,7 @@ pub mod arith;
 pub mod bits;
 pub mod bytes;
 pub mod convert;
+pub mod digits;
 pub mod make;
 pub mod parse;
 pub mod text;

@@ -122,7 +122,7 @@ fn plain_decimal(text: &[u8]) -> Option<i64> {
         [b'-', rest @ ..] => (true, rest),
         _ => (false, text),
     };
-    if digits.is_empty() || digits.len() > 12 || !digits.iter().all(u8::is_ascii_digit) {
+    if digits.is_empty() || digits.len() > 18 || !digits.iter().all(u8::is_ascii_digit) {
         return None;
     }
     let size = digits.iter().fold(0, |sum, d| sum * 10 + i64::from(d - b'0'));
@@ -156,6 +156,14 @@ fn value(vm: &Vm, literal: &Literal) -> PyResult {
         let size = literal.digits.iter().fold(0i64, |sum, d| sum * i64::from(base) + digit(*d));
         let value = if literal.negative { -size } else { size };
         return if room > 1 { wide(vm, value.into(), room) } else { small(vm, value) };
+    }
+    if base == 10 && (20..=37).contains(&literal.digits.len()) {
+        let half = |digits: &[u8]| digits.iter().fold(0u64, |sum, d| sum * 10 + digit(*d) as u64);
+        let (high, low) = literal.digits.split_at(literal.digits.len() - 19);
+        let size = i128::from(half(high)) * 10_000_000_000_000_000_000 + i128::from(half(low));
+        if size > i128::from(i64::MAX) {
+            return wide(vm, if literal.negative { -size } else { size }, 0);
+        }
     }
     let digits: Vec<u8> = literal.digits.iter().map(|d| digit(*d) as u8).collect();
     let size = BigUint::from_radix_be(&digits, base).unwrap_or_default();

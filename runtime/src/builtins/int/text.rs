@@ -1,6 +1,7 @@
 //! Ints to digits: `repr`, `format`, and the limit on how many digits that may be.
 
 use super::convert::to_f64;
+use super::digits;
 use super::make::of;
 use crate::builtins::str::make as make_str;
 use crate::error::{PyResult, Raised};
@@ -54,7 +55,11 @@ pub fn magnitude(vm: &Vm, int: &Ref<Int>, base: u32) -> PyResult<String> {
     if limit != 0 && int.bit_length() > limit as u64 * 4 {
         return Err(too_long(vm, limit));
     }
-    let digits = int.to_bigint().magnitude().to_str_radix(base);
+    let digits = if base == 10 && int.digit_count() <= digits::LONGEST {
+        digits::decimal(int.digits())
+    } else {
+        int.to_bigint().magnitude().to_str_radix(base)
+    };
     if limit != 0 && digits.len() > limit {
         return Err(too_long(vm, limit));
     }

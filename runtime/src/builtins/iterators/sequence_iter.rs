@@ -113,17 +113,7 @@ pub fn known_next(vm: &Vm, this: &ObjRef) -> PyResult<Option<ObjRef>> {
 }
 
 fn list_previous(_vm: &Vm, this: &ObjRef) -> PyResult<Option<ObjRef>> {
-    let iter = this.to::<SequenceIter>();
-    let Some(sequence) = iter.sequence.get() else { return Ok(None) };
-    let at = iter.position.get();
-    let item = if at < 0 { None } else { sequence.to::<List>().get(at as usize) };
-    if item.is_some() {
-        iter.position.set(at - 1);
-    } else {
-        iter.position.set(-1);
-        iter.exhaust();
-    }
-    Ok(item)
+    Ok(ops_iter::step_back(this.to::<SequenceIter>()))
 }
 
 /// The sequence says where it ends by raising IndexError (or StopIteration).

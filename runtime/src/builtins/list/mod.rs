@@ -23,7 +23,7 @@ pub use sort::sort_items;
 use crate::builtins::dict_views::View;
 use crate::builtins::iterators::sequence_iter;
 use crate::builtins::sequence::{self, Subscript};
-use crate::builtins::slice::Span;
+use crate::builtins::slice::{Bounds, Span};
 use crate::builtins::{arguments, generic_alias};
 use crate::error::{Exc, PyResult, Raised};
 use crate::native::{Args, Fun, Method, Releases, TypeSpec};
@@ -32,6 +32,7 @@ use crate::vm::Vm;
 use crate::vm::cast::type_of;
 use frontend::op::CmpOp;
 use gc::{Dict, Exact, List, ObjRef, Payload, Ref, Set, Tuple};
+use smallvec::SmallVec;
 
 pub static SPEC: TypeSpec = TypeSpec {
     vectorcall: Releases::since(9),
@@ -175,6 +176,9 @@ fn set_item(vm: &Vm, this: &ObjRef, key: &ObjRef, value: Option<&ObjRef>) -> PyR
             Ok(())
         }
         (Subscript::Slice(bounds), Some(value)) if bounds.step == 1 => {
+            if replace_alike(this, bounds, value) {
+                return Ok(());
+            }
             let items = if value.is(this) {
                 this.to::<List>().to_vec()
             } else {
@@ -387,6 +391,21 @@ fn replace(vm: &Vm, list: &Ref<List>, start: usize, stop: usize, items: Vec<ObjR
         drop(item);
     }
     Ok(())
+}
+
+/// As `replace` for as many items of another list as there were: nothing moves.
+fn replace_alike(this: &ObjRef, bounds: Bounds, value: &ObjRef) -> bool {
+    let (list, Exact::List) = (this.to::<List>(), value.ty().exact()) else { return false };
+    let (span, source) = (bounds.span(list.len()), value.to::<List>());
+    if value.is(this) || source.len() != span.count || span.count == 0 {
+        return false;
+    }
+    let at = (0..).zip(span.start as usize..).take(span.count);
+    let mut old: SmallVec<[ObjRef; 16]> = at.filter_map(|(from, to)| list.set(to, source.get(from)?)).collect();
+    while let Some(item) = old.pop() {
+        drop(item);
+    }
+    true
 }
 
 /// `list[a:b:c] = items`: as many as there were.

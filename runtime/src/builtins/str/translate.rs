@@ -103,7 +103,14 @@ pub fn translate(vm: &Vm, this: &ObjRef, table: &ObjRef) -> PyResult {
     let mut others: HashMap<u32, Option<Entry>> = HashMap::new();
     vm.check_room(text.len())?;
     let mut out = TextBuf::with_capacity(text.len());
-    for code in chars(text.units()) {
+    let mut rest = chars(text.units());
+    if let (Some(bytes), true) = (text.ascii_bytes(), table.ty_ref().is(&vm.types.dict)) {
+        let mut plain = Vec::with_capacity(bytes.len());
+        let done = translate_ascii(vm, table, bytes, &mut ascii, &mut plain)?;
+        out = TextBuf::One(plain);
+        rest.skip_to(done);
+    }
+    for code in rest {
         let known = match ascii.get_mut(code as usize) {
             Some(known) => known,
             None => others.entry(code).or_default(),
@@ -124,6 +131,34 @@ pub fn translate(vm: &Vm, this: &ObjRef, table: &ObjRef) -> PyResult {
         }
     }
     from_buf(vm, &out)
+}
+
+/// ASCII text as far as it becomes ASCII text; answers how far.
+fn translate_ascii(
+    vm: &Vm,
+    table: &ObjRef,
+    text: &[u8],
+    known: &mut [Option<Entry>; 128],
+    out: &mut Vec<u8>,
+) -> PyResult<usize> {
+    const UNKNOWN: u8 = 0x80;
+    const DELETED: u8 = 0x81;
+    let mut quick = [UNKNOWN; 128];
+    for (at, &byte) in text.iter().enumerate() {
+        let place = usize::from(byte & 0x7f);
+        if quick[place] == UNKNOWN {
+            quick[place] = match known[place].insert(look_up(vm, table, byte.into())?) {
+                Entry::Keep => byte,
+                Entry::Delete => DELETED,
+                Entry::Char(new @ 0..0x80) => *new as u8,
+                Entry::Char(_) | Entry::Text(_) => return Ok(at),
+            };
+        }
+        if quick[place] != DELETED {
+            out.push(quick[place]);
+        }
+    }
+    Ok(text.len())
 }
 
 fn look_up(vm: &Vm, table: &ObjRef, code: u32) -> PyResult<Entry> {
