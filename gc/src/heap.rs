@@ -36,6 +36,8 @@ pub struct Heap {
     pub(crate) raised: Raised,
     pub(crate) dicts: DictState,
     pub(crate) frames: FrameBlocks,
+    /// Blocks with their sizes that keep a pool of each size class in use.
+    pub(crate) settled: RefCell<Vec<(NonNull<u8>, usize)>>,
     pub(crate) deque_spares: DequeSpares,
     pub(crate) watchlist: Watchlist,
     profile: HeapProfile,
@@ -104,6 +106,7 @@ impl Heap {
             raised: Raised::default(),
             dicts: DictState::new(),
             frames: FrameBlocks::default(),
+            settled: RefCell::default(),
             deque_spares: DequeSpares::default(),
             watchlist: Watchlist::default(),
             profile,

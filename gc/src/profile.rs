@@ -65,6 +65,8 @@ pub struct HeapProfile {
     pub free_lists: FreeLists,
     /// What lies in the free lists when a program starts.
     pub waiting: Waiting,
+    /// What lies there once tracemalloc has been imported.
+    pub waiting_traced: Waiting,
     /// What start-up has counted.
     pub held: Held,
     /// Sizes and growth of the builtin objects.
@@ -159,6 +161,7 @@ const V3_8: HeapProfile = HeapProfile {
     free_lists: FreeLists { method: 256, ..OLD_LISTS },
     objects: objects::V3_8,
     waiting: waiting::V3_8,
+    waiting_traced: waiting::TRACED_3_8,
     held: held::V3_8,
     counts: counts::V3_8,
 };
@@ -167,6 +170,7 @@ const V3_9: HeapProfile = HeapProfile {
     column: 1,
     objects: objects::V3_9,
     waiting: waiting::V3_9,
+    waiting_traced: waiting::TRACED_3_9,
     held: held::V3_9,
     free_lists: OLD_LISTS,
     keep_one_arena: true,
@@ -179,6 +183,7 @@ const V3_10: HeapProfile = HeapProfile {
     objects: objects::V3_10,
     frames: Some(FramePolicy { block: 376, kept: 200 }),
     waiting: waiting::V3_10,
+    waiting_traced: waiting::TRACED_3_10,
     held: held::V3_10,
     arena_map: Some(ArenaMap { root: 10, mid: 10, bottom: 8 }),
     pool_size: 16 << 10,
@@ -191,6 +196,7 @@ const V3_11: HeapProfile = HeapProfile {
     objects: objects::V3_11,
     frames: None,
     waiting: waiting::V3_11,
+    waiting_traced: waiting::TRACED_3_11,
     held: held::V3_11,
     arena_map: Some(ArenaMap { root: 15, mid: 15, bottom: 14 }),
     counts: counts::V3_11,
@@ -203,6 +209,7 @@ const V3_12: HeapProfile = HeapProfile {
     column: 4,
     objects: objects::V3_12,
     waiting: waiting::V3_12,
+    waiting_traced: waiting::TRACED_3_12,
     held: held::NONE,
     counts: counts::V3_12,
     pre_header: PreHeader::DictAndWeak,
@@ -214,6 +221,7 @@ const V3_13: HeapProfile = HeapProfile {
     column: 5,
     objects: objects::V3_13,
     waiting: waiting::V3_13,
+    waiting_traced: waiting::TRACED_3_13,
     held: held::NONE,
     counts: counts::V3_13,
     thresholds: [2000, 10, 10],

@@ -5,17 +5,20 @@ pub use runtime::vm::modules::LIBRARY as HOME;
 use runtime::vm::modules::Frozen;
 
 macro_rules! frozen {
-    ($($name:literal $kind:ident $path:literal),+ $(,)?) => {
+    ($($name:literal $kind:ident $path:literal $(then $then:path)?),+ $(,)?) => {
         /// All of them.
         pub static FROZEN: &[Frozen] = &[$(Frozen {
             name: $name,
             source: include_str!(concat!("py/", $path)),
             compiled: include_bytes!(concat!(env!("OUT_DIR"), "/py/", $path, ".unit")),
             package: frozen!(@ $kind),
+            imported: frozen!(@ then $($then)?),
         }),+];
     };
     (@ module) => { false };
     (@ package) => { true };
+    (@ then) => { None };
+    (@ then $then:path) => { Some($then) };
 }
 
 frozen! {
@@ -64,7 +67,7 @@ frozen! {
     "textwrap" module "textwrap.py",
     "timeit" module "timeit.py",
     "traceback" module "traceback.py",
-    "tracemalloc" module "tracemalloc.py",
+    "tracemalloc" module "tracemalloc.py" then crate::tracemalloc::settle,
     "types" module "types.py",
     "typing" module "typing.py",
     "warnings" module "warnings.py",

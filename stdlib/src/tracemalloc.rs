@@ -35,6 +35,13 @@ fn clear_traces(vm: &Vm, _: &ObjRef) -> PyResult {
     Ok(vm.none())
 }
 
+/// The free lists as CPython's import of the module leaves them: a program's first lines are made of what waits there.
+pub fn settle(vm: &Vm) {
+    if vm.tracing().is_none() {
+        vm.heap.set_free_lists(&vm.heap.profile().waiting_traced);
+    }
+}
+
 fn start(vm: &Vm, _: &ObjRef, args: &[ObjRef]) -> PyResult {
     let frames = args.first().map_or(Ok(1), |frames| vm.to_i32(frames))?;
     match usize::try_from(frames) {

@@ -117,6 +117,18 @@ impl Heap {
         self.free_block(block.0, block.size(), Domain::Obj);
     }
 
+    /// Leaves blocks with so many places in the free list, the first to be used first.
+    pub(crate) fn set_frames(&self, places: &[usize]) {
+        let Some(policy) = self.profile().frames else { return };
+        self.clear_frames();
+        for slots in places.iter().rev() {
+            let size = policy.block + 8 * slots;
+            let Ok(block) = self.alloc_block(size, Domain::Obj) else { return };
+            self.gc.count_one();
+            self.frames.0.borrow_mut().push(FrameBlock::new(block, size));
+        }
+    }
+
     /// Frees what waits in the free list.
     pub(crate) fn clear_frames(&self) {
         loop {

@@ -8,10 +8,11 @@ use std::cell::Cell;
 use std::ptr::NonNull;
 
 use crate::alloc::Domain;
+use crate::alloc::pool::{ALIGNMENT, CLASSES};
 use crate::heap::Heap;
 use crate::object::header::{GC_HEAD, RawObj};
 use crate::object::type_head::Exact;
-use crate::profile::FreeLists;
+use crate::profile::{FreeLists, Waiting};
 
 /// Which free list the exact instances of a payload use.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -183,8 +184,19 @@ impl Lists {
 impl Heap {
     /// Puts into the free lists what CPython's start-up leaves there.
     pub fn fill_free_lists(&self) {
-        let waiting = self.profile().waiting;
+        self.settle_pools();
+        self.set_free_lists(&self.profile().waiting);
+    }
+
+    /// Leaves in the free lists what is said to wait there.
+    pub fn set_free_lists(&self, waiting: &Waiting) {
         let fill = |kind: FreeList, items: usize, count: usize, size: usize, front: usize| {
+            while self.parked(kind, items) > count {
+                let Some(obj) = self.free_lists.take(kind, items) else { break };
+                // SAFETY: I11, the block starts in front of the object by what its list says.
+                let block = unsafe { obj.cast::<u8>().byte_sub(front) };
+                self.free_block(block, size, Domain::Obj);
+            }
             for _ in self.parked(kind, items)..count {
                 let Ok(block) = self.alloc_block(size, Domain::Obj) else { return };
                 // SAFETY: I3, I11: the block is that long and nobody else has it; its front words are as an untracked
@@ -202,8 +214,23 @@ impl Heap {
         fill(FreeList::List, 0, waiting.list, 40 + GC_HEAD, GC_HEAD);
         fill(FreeList::Method, 0, waiting.method, 48 + GC_HEAD, GC_HEAD);
         fill(FreeList::BuiltinFunction, 0, waiting.builtin_function, 56 + GC_HEAD, GC_HEAD);
+        self.set_frames(waiting.frames);
+        self.dicts.set_parked(self, waiting.keys);
         for (before, count) in waiting.tuple.into_iter().enumerate() {
             fill(FreeList::Tuple, before + 1, count, 32 + 8 * before + GC_HEAD, GC_HEAD);
+        }
+    }
+
+    /// Takes a block of each size class that has none, for good: start-up leaves blocks of all sizes, so that a pool does
+    /// not change its size when a program frees its only block of one.
+    fn settle_pools(&self) {
+        for class in 0..CLASSES {
+            let size = (class + 1) * ALIGNMENT;
+            if self.blocks.pools().used_pools(class).next().is_some() {
+                continue;
+            }
+            let Ok(block) = self.alloc_block(size, Domain::Obj) else { return };
+            self.settled.borrow_mut().push((block, size));
         }
     }
 
@@ -222,6 +249,9 @@ impl Heap {
     /// Gives every parked block back, at the end of the heap.
     pub(crate) fn drop_free_lists(&self) {
         (0..LISTS).for_each(|i| self.empty_list(i));
+        for (block, size) in self.settled.take() {
+            self.free_block(block, size, Domain::Obj);
+        }
         self.dicts.clear_parked(self);
         self.clear_frames();
     }
@@ -254,6 +284,7 @@ impl Heap {
                 at = unsafe { obj.cast::<Option<RawObj>>().read() };
             }
         }
+        self.settled.borrow().iter().for_each(|(block, _)| look(block.addr().get()));
         self.each_parked_frame(&mut look);
         self.dicts.each_parked(look);
     }

@@ -71,6 +71,7 @@ fields! {
     "free_lists.slice" [free_lists.slice] "dead slices that are kept";
     "frames" [frames] "the block of a running call, without locals and stack, and how many dead ones are kept";
     "waiting" [waiting] "dead dicts, floats, lists, builtin functions, methods and tuples that wait when a program starts, and gc.get_count()";
+    "waiting_traced" [waiting_traced] "the same, once tracemalloc has been imported";
     "held" [held] "counts of None and of all small ints that start-up leaves";
     "int.one_digit_block" [objects.one_digit_block] "bytes of the block of a one-digit int that arithmetic makes";
     "int.sum_exact" [objects.sum_exact] "the block of an int that sum() makes is as long as its digits need";
@@ -106,6 +107,7 @@ fields! {
     "guarded_bodies" [objects.guarded_bodies] "a generator's body has a handler of its own, for which its stack has room";
     "closed_body" [objects.closed_body] "a generator that is closed";
     "percent_makes_tuple" [objects.percent_makes_tuple] "'…' % (a, b) makes a tuple of the values";
+    "names_append_in_place" [objects.names_append_in_place] "s += t outside of functions lets the str grow in place";
     "registry_goes" [objects.registry_goes] "a class without subclasses has no registry of them once the last one has gone";
     "classes_note" [objects.classes_note] "class statements add __firstlineno__ and __static_attributes__";
     "annotations_are_dict" [objects.annotations_are_dict] "a function's annotations are a dict from the start";

@@ -41,6 +41,8 @@ pub struct ObjectProfile {
     pub closed_body: ClosedBody,
     /// Whether `'…' % (a, b)` makes the tuple that is written there.
     pub percent_makes_tuple: bool,
+    /// Whether a str that only a name of a module or class holds grows in place when text is added to it.
+    pub names_append_in_place: bool,
     /// Whether the registry of subclasses goes when the last subclass leaves it.
     pub registry_goes: bool,
     /// Whether a class notes its first line and the attributes that its methods give to `self`.
@@ -234,6 +236,7 @@ pub(super) const V3_8: ObjectProfile = ObjectProfile {
     instance: InstanceStorage::SplitDict,
     guarded_bodies: false,
     percent_makes_tuple: true,
+    names_append_in_place: true,
     registry_goes: false,
     classes_note: false,
     annotations_are_dict: true,
@@ -282,6 +285,7 @@ pub(super) const V3_11: ObjectProfile = ObjectProfile {
     one_digit_block: 32,
     zero_digits: 1,
     percent_makes_tuple: false,
+    names_append_in_place: false,
     registry_goes: true,
     dict: DictPolicy { header: 32, text_tables: true, ..V3_10.dict },
     deque_keeps_spares: true,

@@ -45,7 +45,10 @@ impl Vm {
     pub fn write_stderr(&self, text: &str) {
         let stream = self.sys_attr(&self.names.stderr).filter(|stream| !stream.is(&self.none));
         let Some(stream) = stream else {
-            eprint!("{text}");
+            // At the end, when the stream has gone, nobody is told.
+            if !self.finalized.get() {
+                eprint!("{text}");
+            }
             return;
         };
         let text = self.str(text);

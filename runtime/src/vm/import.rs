@@ -321,10 +321,12 @@ impl Vm {
         // The compiled form has asserts and docstrings.
         let whole = self.run.optimize.get() == 0;
         let unit = whole.then(|| Unit::from_bytes(frozen.compiled, &path).ok()).flatten();
-        self.run_module(name, &module, || match unit {
+        let module = self.run_module(name, &module, || match unit {
             Some(unit) => Ok(self.link(&unit)),
             None => self.compile_from(frozen.source, &path, Mode::Module, SourceOrigin::File),
-        })
+        })?;
+        frozen.imported.into_iter().for_each(|then| then(self));
+        Ok(module)
     }
 
     fn load_file(&self, name: &str, path: &Path, package: bool) -> PyResult {

@@ -29,6 +29,8 @@ pub struct Frozen {
     /// What `frontend::Unit::to_bytes` made of it.
     pub compiled: &'static [u8],
     pub package: bool,
+    /// What is done when it has been imported.
+    pub imported: Option<fn(&Vm)>,
 }
 
 impl Vm {

@@ -2,7 +2,7 @@
 //! one digit and floats on machine words.
 
 use frontend::op::{BinOp, UnOp};
-use gc::{Exact, Float, Int, ObjRef, Ref, Str};
+use gc::{Dict, Exact, Float, Int, Lookup, ObjRef, Ref, Str};
 
 use crate::error::PyResult;
 use crate::vm::Vm;
@@ -10,7 +10,7 @@ use crate::vm::arith::{bits, float, floor_div_mod, int, one_digit, wide_bits, wi
 use crate::vm::cpu::{Cpu, Site, Step};
 use crate::vm::frame::Frame;
 use crate::vm::instr::{Form, Instr, XOp};
-use crate::vm::ops_special;
+use crate::vm::{ops_name, ops_special};
 
 /// Drops the operands in the order of reading, then stores the result.
 #[inline(always)]
@@ -431,8 +431,39 @@ fn append_strs(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
     }
 }
 
+/// `s = s + t` of a name in a namespace, where the release looks for that: the name lets go of the str, as CPython takes
+/// it out of the dict before it is stored again, so that its block may grow in place.
+#[cold]
+fn let_go(vm: &Vm, f: &Frame, i: Instr) -> bool {
+    let (next, left) = (f.next_instr(), f.rk(i.b));
+    let stored = matches!(next.op, XOp::StoreName | XOp::StoreNameModule) && next.b == i.a && i.a == i.b;
+    if !stored
+        || BinOp::from_u8(i.d).plain() != BinOp::Add
+        || !is_str(left)
+        || !is_str(f.rk(i.c))
+        || left.refcount() != 2
+    {
+        return false;
+    }
+    let Ok(namespace) = ops_name::namespace(vm, f) else { return false };
+    let Some(dict) = namespace.cast_ref::<Dict>().filter(|dict| dict.as_obj().ty().exact() == Exact::Dict) else {
+        return false;
+    };
+    let Some(name) = f.linked().names[next.ua()].cast_ref::<Str>() else { return false };
+    match dict.find_str(name) {
+        Lookup::Found(entry) if dict.value_at(entry).is_some_and(|value| value.is(f.rk(i.b))) => {
+            drop(dict.remove_entry(&vm.heap, entry));
+            true
+        }
+        _ => false,
+    }
+}
+
 /// Any operator on anything.
 pub fn binary(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
+    if vm.heap.profile().objects.names_append_in_place && f.is_temp(i.a) && let_go(vm, f, i) {
+        return append_strs(vm, f, i);
+    }
     if f.cache().tick() {
         let form = choose_const(f, i).or_else(|| choose(f, i).map(Form::plain));
         f.specialise(form.or_else(|| ops_special::choose_binary(vm, f, i)));
@@ -508,6 +539,13 @@ fn choose(f: &Frame, i: Instr) -> Option<XOp> {
         ((Exact::Int, Exact::Int), TrueDiv) => XOp::MixedFloat,
         ((Exact::Int, Exact::Float) | (Exact::Float, Exact::Int), Add | Sub | Mul | TrueDiv) => XOp::MixedFloat,
         ((Exact::Str, Exact::Str), Add) if i.a == i.b && !f.is_temp(i.a) => XOp::AppendStr,
+        // Each time it is looked at anew who holds the left one.
+        ((Exact::Str, Exact::Str), Add)
+            if f.linked().owner().as_obj().heap().profile().objects.names_append_in_place
+                && matches!(f.next_instr().op, XOp::StoreName | XOp::StoreNameModule) =>
+        {
+            return None;
+        }
         ((Exact::Str, Exact::Str), Add) => XOp::AddStr,
         _ => return None,
     })

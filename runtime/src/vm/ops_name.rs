@@ -179,7 +179,7 @@ impl Vm {
 }
 
 /// The namespace of the frame; a function has none.
-fn namespace(vm: &Vm, f: &Frame) -> PyResult {
+pub(super) fn namespace(vm: &Vm, f: &Frame) -> PyResult {
     f.namespace.get().ok_or_else(|| vm.system_error("no locals when loading a name"))
 }
 

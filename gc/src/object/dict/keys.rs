@@ -741,6 +741,24 @@ impl DictState {
         self.count.get() as usize
     }
 
+    /// Leaves so many tables parked.
+    pub(crate) fn set_parked(&self, heap: &Heap, count: usize) {
+        let kind = if heap.profile().objects.dict.text_tables { TEXT | NARROW } else { TEXT };
+        let size = size_of_table(heap, MIN_LOG2, kind, usable_for(MIN_LOG2));
+        while self.parked() > count
+            && let Some(block) = self.take_table(heap, MIN_LOG2, kind)
+        {
+            heap.free_block(block, size, Domain::Obj);
+        }
+        while self.parked() < count
+            && let Ok(block) = heap.alloc_block(size, Domain::Obj)
+        {
+            if !self.park_table(heap, block, MIN_LOG2, kind) {
+                return heap.free_block(block, size, Domain::Obj);
+            }
+        }
+    }
+
     /// Calls `look` with the address of each parked table.
     pub(crate) fn each_parked(&self, mut look: impl FnMut(usize)) {
         let mut at = self.parked.get();
