@@ -2,6 +2,7 @@
 
 use crate::check;
 use crate::cli::{CollectorMode, Job, LedgerCheck, Options};
+use crate::files::reason;
 use crate::repl::{self, ask::Class, session::Outcome};
 use frontend::Mode;
 use gc::{Allocator, CollectMode, Dict, ObjRef, Ref};
@@ -170,7 +171,7 @@ fn write_record(vm: &Vm, options: &Options, status: i32) -> i32 {
     match stdlib::glass::record::write(vm, &recorder, file) {
         Ok(()) => status,
         Err(error) => {
-            eprintln!("pyglass: cannot write {file}: {error}");
+            eprintln!("pyglass: cannot write {file}: {}", reason(&error));
             if status == 0 { 1 } else { status }
         }
     }
@@ -258,10 +259,8 @@ fn run_job(vm: &Vm, options: &Options, main: &Ref<Dict>) -> PyResult<Outcome> {
 /// Runs a file. `Err`: it could not be read, the message is out, and this is the status.
 fn script(vm: &Vm, file: &str, main: &Ref<Dict>) -> Result<PyResult<()>, i32> {
     let cannot = |path: &Path, error: &std::io::Error| {
-        let text = error.to_string();
-        let text = text.split(" (os error").next().unwrap_or(&text).to_string();
-        let number = error.raw_os_error().unwrap_or(0);
-        eprintln!("pyglass: can't open file '{}': [Errno {number}] {text}", path.display());
+        let (number, why) = (error.raw_os_error().unwrap_or(0), reason(error));
+        eprintln!("pyglass: can't open file '{}': [Errno {number}] {why}", path.display());
         2
     };
     let absolute = std::path::absolute(file).unwrap_or_else(|_| file.into());

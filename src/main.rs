@@ -3,6 +3,7 @@
 mod check;
 mod cli;
 mod compare;
+mod files;
 mod job;
 mod profiles;
 mod repl;

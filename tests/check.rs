@@ -22,7 +22,7 @@ fn check(name: &str, text: &str, options: &[&str]) -> (Outcome, String) {
 #[test]
 fn a_true_document_passes() {
     let (got, _) = check("true", PASSES, &[]);
-    assert_eq!((got.status, got.stdout.as_str()), (0, "t.md: 1 passed (1 expectations), 0 failed, 0 skipped\n"));
+    assert_eq!((got.status, got.stdout.as_str()), (0, "t.md: 1 passed (1 expectation), 0 failed, 0 skipped\n"));
 }
 
 #[test]
@@ -54,6 +54,48 @@ fn accept_writes_values_outputs_and_notes() {
     assert_eq!((got.status, accepted.as_str()), (0, expected), "{}", got.stdout);
     let (again, same) = check("accept-again", &accepted, &["--accept", "--python", "3.8,3.11"]);
     assert_eq!((again.status, same), (0, accepted), "{}", again.stdout);
+}
+
+/// Lines of the program that stand between expectations stay; lines end as they ended.
+#[test]
+fn accept_leaves_the_program_alone() {
+    let text = "# py\nx = 1\nprint(x)\n# expect: 2\nprint('a\\nb')\n# expect: a\n# expect: c\ny = 2\n";
+    let (got, accepted) = check("between", text, &["--accept"]);
+    let expected = "# py\nx = 1\nprint(x)\n# expect: 1\nprint('a\\nb')\n# expect: a\n# expect: b\ny = 2\n";
+    assert_eq!((got.status, accepted.as_str()), (0, expected), "{}", got.stdout);
+    let text = "# py\nprint(1)\n# expect: 2\nprint('a\\nb')\n# expect: a\ny = 2\n";
+    let (got, accepted) = check("between-more", text, &["--accept"]);
+    let expected = "# py\nprint(1)\n# expect: 1\nprint('a\\nb')\n# expect: a\n# expect: b\ny = 2\n";
+    assert_eq!((got.status, accepted.as_str()), (0, expected), "{}", got.stdout);
+    let text = "# T\r\n\r\n```python\r\nprint('a\\nb')\r\n```\r\n\r\n```\r\nold\r\n```\r\n";
+    let (got, accepted) = check("line-ends", text, &["--accept"]);
+    assert_eq!((got.status, accepted), (0, text.replace("old", "a\r\nb")), "{}", got.stdout);
+}
+
+#[test]
+fn documents_that_are_none() {
+    let folder = scratch("odd");
+    let write = |name: &str, bytes: &[u8]| {
+        let path = folder.join(name);
+        std::fs::write(&path, bytes).expect("scratch is writable");
+        path.to_string_lossy().into_owned()
+    };
+    let status = |path: &str| {
+        let got = run_pyglass(&["check", path], "");
+        assert!(!got.stderr.contains("panicked"), "{}", got.stderr);
+        got.status
+    };
+    assert_eq!(status(&write("empty.md", b"")), 0);
+    assert_eq!(status(&write("bytes.md", b"\xff\xfe bad \x80")), 2);
+    assert_eq!(status(&folder.to_string_lossy()), 2);
+    assert_eq!(status(&write("open.md", b"```python\nprint(1)  # 1\n")), 0);
+    let nested = "````markdown\n```python\nprint(1)  # 2\n```\n````\n\n> ```python\n> print(3)  # 3\n> ```\n\n~~~python\nprint(6)  # 6\n~~~\n";
+    assert_eq!(status(&write("nested.md", nested.as_bytes())), 0);
+    // A broken program beside a good one: both are told, and what cannot be accepted stays.
+    let broken = "```python\ndef f(:\n```\n\n```python raises=KeyError\nprint(1)\n```\n";
+    let path = write("broken.md", broken.as_bytes());
+    assert_eq!((status(&path), run_pyglass(&["check", "--accept", &path], "").status), (1, 1));
+    assert_eq!(std::fs::read_to_string(&path).expect("it is there"), broken);
 }
 
 #[test]

@@ -189,8 +189,8 @@ fn stepping_collects_as_collecting_does() {
 fn collections_are_reported() {
     let typed = "%gc watch\nx = [[i] for i in range(2000)]\n%gc watch off\ny = [[i] for i in range(2000)]\n";
     let got = run_pyglass(&["-i", "-q"], typed);
-    let reports: Vec<&str> = got.stderr.lines().filter(|line| line.contains("gc: generation ")).collect();
-    assert!((2..=3).contains(&reports.len()), "{}", got.stderr);
+    let reports: Vec<&str> = got.stdout.lines().filter(|line| line.contains("gc: generation ")).collect();
+    assert!((2..=3).contains(&reports.len()), "{}", got.stdout);
     assert!(reports[0].contains("gc: generation 0 (count 701 > threshold 700): "), "{}", reports[0]);
 }
 
@@ -269,6 +269,12 @@ fn deletions_free_what_was_told() {
 fn leaks_are_diagnosed() {
     let cases = [
         ("global cache", "cache = {}", "for i in range(50): cache[i] = Node()", "global cache"),
+        (
+            "_ of the prompt",
+            "def rows(): return [Node() for i in range(50)]",
+            "import builtins; builtins._ = rows()",
+            "global _ of module builtins",
+        ),
         ("global cache", "class C: seen = []", "for i in range(50): C.seen.append(Node())", "seen"),
         (
             "closure cell",

@@ -17,9 +17,12 @@ pub struct Edit {
 /// The text with the edits done.
 pub fn edited(text: &str, mut edits: Vec<Edit>) -> String {
     edits.sort_by_key(|edit| (edit.at.start, edit.at.end));
+    // Lines end as the others of the document do.
+    let windows = text.contains("\r\n");
     let mut out = text.to_string();
     for edit in edits.into_iter().rev() {
-        out.replace_range(edit.at, &edit.text);
+        let new = if windows { edit.text.replace("\r\n", "\n").replace('\n', "\r\n") } else { edit.text };
+        out.replace_range(edit.at, &new);
     }
     out
 }
@@ -30,23 +33,51 @@ pub fn shown(document: &Document, block: &Block, ran: &[Ran], judgement: &Judgem
     all_shown(block)
         .enumerate()
         .filter(|(n, _)| differs(*n))
-        .filter_map(|(_, (piece, shown))| edit(document, &block.pieces[piece], &ran[piece], shown))
+        .flat_map(|(_, (piece, shown))| edit(document, &block.pieces[piece], &ran[piece], shown))
         .collect()
 }
 
-fn edit(document: &Document, piece: &Piece, ran: &Ran, shown: &Shown) -> Option<Edit> {
+fn edit(document: &Document, piece: &Piece, ran: &Ran, shown: &Shown) -> Vec<Edit> {
     let printed = printed_at(piece, ran, shown);
     match shown.place {
         Place::Line(_) => {
             let value = printed.lines().map(str::trim).collect::<Vec<_>>().join(", ");
-            let at = shown.spans.first()?.clone();
             let old = if looks_printed(&shown.text) { value_len(&shown.text) } else { shown.text.len() };
-            Some(Edit { at: at.start..at.start + old, text: value })
+            let at = shown.spans.first().map(|at| at.start..at.start + old);
+            at.into_iter().map(|at| Edit { at, text: value.clone() }).collect()
         }
         // Which of the other lines it should show is not for us to say.
-        Place::Among => None,
-        Place::Output => Some(output(document, piece, shown, &printed)),
+        Place::Among => Vec::new(),
+        Place::Output if is_scattered(&document.text, &shown.spans) => scattered(&document.text, shown, &printed),
+        Place::Output => vec![output(document, piece, shown, &printed)],
     }
+}
+
+/// Whether lines of the program stand between the lines that show its output.
+fn is_scattered(text: &str, spans: &[Range<usize>]) -> bool {
+    spans.windows(2).any(|pair| text[pair[0].end..pair[1].start].matches('\n').count() > 1)
+}
+
+/// Edits of lines between which there are others: one by one; what is more goes behind the last.
+fn scattered(text: &str, shown: &Shown, printed: &str) -> Vec<Edit> {
+    let lines = kept(&shown.text, printed);
+    let line_of = |span: &Range<usize>| {
+        let start = text[..span.start].rfind('\n').map_or(0, |n| n + 1);
+        start..text[span.end..].find('\n').map_or(text.len(), |n| span.end + n + 1)
+    };
+    let mut edits = Vec::new();
+    for (n, span) in shown.spans.iter().enumerate() {
+        let last = n + 1 == shown.spans.len();
+        match lines.get(n) {
+            None => edits.push(Edit { at: line_of(span), text: String::new() }),
+            Some(line) => {
+                let prefix = &text[line_of(span).start..span.start];
+                let more = lines[n + 1..].iter().filter(|_| last).map(|line| format!("\n{prefix}{line}"));
+                edits.push(Edit { at: span.clone(), text: line.clone() + &more.collect::<String>() });
+            }
+        }
+    }
+    edits
 }
 
 /// Bytes of the value that a comment begins with; a remark may stand behind.

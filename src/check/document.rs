@@ -213,6 +213,18 @@ impl<'t> Reader<'t> {
                 Event::Start(Tag::CodeBlock(kind)) => fence = Some(self.open(kind, range)),
                 Event::Text(_) if fence.is_some() => {
                     let fence = fence.as_mut().expect("asked in the guard");
+                    let mut range = range;
+                    // A text may begin with the end of a line whose `\r` belongs to the one before.
+                    if self.text[range.clone()].starts_with('\n') && self.text[..range.start].ends_with('\r') {
+                        let end = range.start - 1;
+                        if fence.lines.last().is_none_or(|line| line.end != end || line.start == line.end) {
+                            fence.lines.push(end..end);
+                        }
+                        range.start += 1;
+                        if range.is_empty() {
+                            continue;
+                        }
+                    }
                     fence.lines.extend(comments::line_spans(&self.text[range.clone()]).into_iter().map(|line| {
                         let end = line.end - usize::from(self.text[range.clone()][line.clone()].ends_with('\r'));
                         line.start + range.start..end + range.start

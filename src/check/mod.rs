@@ -12,6 +12,7 @@ mod pattern;
 mod report;
 pub mod worker;
 
+use crate::files::reason;
 use document::{Block, Document};
 use engine::{Engine, Ran};
 use gc::HeapProfile;
@@ -44,7 +45,7 @@ pub fn main(args: impl IntoIterator<Item = std::ffi::OsString>) -> i32 {
     if let Some(path) = &options.junit
         && let Err(error) = std::fs::write(path, report::junit(&all))
     {
-        eprintln!("pyglass check: cannot write {path}: {error}");
+        eprintln!("pyglass check: cannot write {path}: {}", reason(&error));
         return 2;
     }
     let unreadable = all.iter().any(|findings| findings.unreadable.is_some());
@@ -87,7 +88,7 @@ fn check_file(path: &str, options: &Options) -> (Findings, String) {
     let document = match std::fs::read(path).map(String::from_utf8) {
         Ok(Ok(text)) => document::read(path, text),
         Ok(Err(_)) => return unreadable(path, "is not UTF-8".into()),
-        Err(error) => return unreadable(path, format!("cannot be read: {error}")),
+        Err(error) => return unreadable(path, format!("cannot be read: {}", reason(&error))),
     };
     let outcome = if options.figures { figures_of(&document, options) } else { check(document, options) };
     outcome.unwrap_or_else(|why| unreadable(path, why))
@@ -268,6 +269,6 @@ fn accept_all(document: &mut Document, options: &Options) -> Result<bool, String
     if document.text == before {
         return Ok(false);
     }
-    std::fs::write(&document.path, &document.text).map_err(|error| format!("cannot be written: {error}"))?;
+    std::fs::write(&document.path, &document.text).map_err(|error| format!("cannot be written: {}", reason(&error)))?;
     Ok(true)
 }

@@ -77,11 +77,12 @@ pub fn text(findings: &Findings) -> String {
         }
     }
     let [passed, failed, skipped, expectations] = findings.counts();
+    let s = if expectations == 1 { "" } else { "s" };
     let rewritten = if findings.rewritten { ", rewritten" } else { "" };
     let path = &findings.path;
     let _ = writeln!(
         out,
-        "{path}: {passed} passed ({expectations} expectations), {failed} failed, {skipped} skipped{rewritten}"
+        "{path}: {passed} passed ({expectations} expectation{s}), {failed} failed, {skipped} skipped{rewritten}"
     );
     out
 }

@@ -23,7 +23,8 @@ pub fn key() -> Option<Key> {
     let stdin = std::io::stdin();
     let before = tcgetattr(&stdin).ok()?;
     let mut single = before.clone();
-    single.local_flags.remove(LocalFlags::ICANON | LocalFlags::ECHO);
+    // Ctrl-C is a key like others here: it ends the reading.
+    single.local_flags.remove(LocalFlags::ICANON | LocalFlags::ECHO | LocalFlags::ISIG);
     tcsetattr(&stdin, SetArg::TCSANOW, &single).ok()?;
     let key = {
         let mut input = stdin.lock();
@@ -39,7 +40,7 @@ pub fn key() -> Option<Key> {
 fn meaning(typed: &[u8]) -> Option<Key> {
     Some(match typed {
         [] => return None,
-        [b'q' | b'Q' | 4 | 27] => Key::Quit,
+        [b'q' | b'Q' | 3 | 4 | 27] => Key::Quit,
         [b'p' | b'P' | b'b' | 8 | 127] | [27, b'[', b'A' | b'D'] | [27, b'[', b'5', b'~'] => Key::Back,
         _ => Key::On,
     })
@@ -114,7 +115,12 @@ impl Class<'_> {
 
     /// Asks, if somebody is there.
     pub fn ask(&self, prompt: &str) -> Option<String> {
-        if self.attended { ask(prompt) } else { None }
+        if !self.attended {
+            return None;
+        }
+        let answer = ask(prompt);
+        // Ctrl-C while somebody thinks is no answer, and nothing that the program should see.
+        if self.vm.take_interrupt() { None } else { answer }
     }
 }
 

@@ -136,7 +136,7 @@ pub fn run_statement(vm: &Vm, text: &str, file: &str, main: &Ref<Dict>) -> PyRes
     vm.note_typed(text, program.code.source());
     let outcome = vm.run_program(program, main, None).map(drop);
     vm.end_of_statement();
-    let told = vm.recorder().map(|recorder| recorder.take_told()).unwrap_or_default();
+    let told = vm.recorder().map(|recorder| recorder.take_told()).unwrap_or_default() + &vm.take_collection_reports();
     if !told.is_empty() {
         vm.unrecorded(|| stdlib::glass::print(vm, &told))?;
     }

@@ -198,7 +198,7 @@ impl Class<'_> {
         let text = match std::fs::read_to_string(&path) {
             Ok(text) => text,
             Err(error) => {
-                eprintln!("pyglass: can't open file '{}': {error}", path.display());
+                eprintln!("pyglass: can't open file '{}': {}", path.display(), crate::files::reason(&error));
                 return 2;
             }
         };

@@ -102,6 +102,9 @@ impl Ledger {
     /// As text, with at most so many rows.
     pub fn brief(&self, rows: usize) -> String {
         let mut out = format!("{}: count {}\n", self.object, self.count);
+        if self.count == 0 {
+            out += "       nothing holds it but this question\n";
+        }
         for entry in self.entries.iter().take(rows) {
             let unseen = if entry.seen_by_gc { "" } else { "   (gc.get_referrers does not see it)" };
             let _ = writeln!(out, "  {:>3}  {}{unseen}", entry.counts, entry.place);

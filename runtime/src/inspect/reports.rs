@@ -1,13 +1,22 @@
-//! `%gc watch`: a line for each collection that takes place, on stderr.
+//! `%gc watch`: a line for each collection that takes place, at once on stderr or gathered for the prompt.
 
-use crate::vm::Vm;
+use super::record::Telling;
+use crate::vm::{Keeps, Vm};
 use gc::{GENERATIONS, Heap, Look, Observer, Step};
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+
+/// Lines that wait for the end of a statement.
+#[derive(Default)]
+struct Gathered(Rc<RefCell<String>>);
+
+impl Keeps for Gathered {}
 
 /// Counts the steps of a collection and reports at its end.
 #[derive(Default)]
 struct Reporter {
+    /// Where the lines go; None: stderr.
+    gathered: Option<Rc<RefCell<String>>>,
     generation: Cell<usize>,
     counts: Cell<[usize; GENERATIONS]>,
     again: Cell<bool>,
@@ -39,10 +48,14 @@ impl Observer for Reporter {
                     false => "asked for".into(),
                 };
                 let (examined, untracked, micros) = (self.examined.get(), self.untracked.get(), seconds * 1e6);
-                eprintln!(
+                let line = format!(
                     "gc: generation {generation} ({why}): {examined} examined, {collected} freed, {untracked} untracked, \
-                     {micros:.0} µs"
+                     {micros:.0} µs\n"
                 );
+                match &self.gathered {
+                    Some(gathered) => gathered.borrow_mut().push_str(&line),
+                    None => eprint!("{line}"),
+                }
             }
             _ => {}
         }
@@ -50,9 +63,15 @@ impl Observer for Reporter {
 }
 
 impl Vm {
-    /// Starts or stops reporting each collection on stderr.
-    pub fn report_collections(&self, on: bool) {
-        let reporter = on.then(|| Rc::new(Reporter::default()) as Rc<dyn Observer>);
+    /// What `%gc watch` has gathered since it was taken last.
+    pub fn take_collection_reports(&self) -> String {
+        std::mem::take(&mut *self.state::<Gathered>().0.borrow_mut())
+    }
+
+    /// Starts or stops reporting each collection.
+    pub fn report_collections(&self, on: bool, telling: Telling) {
+        let gathered = (telling == Telling::Gathered).then(|| self.state::<Gathered>().0.clone());
+        let reporter = on.then(|| Rc::new(Reporter { gathered, ..Reporter::default() }) as Rc<dyn Observer>);
         self.heap.observe_collections(reporter);
     }
 }

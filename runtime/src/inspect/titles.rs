@@ -127,6 +127,13 @@ impl Titles {
     pub fn of(vm: &Vm, wanted: &HashSet<usize>) -> Titles {
         let mut titles = Titles::default();
         vm.each_live_object(&mut |holder| {
+            if holder.ty().has(TypeFlags::TYPE) {
+                vm.heap.each_edge(holder, &mut |place, held| {
+                    if matches!(place, Place::Field("dict")) {
+                        titles.owners.insert(held.addr(), plain(vm, holder));
+                    }
+                });
+            }
             if let Some(name) = module_name(vm, holder) {
                 vm.heap.each_edge(holder, &mut |place, held| {
                     if matches!(place, Place::Field("dict")) {
@@ -136,6 +143,9 @@ impl Titles {
             }
         });
         vm.each_owner(&mut |owner, held| {
+            if matches!(owner, Owner::Kept("builtins as they were at the start")) {
+                titles.modules.insert(held.addr(), "builtins (as it was at the start)".into());
+            }
             if wanted.contains(&held.addr()) && matches!(owner, Owner::Register { .. }) {
                 titles.offer(held, of_owner(owner));
             }
@@ -166,8 +176,13 @@ impl Titles {
         if held.ty().has(TypeFlags::TYPE) || held.has::<Function>() || held.has::<Module>() {
             return;
         }
+        let owner = self.owners.get(&holder.addr());
         let name = match (place, self.modules.get(&holder.addr())) {
             (Place::Value(key), Some(module)) => global(key, module),
+            (Place::Value(key), None) if owner.is_some() => {
+                let (name, owner) = (text(key).unwrap_or_else(|| "?".into()), owner.map_or("?", String::as_str));
+                format!("attribute {name} of {owner}")
+            }
             _ => Titles::default().place(vm, holder, place),
         };
         self.offer(held, name);

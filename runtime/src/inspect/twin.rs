@@ -30,11 +30,16 @@ impl Recipe {
     /// Why it cannot be made anew.
     pub fn of(vm: &Vm, obj: &ObjRef) -> Result<Recipe, String> {
         let ways = if obj.ty().has(TypeFlags::TYPE) {
-            if !obj.ty_ref().is(&vm.types.type_) || !as_type(obj).head.is_heap_type() {
+            if !as_type(obj).head.is_heap_type() {
+                let name = vm.name_of_type(obj);
+                let known = vm.dict_get_str(&vm.builtins_dict(), &name).is_some_and(|known| known.is(obj));
+                vec![if known { format!("x = {name}\n") } else { return Err(cannot(vm, obj)) }]
+            } else if !obj.ty_ref().is(&vm.types.type_) {
                 return Err(cannot(vm, obj));
+            } else {
+                let (text, class) = classes(vm, obj)?;
+                vec![format!("{text}x = {class}\n")]
             }
-            let (text, class) = classes(vm, obj)?;
-            vec![format!("{text}x = {class}\n")]
         } else if obj.ty().is_heap_type() {
             instance(vm, obj)?
         } else {

@@ -34,6 +34,8 @@ pub struct Why {
     pub cyclic: bool,
     /// Nothing but itself and other garbage holds it: it waits for the collector.
     pub garbage: bool,
+    /// Nothing holds it but the question.
+    pub temporary: bool,
 }
 
 /// Chains that are shown.
@@ -87,8 +89,9 @@ pub(super) fn pairs<'p>(net: &Net, paths: impl IntoIterator<Item = &'p Vec<u32>>
     steps.filter(|pair| pair[0] != 0).map(|pair| (addr(pair[0]), addr(pair[1]))).collect()
 }
 
-/// Why `target` is alive.
-pub fn why(vm: &Vm, target: &ObjRef, registers: &[*const ObjRef]) -> Why {
+/// Why `target` is alive; `asking` of its counts belong to the question, in `registers` if they are there.
+pub fn why(vm: &Vm, target: &ObjRef, asking: usize, registers: &[*const ObjRef]) -> Why {
+    let temporary = target.refcount() as usize <= asking;
     let net = Net::of(vm, registers);
     let object = plain(vm, target);
     let found = net.find(target.addr());
@@ -96,7 +99,7 @@ pub fn why(vm: &Vm, target: &ObjRef, registers: &[*const ObjRef]) -> Why {
         let (retained_objects, retained_bytes) =
             found.map_or_else(|| (1, super::net::bytes_of(vm, target)), |node| net.below(node));
         let (chains, deletions) = (Vec::new(), Vec::new());
-        return Why { object, chains, retained_objects, retained_bytes, deletions, cyclic: true, garbage: true };
+        return Why { object, chains, retained_objects, retained_bytes, deletions, cyclic: true, garbage: true, temporary };
     };
     let mortal = |node: u32| usize::from(!net.facts[node as usize].forever);
     let objects = net.sums(mortal);
@@ -128,6 +131,7 @@ pub fn why(vm: &Vm, target: &ObjRef, registers: &[*const ObjRef]) -> Why {
         deletions,
         cyclic: net.in_cycle(node),
         garbage: false,
+        temporary,
     }
 }
 
@@ -138,6 +142,10 @@ fn counted(objects: usize, bytes: usize) -> String {
 impl fmt::Display for Why {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let retained = counted(self.retained_objects, self.retained_bytes);
+        if self.temporary {
+            writeln!(f, "{}: nothing holds it but this question", self.object)?;
+            return writeln!(f, "with it {retained} will go");
+        }
         if self.garbage {
             writeln!(f, "{}: nothing that runs reaches it; it waits for the collector", self.object)?;
             return writeln!(f, "with it {retained} will go");

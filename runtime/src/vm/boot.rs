@@ -93,6 +93,11 @@ impl Vm {
         Ok(vm)
     }
 
+    /// Whether a signal came in; it is dealt with now.
+    pub fn take_interrupt(&self) -> bool {
+        self.run.take_interrupt()
+    }
+
     /// The flag that a signal handler raises to interrupt the program.
     pub fn interrupt_flag(&self) -> std::sync::Arc<std::sync::atomic::AtomicUsize> {
         self.run.interrupt_flag()

@@ -81,6 +81,14 @@ impl State {
 }
 
 impl Vm {
+    /// Counts that the machine owns through this very handle: 1 for an argument in a register, 0 for one in a tuple of
+    /// arguments. They belong to who asks, not to the program.
+    pub fn counts_of_handle(&self, handle: &ObjRef) -> usize {
+        let mut counts = 0;
+        self.run.each_owner(&mut |_, held| counts += usize::from(std::ptr::eq(held, handle)));
+        counts
+    }
+
     /// Calls `sink` for each count that the interpreter owns. Counts do not change; `sink` must not run Python.
     pub fn each_owner(&self, sink: &mut Sink<'_>) {
         self.run.each_owner(sink);

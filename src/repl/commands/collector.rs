@@ -4,6 +4,7 @@ use super::{Command, Desk, into_file, write_file};
 use crate::repl::ask::{Key, at_terminal, key};
 use gc::GENERATIONS;
 use runtime::PyResult;
+use runtime::inspect::record::Telling;
 use runtime::inspect::steps::collect_recorded;
 use std::fmt::Write as _;
 use std::io::Write as _;
@@ -33,11 +34,11 @@ fn gc(desk: &Desk<'_>, text: &str) -> PyResult<String> {
             _ => "%gc step wants a generation: 0, 1 or 2\n".into(),
         },
         ["watch"] | ["watch", "on"] => {
-            desk.vm.report_collections(true);
+            desk.vm.report_collections(true, Telling::Gathered);
             "each collection is reported from now on; %gc watch off ends it\n".into()
         }
         ["watch", "off"] => {
-            desk.vm.report_collections(false);
+            desk.vm.report_collections(false, Telling::Gathered);
             "collections are no longer reported\n".into()
         }
         _ => "%gc step collects pass by pass, %gc watch reports each collection\n".into(),

@@ -1,7 +1,7 @@
 //! Commands that look at memory: how an object lies in it, and what the heap looks like.
 
 use super::{Command, Desk};
-use gc::HeapProfile;
+use crate::files::reason;
 use runtime::PyResult;
 use runtime::inspect::heap::{By, Picture, map};
 use runtime::inspect::layout::{compare, known, layout};
@@ -32,20 +32,17 @@ fn heap(desk: &Desk<'_>, text: &str) -> PyResult<String> {
         Some("") => "%heap > wants the name of a file, such as heap.svg\n".into(),
         Some(file) => match std::fs::write(file, Picture(&found).to_string()) {
             Ok(()) => format!("the picture is in {file}\n"),
-            Err(error) => format!("{file} cannot be written: {error}\n"),
+            Err(error) => format!("{file} cannot be written: {}\n", reason(&error)),
         },
     })
 }
 
 fn lay_out(desk: &Desk<'_>, text: &str) -> PyResult<String> {
-    let mut words: Vec<&str> = text.split_whitespace().collect();
-    // A number may be the object that is asked about: the first word is the expression's.
-    let first = words.iter().skip(1).rposition(|word| HeapProfile::parse(word).is_err()).map_or(1, |at| at + 2);
-    let releases: Vec<String> = words.split_off(first.min(words.len())).iter().map(|r| r.to_string()).collect();
-    if words.is_empty() {
+    let (text, releases) = releases_behind(text);
+    if text.is_empty() {
         return Ok("%layout wants an expression, such as a name; releases may follow\n".into());
     }
-    let obj = desk.value(text[..text.len() - tail_length(text, releases.len())].trim())?;
+    let obj = desk.value(text)?;
     let vm = desk.vm;
     Ok(vm.look("layout", || match known(&releases) {
         Err(why) => why + "\n",
@@ -54,11 +51,39 @@ fn lay_out(desk: &Desk<'_>, text: &str) -> PyResult<String> {
     }))
 }
 
-/// Bytes of the last words of a text.
-fn tail_length(text: &str, words: usize) -> usize {
-    let mut rest = text;
-    for _ in 0..words {
-        rest = rest.trim_end().rsplit_once(char::is_whitespace).map_or("", |(front, _)| front);
+/// An expression, and the releases that stand behind it: `x 3.8, 3.13`.
+fn releases_behind(text: &str) -> (&str, Vec<String>) {
+    let (mut text, mut releases) = (text.trim(), Vec::new());
+    while let Some((front, word)) = text.rsplit_once(|c: char| c.is_whitespace() || c == ',') {
+        let minor = word.strip_prefix("3.").filter(|minor| minor.len() < 3 && minor.parse::<u8>().is_ok());
+        // A number may be the object that is asked about, or the end of it.
+        let ends = front.trim_end_matches([' ', '\t', ',']).ends_with(|c: char| c.is_alphanumeric() || "_)]}'\"".contains(c));
+        if !(word.is_empty() && !releases.is_empty()) && !(minor.is_some() && ends) {
+            break;
+        }
+        if !word.is_empty() {
+            releases.insert(0, word.to_string());
+        }
+        text = front.trim_end();
     }
-    text.len() - rest.len()
+    (text, releases)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::releases_behind;
+
+    #[test]
+    fn releases_stand_behind_the_expression() {
+        let read = |text| {
+            let (front, releases) = releases_behind(text);
+            (front.to_string(), releases.join(" "))
+        };
+        assert_eq!(read("x 3.8 3.13"), ("x".into(), "3.8 3.13".into()));
+        assert_eq!(read("x 3.8, 3.13"), ("x".into(), "3.8 3.13".into()));
+        assert_eq!(read("[1, 2] 3.7"), ("[1, 2]".into(), "3.7".into()));
+        assert_eq!(read("3.8"), ("3.8".into(), String::new()));
+        assert_eq!(read("x + 3.8"), ("x + 3.8".into(), String::new()));
+        assert_eq!(read("f(1, 3.8)"), ("f(1, 3.8)".into(), String::new()));
+    }
 }

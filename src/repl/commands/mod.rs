@@ -12,6 +12,7 @@ mod running;
 mod teaching;
 
 use super::session::Session;
+use crate::files::reason;
 use frontend::Mode;
 use gc::{Dict, ObjRef, Ref};
 use runtime::PyResult;
@@ -50,6 +51,9 @@ const FAMILIES: &[(&str, &[Command])] = &[
     ("The prompt", PROMPT),
 ];
 
+/// Characters in a line of `%help`.
+const WIDTH: usize = 98;
+
 const PROMPT: &[Command] =
     &[Command { name: "help", usage: "[COMMAND]", help: "this list, or what one command does", run: help }];
 
@@ -63,7 +67,7 @@ pub fn run(desk: &Desk<'_>, line: &str) -> Option<PyResult<String>> {
     if let Some((text, twice)) = question::asked(line) {
         return Some(question::answer(desk, text, twice));
     }
-    let line = line.trim().strip_prefix('%')?;
+    let line = line.trim().strip_prefix('%')?.trim_start();
     let (name, rest) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
     Some(match find(name) {
         Some(command) => (command.run)(desk, rest.trim()),
@@ -121,7 +125,7 @@ pub fn write_file(
     };
     match std::fs::write(file, content) {
         Ok(()) => format!("written to {file}\n"),
-        Err(error) => format!("{file} cannot be written: {error}\n"),
+        Err(error) => format!("{file} cannot be written: {}\n", reason(&error)),
     }
 }
 
@@ -137,11 +141,30 @@ fn help(_: &Desk<'_>, wanted: &str) -> PyResult<String> {
     for (title, commands) in FAMILIES {
         let _ = writeln!(out, "{title}");
         for Command { name, usage, help, .. } in *commands {
-            let _ = writeln!(out, "  {:<34} {help}", format!("%{name} {usage}"));
+            help_row(&mut out, &format!("%{name} {usage}"), help);
         }
     }
-    let _ = writeln!(out, "  {:<34} what x is: type, value, signature, docstring; x?? shows its source as well", "x?");
-    Ok(out)
+    help_row(&mut out, "x?", "what x is: type, value, signature, docstring; x?? shows its source as well");
+    Ok(out + "%help NAME tells of one\n")
+}
+
+/// A row of the list in lines of at most [`WIDTH`] characters.
+fn help_row(out: &mut String, usage: &str, help: &str) {
+    const INDENT: usize = 32;
+    let mut line = format!("  {usage:<29}");
+    if usage.chars().count() > 29 {
+        let _ = writeln!(out, "{line}");
+        line = " ".repeat(INDENT - 1);
+    }
+    for word in help.split(' ') {
+        if line.chars().count() + word.chars().count() + 1 > WIDTH {
+            let _ = writeln!(out, "{line}");
+            line = " ".repeat(INDENT - 1);
+        }
+        line.push(' ');
+        line += word;
+    }
+    let _ = writeln!(out, "{line}");
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use runtime::PyResult;
 use std::fmt::Write as _;
 
 pub const COMMANDS: &[Command] = &[
-    Command { name: "who", usage: "", help: "the names of the program", run: who },
+    Command { name: "who", usage: "[TYPE]", help: "the names of the program, or those of a type", run: who },
     Command { name: "whos", usage: "", help: "each name with type, count, size and value", run: whos },
     Command { name: "reset", usage: "", help: "deletes all names of the program", run: reset },
     Command { name: "history", usage: "", help: "what was typed, numbered", run: history },
@@ -25,9 +25,17 @@ impl Desk<'_> {
 
 const NOTHING: &str = "no names yet\n";
 
-fn who(desk: &Desk<'_>, _: &str) -> PyResult<String> {
-    let names = desk.names();
-    Ok(if names.is_empty() { NOTHING.into() } else { names.join("  ") + "\n" })
+fn who(desk: &Desk<'_>, kinds: &str) -> PyResult<String> {
+    let mut names = desk.names();
+    if !kinds.is_empty() {
+        let kind = |name: &str| desk.vm.dict_get_str(desk.main, name).map(|value| desk.vm.type_name(&value));
+        names.retain(|name| kinds.split_whitespace().any(|wanted| kind(name).as_deref() == Some(wanted)));
+    }
+    Ok(match names.is_empty() {
+        true if kinds.is_empty() => NOTHING.into(),
+        true => format!("no names of type {kinds}\n"),
+        false => names.join("  ") + "\n",
+    })
 }
 
 fn whos(desk: &Desk<'_>, _: &str) -> PyResult<String> {
@@ -63,7 +71,10 @@ fn table(rows: &[[String; 5]]) -> String {
     out
 }
 
-fn reset(desk: &Desk<'_>, _: &str) -> PyResult<String> {
+fn reset(desk: &Desk<'_>, text: &str) -> PyResult<String> {
+    if !text.is_empty() {
+        return Ok("%reset deletes all names and takes no more words; del deletes one\n".into());
+    }
     let names = desk.names();
     let gone = names.len();
     for name in names {

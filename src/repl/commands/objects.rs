@@ -8,12 +8,6 @@ use runtime::inspect::ledger::ledger;
 use runtime::inspect::why::why;
 
 pub const COMMANDS: &[Command] = &[
-    Command {
-        name: "leaks",
-        usage: "[mark]",
-        help: "mark: remembers what there is; afterwards: what has grown, and which usual leak is at work",
-        run: leaks,
-    },
     Command { name: "refs", usage: "EXPRESSION", help: "every holder that makes up the object's count", run: refs },
     Command {
         name: "why",
@@ -26,6 +20,12 @@ pub const COMMANDS: &[Command] = &[
         usage: "[EXPRESSION] [> FILE]",
         help: "what it holds and who holds it, down to the last count; FILE.svg, FILE.json; alone: all names, and garbage",
         run: draw_graph,
+    },
+    Command {
+        name: "leaks",
+        usage: "[mark]",
+        help: "mark: remembers what there is; afterwards: what has grown, and which usual leak is at work",
+        run: leaks,
     },
 ];
 
@@ -48,7 +48,7 @@ fn refs(desk: &Desk<'_>, text: &str) -> PyResult<String> {
 }
 
 fn why_alive(desk: &Desk<'_>, text: &str) -> PyResult<String> {
-    desk.with_value("why", text, |obj| why(desk.vm, obj, &[]).to_string())
+    desk.with_value("why", text, |obj| why(desk.vm, obj, 1, &[]).to_string())
 }
 
 fn draw_graph(desk: &Desk<'_>, text: &str) -> PyResult<String> {

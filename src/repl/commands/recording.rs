@@ -1,6 +1,7 @@
 //! Commands about what happened: the recorder, the watch, the timeline.
 
 use super::{Command, Desk, into_file, write_file};
+use crate::files::reason;
 use runtime::PyResult;
 use runtime::inspect::record::{EVENTS, FOLLOWED, Telling, Watch};
 use stdlib::glass::record::timeline_json;
@@ -44,7 +45,10 @@ fn watch(desk: &Desk<'_>, text: &str) -> PyResult<String> {
             let (kind, addr) = (vm.type_name(&obj), obj.addr());
             Ok(match vm.watch_also(&obj, 1, text, Telling::Gathered) {
                 true => format!("watching {kind} {addr:#x} ({text}), count {count}\n"),
-                false => format!("{text} is never freed, or too many objects are followed: its count is not watched\n"),
+                false if vm.heap.is_static(&obj) => {
+                    format!("every program shares {text}, which is never freed: its count tells nothing\n")
+                }
+                false => format!("{FOLLOWED} objects are followed already; %watch off lets them go\n"),
             })
         }
     }
@@ -70,14 +74,14 @@ fn record(desk: &Desk<'_>, text: &str) -> PyResult<String> {
             }
             Ok(match stdlib::glass::record::write(vm, &recorder, file) {
                 Ok(()) => format!("{events} events in {file}{dropped}\n"),
-                Err(error) => format!("%record: {file}: {error}\n"),
+                Err(error) => format!("{file} cannot be written: {}\n", reason(&error)),
             })
         }
     }
 }
 
 fn timeline(desk: &Desk<'_>, text: &str) -> PyResult<String> {
-    if desk.vm.recorder().is_none() {
+    if !desk.vm.is_recording() {
         return Ok("nothing is recorded; %record on starts\n".into());
     }
     let (text, file) = into_file(text);

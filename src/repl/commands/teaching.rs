@@ -1,6 +1,7 @@
 //! Commands for learning: predictions and lessons.
 
 use super::{Command, Desk};
+use crate::files::reason;
 use crate::repl::ask::Class;
 use crate::repl::lessons::{LESSONS, title};
 use crate::repl::predict::Question;
@@ -90,6 +91,6 @@ fn lesson(desk: &Desk<'_>, text: &str) -> PyResult<String> {
             desk.class().lesson(&lesson, desk.session);
             Ok(String::new())
         }
-        Err(error) => Ok(format!("%lesson: {text}: {error}\n")),
+        Err(error) => Ok(format!("%lesson: {text}: {}\n", reason(&error))),
     }
 }

@@ -3,6 +3,7 @@
 use super::form::{answer_or_draw, asked};
 use gc::{GENERATIONS, ObjRef};
 use runtime::error::PyResult;
+use runtime::inspect::record::Telling;
 use runtime::inspect::steps::collect_recorded;
 use runtime::native::Args;
 use runtime::vm::Vm;
@@ -23,6 +24,6 @@ pub fn gc_steps(vm: &Vm, _: &ObjRef, args: Args<'_>) -> PyResult {
 /// `pyglass.gc_watch(on=True, /)`: a line on stderr for each collection.
 pub fn gc_watch(vm: &Vm, _: &ObjRef, args: &[ObjRef]) -> PyResult {
     let on = args.first().map_or(Ok(true), |on| vm.truth(on))?;
-    vm.report_collections(on);
+    vm.report_collections(on, Telling::Stderr);
     Ok(vm.none())
 }

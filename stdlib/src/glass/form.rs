@@ -56,12 +56,18 @@ pub fn answer_or_draw(
     }
 }
 
-/// Writes to the standard output without making an object.
+/// Writes to the standard output without making an object; to what the program has put in its place by its `write`.
 pub fn print(vm: &Vm, text: &str) -> PyResult<()> {
-    if let Some(stdout) = vm.get_attr_opt(&vm.import("sys")?, &vm.intern("stdout"))?
-        && !vm.is_none(&stdout)
-    {
-        vm.call_method_str(&stdout, "flush", &[])?;
+    let stream = |name: &str| vm.get_attr_opt(&vm.import("sys")?, &vm.intern(name));
+    match (stream("stdout")?, stream("__stdout__")?) {
+        (Some(stdout), Some(own)) if stdout.is(&own) && !vm.is_none(&own) => {
+            vm.call_method_str(&stdout, "flush", &[])?;
+        }
+        (Some(stdout), _) if !vm.is_none(&stdout) => {
+            vm.call_method_str(&stdout, "write", &[vm.str(text)])?;
+            return Ok(());
+        }
+        _ => return Ok(()),
     }
     let mut rest = text.as_bytes();
     while !rest.is_empty() {

@@ -21,7 +21,7 @@ pub fn graph_of(vm: &Vm, _: &ObjRef, args: Args<'_>) -> PyResult {
         }
     }
     let found = vm.look("graph", || match (values.first(), vm.current_globals()) {
-        (Some(obj), _) => graph(vm, obj, 1, &[std::ptr::from_ref(obj)]),
+        (Some(obj), _) => graph(vm, obj, vm.counts_of_handle(obj), &[std::ptr::from_ref(obj)]),
         (None, Some(globals)) => everything(vm, &globals, &[]),
         (None, None) => Graph::default(),
     });

@@ -13,14 +13,14 @@ use std::fmt::Write as _;
 /// `pyglass.refs(obj, form)`
 pub fn refs(vm: &Vm, _: &ObjRef, args: Args<'_>) -> PyResult {
     let (values, form) = asked(vm, "refs", &args, 1..3)?;
-    let found = vm.look("refs", || ledger(vm, &values[0], 1, &[std::ptr::from_ref(&values[0])]));
+    let found = vm.look("refs", || ledger(vm, &values[0], vm.counts_of_handle(&values[0]), &[std::ptr::from_ref(&values[0])]));
     answer(vm, form.or(values.get(1)), &found.to_string(), || ledger_json(&found))
 }
 
 /// `pyglass.why(obj, form)`
 pub fn why_alive(vm: &Vm, _: &ObjRef, args: Args<'_>) -> PyResult {
     let (values, form) = asked(vm, "why", &args, 1..3)?;
-    let found = vm.look("why", || why(vm, &values[0], &[std::ptr::from_ref(&values[0])]));
+    let found = vm.look("why", || why(vm, &values[0], vm.counts_of_handle(&values[0]), &[std::ptr::from_ref(&values[0])]));
     answer(vm, form.or(values.get(1)), &found.to_string(), || why_json(&found))
 }
 
@@ -51,10 +51,11 @@ pub fn why_json(found: &Why) -> String {
         format!("{{\"place\": {place}, \"objects\": {}, \"bytes\": {}}}", deletion.objects, deletion.bytes)
     });
     format!(
-        "{{\"object\": {}, \"garbage\": {}, \"retained_objects\": {}, \"retained_bytes\": {}, \"cyclic\": {}, \
+        "{{\"object\": {}, \"garbage\": {}, \"temporary\": {}, \"retained_objects\": {}, \"retained_bytes\": {}, \"cyclic\": {}, \
          \"chain\": {chain}, \"chains\": {chains}, \"deletions\": {deletions}}}",
         quoted(&found.object),
         found.garbage,
+        found.temporary,
         found.retained_objects,
         found.retained_bytes,
         found.cyclic

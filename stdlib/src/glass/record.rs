@@ -41,7 +41,7 @@ pub fn watch(vm: &Vm, _: &ObjRef, args: Args<'_>) -> PyResult {
         None => vm.watch(Watch::All, Telling::Stderr),
         Some(none) if vm.is_none(none) => vm.watch(Watch::Off, Telling::Stderr),
         Some(obj) => {
-            if !vm.watch_also(obj, 1, "", Telling::Stderr) {
+            if !vm.watch_also(obj, vm.counts_of_handle(obj) as isize, "", Telling::Stderr) {
                 return Err(vm.value_error("it is never freed, or too many objects are followed"));
             }
         }
@@ -52,7 +52,7 @@ pub fn watch(vm: &Vm, _: &ObjRef, args: Args<'_>) -> PyResult {
 /// `pyglass.timeline(obj, /, form='text')`
 pub fn timeline(vm: &Vm, _: &ObjRef, args: Args<'_>) -> PyResult {
     let (values, form) = asked(vm, "timeline", &args, 1..3)?;
-    let found = vm.timeline(&values[0], 1);
+    let found = vm.timeline(&values[0], vm.counts_of_handle(&values[0]));
     answer_or_draw(vm, form.or(values.get(1)), &found.to_string(), || timeline_json(&found), || found.svg())
 }
 

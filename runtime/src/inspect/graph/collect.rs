@@ -183,6 +183,8 @@ impl<'a> Reader<'a> {
                 meet(&mut waiting, obj);
             }
         });
+        // What nothing holds but the question is no garbage.
+        self.objects.iter().zip(&self.counts).filter(|(_, count)| **count == 0).for_each(|(obj, _)| meet(&mut waiting, obj));
         while let Some(obj) = waiting.pop() {
             self.vm.heap.each_edge(&obj, &mut |_, held| meet(&mut waiting, held));
         }
@@ -232,7 +234,11 @@ impl<'a> Reader<'a> {
                 told(obj, &mut || match (place, modules.get(&holder.addr())) {
                     (Place::Value(key), Some(module)) => titles::global(key, module),
                     _ => match label(self.vm, holder, place, obj) {
-                        Some(label) => format!("{} of {}", label.trim_start_matches('.'), plain(self.vm, holder)),
+                        Some(label) => {
+                            let key = label.starts_with('\'') || label.starts_with(|c: char| c.is_ascii_digit());
+                            let label = if key { format!("value {label}") } else { label };
+                            format!("{} of {}", label.trim_start_matches('.'), plain(self.vm, holder))
+                        }
                         None => plain(self.vm, holder),
                     },
                 });

@@ -3,6 +3,9 @@
 use super::{Graph, Node, Target};
 use std::fmt::{self, Write as _};
 
+/// Holders outside of the graph that are named; pictures and JSON name more.
+const HOLDERS: usize = 6;
+
 impl fmt::Display for Graph {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut writer = Writer { graph: self, numbers: vec![None; self.nodes.len()], next: 1, out: String::new() };
@@ -50,9 +53,13 @@ impl Writer<'_> {
         let _ = writeln!(self.out, "{lead}#{number} {} {:#x}   {}", node.title, node.address, facts(node));
         let last = node.rows.len() + node.more_rows.min(1);
         if !node.held_by.is_empty() {
-            let more = if node.more_holders > 0 { format!(" and {} more", node.more_holders) } else { String::new() };
+            let shown = node.held_by.len().min(HOLDERS);
+            let more = match node.more_holders + node.held_by.len() - shown {
+                0 => String::new(),
+                n => format!(" and {n} more"),
+            };
             let bar = if last > 0 { "│" } else { " " };
-            let _ = writeln!(self.out, "{indent}{bar}  held by {}{more}", node.held_by.join(", "));
+            let _ = writeln!(self.out, "{indent}{bar}  held by {}{more}", node.held_by[..shown].join(", "));
         }
         for (n, row) in node.rows.iter().enumerate() {
             let (branch, under) = if n + 1 == last { ("└─ ", "   ") } else { ("├─ ", "│  ") };

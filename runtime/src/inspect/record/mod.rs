@@ -297,6 +297,11 @@ impl Vm {
         recorder
     }
 
+    /// Whether events are written down.
+    pub fn is_recording(&self) -> bool {
+        self.recorder().is_some_and(|recorder| recorder.keeps.get())
+    }
+
     /// Stops writing down; what there is is gone. A watch goes on.
     pub fn end_record(&self) {
         let Some(recorder) = self.recorder() else { return };
