@@ -99,7 +99,16 @@ pub fn why(vm: &Vm, target: &ObjRef, asking: usize, registers: &[*const ObjRef])
         let (retained_objects, retained_bytes) =
             found.map_or_else(|| (1, super::net::bytes_of(vm, target)), |node| net.below(node));
         let (chains, deletions) = (Vec::new(), Vec::new());
-        return Why { object, chains, retained_objects, retained_bytes, deletions, cyclic: true, garbage: true, temporary };
+        return Why {
+            object,
+            chains,
+            retained_objects,
+            retained_bytes,
+            deletions,
+            cyclic: true,
+            garbage: true,
+            temporary,
+        };
     };
     let mortal = |node: u32| usize::from(!net.facts[node as usize].forever);
     let objects = net.sums(mortal);

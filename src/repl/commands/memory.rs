@@ -57,7 +57,8 @@ fn releases_behind(text: &str) -> (&str, Vec<String>) {
     while let Some((front, word)) = text.rsplit_once(|c: char| c.is_whitespace() || c == ',') {
         let minor = word.strip_prefix("3.").filter(|minor| minor.len() < 3 && minor.parse::<u8>().is_ok());
         // A number may be the object that is asked about, or the end of it.
-        let ends = front.trim_end_matches([' ', '\t', ',']).ends_with(|c: char| c.is_alphanumeric() || "_)]}'\"".contains(c));
+        let ends =
+            front.trim_end_matches([' ', '\t', ',']).ends_with(|c: char| c.is_alphanumeric() || "_)]}'\"".contains(c));
         if !(word.is_empty() && !releases.is_empty()) && !(minor.is_some() && ends) {
             break;
         }

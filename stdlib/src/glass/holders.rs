@@ -13,14 +13,16 @@ use std::fmt::Write as _;
 /// `pyglass.refs(obj, form)`
 pub fn refs(vm: &Vm, _: &ObjRef, args: Args<'_>) -> PyResult {
     let (values, form) = asked(vm, "refs", &args, 1..3)?;
-    let found = vm.look("refs", || ledger(vm, &values[0], vm.counts_of_handle(&values[0]), &[std::ptr::from_ref(&values[0])]));
+    let found =
+        vm.look("refs", || ledger(vm, &values[0], vm.counts_of_handle(&values[0]), &[std::ptr::from_ref(&values[0])]));
     answer(vm, form.or(values.get(1)), &found.to_string(), || ledger_json(&found))
 }
 
 /// `pyglass.why(obj, form)`
 pub fn why_alive(vm: &Vm, _: &ObjRef, args: Args<'_>) -> PyResult {
     let (values, form) = asked(vm, "why", &args, 1..3)?;
-    let found = vm.look("why", || why(vm, &values[0], vm.counts_of_handle(&values[0]), &[std::ptr::from_ref(&values[0])]));
+    let found =
+        vm.look("why", || why(vm, &values[0], vm.counts_of_handle(&values[0]), &[std::ptr::from_ref(&values[0])]));
     answer(vm, form.or(values.get(1)), &found.to_string(), || why_json(&found))
 }
 

@@ -184,7 +184,11 @@ impl<'a> Reader<'a> {
             }
         });
         // What nothing holds but the question is no garbage.
-        self.objects.iter().zip(&self.counts).filter(|(_, count)| **count == 0).for_each(|(obj, _)| meet(&mut waiting, obj));
+        self.objects
+            .iter()
+            .zip(&self.counts)
+            .filter(|(_, count)| **count == 0)
+            .for_each(|(obj, _)| meet(&mut waiting, obj));
         while let Some(obj) = waiting.pop() {
             self.vm.heap.each_edge(&obj, &mut |_, held| meet(&mut waiting, held));
         }
