@@ -59,7 +59,12 @@ pub fn layout(vm: &Vm, obj: &ObjRef, asking: i64) -> Layout {
                 Worth::Signed(count) if own_count => Worth::Signed(count - asking),
                 worth => worth,
             };
-            let piece = Piece { offset, size, name: name(vm, obj, label), value: value(vm, worth) };
+            let shown = match worth {
+                // Immortal objects are counted from so high that nobody can count.
+                Worth::Signed(count) if own_count && count >= 1 << 59 => "immortal".into(),
+                worth => value(vm, worth),
+            };
+            let piece = Piece { offset, size, name: name(vm, obj, label), value: shown };
             blocks.last_mut().expect("the object's own is there").pieces.push(piece);
         }
     });
@@ -124,8 +129,6 @@ fn value(vm: &Vm, worth: Worth<'_>) -> String {
         Worth::Silent => String::new(),
         Worth::Number(n) if n > 1 << 40 => format!("{n:#x}"),
         Worth::Number(n) => n.to_string(),
-        // Immortal objects are counted from so high that nobody can count.
-        Worth::Signed(n) if n >= 1 << 59 => "immortal".into(),
         Worth::Signed(n) => n.to_string(),
         Worth::Address(0) => "nothing".into(),
         Worth::Address(addr) => format!("-> {addr:#x}"),

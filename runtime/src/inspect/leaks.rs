@@ -285,9 +285,13 @@ impl Suspects {
             worst.iter().map(|node| node.and_then(|node| net.paths(node, 1).into_iter().next())).collect();
         let links = Links::of(vm, &pairs(net, paths.iter().flatten()));
         let diagnosis = |(way, name): (usize, &&'static str)| {
-            let path = paths[way].as_ref().map_or_else(Vec::new, |path| links.chain(net, path));
+            let mut path = paths[way].as_ref().map_or_else(Vec::new, |path| links.chain(net, path));
             // What the library keeps for itself is no suspect as long as it does not grow.
             let own = path.first().is_some_and(|place| place.starts_with("global ") && !place.contains(" of module "));
+            if way == UNDERSCORE && !path.is_empty() {
+                // It may have other names; this one is the suspect.
+                path = vec!["global _ of module builtins".into()];
+            }
             let leaking = match (worst[way], total(way, &fresh)) {
                 (None, _) => Leaking::No,
                 (_, 0) if !own => Leaking::No,

@@ -11,6 +11,7 @@ pub fn words(vm: &Vm, holder: &ObjRef, place: Place<'_>) -> String {
         Place::Class => "class".into(),
         Place::Field("content") if holder.has::<CellObject>() => "content of the cell".into(),
         Place::Field("") => "contents".into(),
+        Place::Field("this") => "__self__".into(),
         // Python's own names stay as they are.
         Place::Field(name) if ["co_", "f_", "gi_", "__"].iter().any(|start| name.starts_with(start)) => name.into(),
         Place::Field(name) => name.replace('_', " "),

@@ -25,6 +25,8 @@ pub struct Titles {
     owners: HashMap<usize, String>,
     /// Names that a program has for an object, by its address.
     names: HashMap<usize, String>,
+    /// What the cells of closures are to the functions that use them.
+    cells: HashMap<usize, String>,
 }
 
 /// The text of a str, for names.
@@ -134,6 +136,9 @@ impl Titles {
                     }
                 });
             }
+            if let Some(function) = holder.payload::<Function>() {
+                titles.note_cells(vm, holder, function);
+            }
             if let Some(name) = module_name(vm, holder) {
                 vm.heap.each_edge(holder, &mut |place, held| {
                     if matches!(place, Place::Field("dict")) {
@@ -158,6 +163,15 @@ impl Titles {
             });
         });
         titles
+    }
+
+    /// The cells of a function's closure have the names of its free variables.
+    fn note_cells(&mut self, vm: &Vm, obj: &ObjRef, function: &Function) {
+        let (closure, code) = (function.closure.get(), function.code());
+        let cells = closure.as_ref().and_then(|cells| cells.payload::<Tuple>()).map_or(&[][..], |cells| cells.items());
+        for (cell, name) in cells.iter().zip(&code.source().freevars) {
+            self.cells.entry(cell.addr()).or_insert_with(|| format!("closure variable {name} of {}", plain(vm, obj)));
+        }
     }
 
     fn offer(&mut self, obj: &ObjRef, name: String) {
@@ -226,10 +240,13 @@ impl Titles {
         }
         let title = self.title(vm, holder);
         match place {
-            Place::Field("content") if holder.has::<CellObject>() => match self.names.get(&holder.addr()) {
-                Some(name) => format!("closure cell ({name})"),
-                None => format!("closure {title}"),
-            },
+            Place::Field("content") if holder.has::<CellObject>() => {
+                match (self.cells.get(&holder.addr()), self.names.get(&holder.addr())) {
+                    (Some(variable), _) => variable.clone(),
+                    (None, Some(name)) => format!("closure cell ({name})"),
+                    (None, None) => format!("closure {title}"),
+                }
+            }
             place => format!("{} of {title}", words(vm, holder, place)),
         }
     }

@@ -316,6 +316,7 @@ fn label(vm: &Vm, holder: &ObjRef, place: Place<'_>, held: &ObjRef) -> Option<St
         // What a generator was made of is no news; what it holds on to is.
         Place::Field(_) if holder.has::<Generator>() && is_plain(vm, held) => return None,
         Place::Field("") => "contents".into(),
+        Place::Field("this") => "__self__".into(),
         Place::Field(name) => name.replace('_', " "),
     })
 }
