@@ -281,7 +281,7 @@ pub fn member_name(holder: &ObjRef, offset: u32) -> String {
 pub fn register_name(holder: &ObjRef, number: usize) -> String {
     let code = match (holder.payload::<Generator>(), holder.payload::<FrameObject>()) {
         (Some(generator), _) => generator.code.get(),
-        (_, Some(frame)) => frame.code.get(),
+        (_, Some(frame)) => frame.code_object(),
         _ => None,
     };
     let code = code.filter(|code| code.has::<CodeObject>());

@@ -24,8 +24,9 @@ use frontend::code::flags;
 pub struct FrameObject {
     /// The caller's frame object, once this call is over.
     pub back: Slot,
-    pub code: Slot,
-    /// The function, or the globals.
+    /// The code, once the call is over; before that the frame or the generator has it.
+    code: Slot,
+    /// The function, or the globals; likewise.
     function: Slot,
     namespace: Slot,
     pub trace: Slot,
@@ -141,7 +142,7 @@ pub static SPEC: TypeSpec = TypeSpec {
     methods: &[Method::new("clear(self, /)", Fun::None(clear_method))],
     getset: &[
         GetSet { name: "f_back", get: f_back, set: None },
-        GetSet { name: "f_code", get: |vm, f| vm.field(&of(f).code), set: None },
+        GetSet { name: "f_code", get: |vm, f| Ok(of(f).code_object().unwrap_or_else(|| vm.none())), set: None },
         GetSet { name: "f_globals", get: |_, f| Ok(globals(f)), set: None },
         GetSet { name: "f_builtins", get: f_builtins, set: None },
         GetSet { name: "f_locals", get: f_locals, set: None },
@@ -171,7 +172,7 @@ fn globals(frame: &ObjRef) -> ObjRef {
 }
 
 fn f_builtins(vm: &Vm, frame: &ObjRef) -> PyResult {
-    let owner = of(frame).function.get();
+    let owner = of(frame).owner();
     let builtins = owner.and_then(|owner| owner.payload::<Function>()?.builtins.get());
     Ok(builtins.unwrap_or_else(|| vm.builtins_of(&globals(frame))))
 }
@@ -183,14 +184,34 @@ impl FrameObject {
         unsafe { self.live.get().as_ref() }
     }
 
+    /// The suspended generator that this object belongs to.
+    fn generator(&self) -> Option<&Ref<Generator>> {
+        self.resting.get()?;
+        // SAFETY: M5, the generator owns this object and leaves it before it dies; the handle is not counted.
+        Some(unsafe { &*self.resting.as_ptr().cast::<Ref<Generator>>() })
+    }
+
     /// The code object, while the frame has one.
     pub fn code_object(&self) -> Option<ObjRef> {
-        self.code.get()
+        match (self.frame(), self.generator()) {
+            (Some(frame), _) => Some(frame.code().as_obj().clone()),
+            (None, Some(generator)) => generator.code.get(),
+            (None, None) => self.code.get(),
+        }
+    }
+
+    /// The function, or the globals.
+    fn owner(&self) -> Option<ObjRef> {
+        match (self.frame(), self.generator()) {
+            (Some(frame), _) => Some(frame.function().clone()),
+            (None, Some(generator)) => generator.function.get(),
+            (None, None) => self.function.get(),
+        }
     }
 
     /// The globals of the function.
     pub fn globals_object(&self) -> Option<ObjRef> {
-        let owner = self.function.get()?;
+        let owner = self.owner()?;
         match owner.payload::<Function>() {
             Some(function) => function.globals.get(),
             None => Some(owner),
@@ -198,7 +219,7 @@ impl FrameObject {
     }
 
     fn code(&self) -> Ref<CodeObject> {
-        let code = self.code.get().expect("a frame has code");
+        let code = self.code_object().expect("a frame has code");
         code.to::<CodeObject>().clone()
     }
 
@@ -216,8 +237,8 @@ impl Vm {
         let room = f.linked().frame_slots as usize;
         let object = FrameObject {
             back: Slot::empty(),
-            code: Slot::new(f.code().as_obj().clone()),
-            function: Slot::new(f.function().clone()),
+            code: Slot::empty(),
+            function: Slot::empty(),
             namespace: Slot::empty(),
             trace: Slot::empty(),
             live: Cell::new(f),
@@ -289,6 +310,8 @@ pub(crate) fn adopt(vm: &Vm, f: &Frame, object: &ObjRef) {
         this.back.set(vm.frame_object(caller));
     }
     this.pc.set(f.pc.get());
+    this.code.set(f.code().as_obj().clone());
+    this.function.set(f.function().clone());
     this.namespace.set(f.namespace.get());
     // SAFETY: M1, M4: the locals move; the tail has room for them and their places become null.
     unsafe {
@@ -303,6 +326,9 @@ pub(crate) fn adopt(vm: &Vm, f: &Frame, object: &ObjRef) {
 /// The frame is gone.
 pub(crate) fn detach(object: &ObjRef) {
     let this = of(object);
+    let (code, owner) = (this.code_object(), this.owner());
+    this.code.set(code);
+    this.function.set(owner);
     if let Some(f) = this.frame() {
         this.pc.set(f.pc.get());
     }
@@ -326,12 +352,12 @@ pub(crate) fn attach(object: &ObjRef, f: &Frame) {
 }
 
 /// A frame object for a suspended generator.
-pub(crate) fn for_generator(vm: &Vm, generator: &Ref<Generator>, code: ObjRef, function: ObjRef) -> ObjRef {
-    let room = code.to::<CodeObject>().linked.frame_slots as usize;
+pub(crate) fn for_generator(vm: &Vm, generator: &Ref<Generator>) -> ObjRef {
+    let room = generator.code().linked.frame_slots as usize;
     let object = FrameObject {
         back: Slot::empty(),
-        code: Slot::new(code),
-        function: Slot::new(function),
+        code: Slot::empty(),
+        function: Slot::empty(),
         namespace: Slot::empty(),
         trace: Slot::empty(),
         live: Cell::new(std::ptr::null()),
@@ -401,9 +427,8 @@ fn f_locals(vm: &Vm, this: &ObjRef) -> PyResult {
         None => vm.dict().into_obj(),
     };
     frame.namespace.set(dict.clone());
-    let read = |x: usize| match frame.resting.get() {
-        // SAFETY: the generator owns this frame object while it is suspended.
-        Some(raw) => generator::saved_register(unsafe { ObjRef::borrow_raw(&raw).cast_unchecked() }, x),
+    let read = |x: usize| match frame.generator() {
+        Some(generator) => generator::saved_register(generator, x),
         // SAFETY: the first `saved` words of the tail are registers.
         None if x < frame.saved.get() as usize => unsafe { (*tail(this.as_raw()).add(x)).clone() },
         None => None,
@@ -442,9 +467,7 @@ fn clear_method(vm: &Vm, this: &ObjRef) -> PyResult {
     if frame.frame().is_some() {
         return Err(executing(vm));
     }
-    if let Some(raw) = frame.resting.get() {
-        // SAFETY: the generator owns this frame object while it is suspended.
-        let generator: Ref<Generator> = unsafe { ObjRef::borrow_raw(&raw).cast_unchecked::<Generator>() }.clone();
+    if let Some(generator) = frame.generator().cloned() {
         vm.close_generator(&generator)?;
     }
     drop_saved(this.as_raw());

@@ -651,7 +651,7 @@ pub(crate) fn frame_of(vm: &Vm, generator: &Ref<Generator>) -> Option<ObjRef> {
             if let Some(object) = generator.live_rest().frame_object.get() {
                 return Some(object);
             }
-            let object = frame_object::for_generator(vm, generator, generator.code.get()?, generator.function.get()?);
+            let object = frame_object::for_generator(vm, generator);
             generator.live_rest().frame_object.set(object.clone());
             Some(object)
         }

@@ -202,6 +202,15 @@ impl Generator {
     }
 }
 
+impl Generator {
+    /// The frame object, if somebody else still has it, goes on without the generator.
+    fn leave_object(&self) {
+        if let Some(object) = self.rest().and_then(|rest| rest.frame_object.get()) {
+            frame_object::detach(&object);
+        }
+    }
+}
+
 impl Field for Generator {
     fn trace(&self, visitor: &mut Visitor<'_>) {
         self.each_slot(&mut |_, slot| slot.trace(visitor));
@@ -265,6 +274,7 @@ unsafe fn clear(obj: RawObj, heap: &gc::Heap) {
         this.status.set(Status::Finished);
         this.drop_saved();
         this.leave_frame(heap);
+        this.leave_object();
         this.each_slot(&mut |_, slot| slot.clear(heap));
     }
 }
@@ -276,9 +286,7 @@ unsafe fn release(obj: RawObj, heap: &gc::Heap) {
     if this.code.is_some() {
         this.leave_frame(heap);
     }
-    if let Some(object) = this.rest().and_then(|rest| rest.frame_object.get()) {
-        frame_object::detach(&object);
-    }
+    this.leave_object();
     this.weak.release(heap);
     this.each_slot(&mut |_, slot| slot.release(heap));
     // SAFETY: I4 of gc, called once when the count is 0; the slots of the `Rest` are empty.
