@@ -109,18 +109,17 @@ pub fn new_of(function: &ObjRef) -> Option<ObjRef> {
 
 /// `T.__new__(cls, …)` called from Python: cls must be a T, and T the one that knows its memory.
 fn call_new(vm: &Vm, owner: &ObjRef, args: Args<'_>) -> PyResult {
-    let owner_name = vm.name_of_type(owner);
+    let owner_name = || vm.name_of_type(owner);
     let Some(class) = args.positional().first() else {
-        return Err(vm.type_error(format!("{owner_name}.__new__(): not enough arguments")));
+        return Err(vm.type_error(format!("{}.__new__(): not enough arguments", owner_name())));
     };
     if !vm.is_type(class) {
-        let kind = vm.type_name(class);
-        return Err(vm.type_error(format!("{owner_name}.__new__(X): X is not a type object ({kind})")));
+        let (owner, kind) = (owner_name(), vm.type_name(class));
+        return Err(vm.type_error(format!("{owner}.__new__(X): X is not a type object ({kind})")));
     }
-    let class_name = vm.name_of_type(class);
     if !Type::derives_from(class, owner) {
-        let text = format!("{owner_name}.__new__({class_name}): {class_name} is not a subtype of {owner_name}");
-        return Err(vm.type_error(text));
+        let (owner, class) = (owner_name(), vm.name_of_type(class));
+        return Err(vm.type_error(format!("{owner}.__new__({class}): {class} is not a subtype of {owner}")));
     }
     let own = as_type(owner).slots.new.get();
     // The nearest base whose `__new__` is not a Python method decides who may make the object.
@@ -133,9 +132,8 @@ fn call_new(vm: &Vm, owner: &ObjRef, args: Args<'_>) -> PyResult {
     }
     let theirs = as_type(&native).slots.new.get();
     if own.map(|f| f as usize) != theirs.map(|f| f as usize) {
-        let maker = vm.name_of_type(&native);
-        let text = format!("{owner_name}.__new__({class_name}) is not safe, use {maker}.__new__()");
-        return Err(vm.type_error(text));
+        let (owner, class, maker) = (owner_name(), vm.name_of_type(class), vm.name_of_type(&native));
+        return Err(vm.type_error(format!("{owner}.__new__({class}) is not safe, use {maker}.__new__()")));
     }
     match own {
         Some(new) => {
@@ -144,7 +142,7 @@ fn call_new(vm: &Vm, owner: &ObjRef, args: Args<'_>) -> PyResult {
             let tuple = (!rest.positional().is_empty()).then(|| vm.tuple(rest.positional().iter().cloned()));
             new(vm, class, rest.within(tuple.as_ref()))
         }
-        None => Err(vm.type_error(format!("cannot create '{owner_name}' instances"))),
+        None => Err(vm.type_error(format!("cannot create '{}' instances", owner_name()))),
     }
 }
 

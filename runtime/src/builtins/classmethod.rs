@@ -64,6 +64,14 @@ pub fn new_static(vm: &Vm, function: &ObjRef) -> ObjRef {
     wrap(vm, &vm.types.staticmethod, function)
 }
 
+/// What a `staticmethod` wraps.
+pub(crate) fn static_function(obj: &ObjRef) -> Option<ObjRef> {
+    if obj.ty().exact() != Exact::StaticMethod {
+        return None;
+    }
+    obj.to::<Wrapper>().callable.get()
+}
+
 /// A `classmethod` of `function`, without copied attributes.
 pub fn new_class(vm: &Vm, function: &ObjRef) -> ObjRef {
     wrap(vm, &vm.types.classmethod, function)

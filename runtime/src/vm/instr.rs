@@ -176,6 +176,8 @@ macro_rules! define {
         CallType <- Call,
         /// Another builtin class.
         CallBuiltinClass <- Call,
+        /// A class whose `__new__` is a Python function, which is entered, and whose `__init__` does nothing.
+        CallClassNew <- Call,
         /// An instance whose class has a Python `__call__`, which is entered.
         CallInstance <- Call,
 

@@ -166,7 +166,7 @@ fn execute<H: Hooks>(vm: &Vm, hooks: &mut H) -> Exit {
                 Raise => exc::raise, Reraise => exc::reraise, BeforeWith => exc::before_with,
                 BinarySpecial => special::binary, CompareSpecial => special::compare,
                 CompareJumpSpecial => special::compare_jump, GetItemSpecial => special::get_item,
-                SetItemSpecial => special::set_item, CallInstance => special::call,
+                SetItemSpecial => special::set_item, CallInstance => special::call, CallClassNew => special::call_new,
                 ForIterSpecial => special::for_iter,
             }
         };

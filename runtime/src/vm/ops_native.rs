@@ -29,7 +29,7 @@ pub(super) fn choose(vm: &Vm, callee: &ObjRef, count: usize) -> Option<Form> {
         Exact::Type if callee.is(&vm.types.type_) => (count == 1).then_some(Form::plain(XOp::CallType)),
         Exact::Type if is_builtin(callee) => Some(Form::plain(XOp::CallBuiltinClass)),
         Exact::Type => {
-            let init = vm.plain_init(callee)?;
+            let Some(init) = vm.plain_init(callee) else { return ops_special::choose_new(vm, callee, count) };
             let version = vm.type_version(callee);
             let word = init.as_raw().as_ptr().expose_provenance();
             (version != 0).then_some(Form { op: XOp::CallClass, version, index: 0, word })

@@ -10,13 +10,16 @@
 //! class stands for the method found on it; the general forms do everything else, reflected methods above all.
 
 use frontend::op::{BinOp, CmpOp, Op};
-use gc::{Exact, ObjRef};
+use gc::{Exact, ObjRef, TypeFlags, TypeHead};
 
+use crate::builtins::arguments::keeps_init;
+use crate::builtins::classmethod::static_function;
 use crate::error::{Exc, PyResult, Raised};
 use crate::object::Type;
 use crate::object::trampolines::{compare_name, inplace_name, names_of};
 use crate::vm::Vm;
 use crate::vm::call::{self, Entry};
+use crate::vm::cast::as_type;
 use crate::vm::cpu::Step;
 use crate::vm::frame::{Frame, Kind, Reg};
 use crate::vm::instr::{Form, Instr, XOp};
@@ -76,6 +79,19 @@ pub(super) fn choose_next(vm: &Vm, iterator: &ObjRef) -> Option<Form> {
 /// The form of a call of an instance with `count` arguments.
 pub(super) fn choose_call(vm: &Vm, callee: &ObjRef, count: usize) -> Option<Form> {
     choose(vm, callee, &vm.names.__call__, count + 1, XOp::CallInstance)
+}
+
+/// The form of a call of a class whose own `__new__` does all the work, as that of a named tuple.
+pub(super) fn choose_new(vm: &Vm, class: &ObjRef, count: usize) -> Option<Form> {
+    let ty = as_type(class);
+    if !ty.has_trampoline_new() || ty.head.has(TypeFlags::ABSTRACT) || !keeps_init(vm, class) {
+        return None;
+    }
+    let found = vm.type_lookup(class, &vm.names.__new__)?;
+    let version = vm.type_version(class);
+    let takes = ops_call::function(&static_function(&found)?)?.code().linked.exact_args as usize;
+    let word = found.as_raw().as_ptr().expose_provenance();
+    (takes == count + 1 && version != 0).then_some(Form { op: XOp::CallClassNew, version, index: 0, word })
 }
 
 /// The method in the cache, if it is that of this object's class.
@@ -198,6 +214,20 @@ pub fn call(vm: &Vm, f: &Frame, i: Instr) -> Step {
     let (at, count) = ops_call::site_of(f, i);
     if let Some(method) = cached_method(f, f.rk(at))
         && let Some(step) = ops_call::enter_instance(vm, f, at, count, method)
+    {
+        return step;
+    }
+    ops_call::missed(vm, f, i)
+}
+
+/// A call of a class by its `__new__`.
+pub fn call_new(vm: &Vm, f: &Frame, i: Instr) -> Step {
+    let (at, count) = ops_call::site_of(f, i);
+    let class = f.rk(at);
+    if class.ty().exact() == Exact::Type
+        && TypeHead::of(class).version() == f.cache().version
+        && let Some(function) = static_function(&ops_attr::cached(f.cache()))
+        && let Some(step) = ops_call::enter_instance(vm, f, at, count, function)
     {
         return step;
     }
