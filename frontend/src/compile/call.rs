@@ -250,7 +250,7 @@ impl<'a> Body<'_, 'a> {
         Ok(dict)
     }
 
-    fn check_keywords(&self, keywords: &[Keyword<'a>]) -> Res<()> {
+    pub(super) fn check_keywords(&self, keywords: &[Keyword<'a>]) -> Res<()> {
         for (at, keyword) in keywords.iter().enumerate() {
             let Some(name) = keyword.arg else { continue };
             if name == "__debug__" {

@@ -366,6 +366,7 @@ impl<'a> Body<'_, 'a> {
         let undecorated = def.decorator_list.is_empty();
         let local = self.direct_name(def.name.name, undecorated);
         let want = local.map_or(Want::Push, Want::Into);
+        self.check_keywords(def.keywords)?;
         let made = self.arguments(base - 1, 2, def.bases, def.keywords, want)?;
         let made = self.apply_decorators(def.decorator_list, made, stmt.span);
         self.store_name(def.name.name, made)?;

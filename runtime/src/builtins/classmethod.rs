@@ -124,10 +124,15 @@ fn bind_class(vm: &Vm, this: &ObjRef, instance: Option<&ObjRef>, class: Option<&
         (None, Some(instance)) => instance.ty_ref(),
         (None, None) => return Err(vm.type_error("__get__(None, None) is invalid")),
     };
-    // Descriptors other than plain functions are bound to the class themselves (3.9 to 3.12).
+    // Descriptors other than plain functions are bound to the class themselves (3.9 to 3.12); methods are none then
+    // (3.11 and 3.12).
     let kind = type_of(&function);
+    let chains = Releases::since(9).have(vm) && Releases::until(12).have(vm);
+    let is_method = function.ty().exact() == Exact::Method && Releases::since(11).have(vm);
     match kind.slots.descr_get.get() {
-        Some(get) if !kind.head.has(METHOD_DESCRIPTOR) => get(vm, &function, Some(class), None),
+        Some(get) if chains && !is_method && !kind.head.has(METHOD_DESCRIPTOR) => {
+            get(vm, &function, Some(class), Some(class))
+        }
         _ => Ok(vm.bound_method(&function, class)),
     }
 }

@@ -150,6 +150,10 @@ fn set_attr(vm: &Vm, this: &ObjRef, name: &ObjRef, value: Option<&ObjRef>) -> Py
         let (class, name) = (vm.name_of_type(this), vm.lossy(name));
         return Err(vm.type_error(format!("cannot set '{name}' attribute of immutable type '{class}'")));
     }
+    if !vm.is_str(name) {
+        let kind = vm.type_name(name);
+        return Err(vm.type_error(format!("attribute name must be string, not '{kind}'")));
+    }
     if let Some(descriptor) = vm.type_lookup(this.ty_ref(), name)
         && let Some(set) = type_of(&descriptor).slots.descr_set.get()
     {

@@ -96,7 +96,10 @@ fn build(
     set_module(vm, &dict)?;
     set_qualname(vm, this, &dict, name)?;
     wrap_special_functions(vm, &dict)?;
-    let cell = take_classcell(vm, &dict)?;
+    // A metaclass's `mro()` may use it.
+    if let Some(cell) = take_classcell(vm, &dict)? {
+        vm.cell_set(&cell, &ty);
+    }
     this.mro.set(mro::compute(vm, &ty)?);
     add_descriptors(vm, &ty, &dict, &add)?;
     finish_namespace(vm, &dict)?;
@@ -106,9 +109,6 @@ fn build(
         vm.add_subclass(base, &ty);
     }
     super::storage::new_shared_keys(vm, this)?;
-    if let Some(cell) = cell {
-        vm.cell_set(&cell, &ty);
-    }
     set_names(vm, &ty, &dict)?;
     init_subclass(vm, &ty, args)?;
     Ok(ty)

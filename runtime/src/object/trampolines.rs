@@ -139,10 +139,10 @@ pub(crate) fn compare_name(vm: &Vm, op: CmpOp) -> &ObjRef {
 }
 
 fn compare(vm: &Vm, this: &ObjRef, other: &ObjRef, op: CmpOp) -> PyResult {
-    let found = vm.lookup_method(this, compare_name(vm, op))?;
-    match found {
-        Some((method, bound)) => vm.call_found(&method, bound, this, &lend([other])),
-        None => Ok(vm.not_implemented.clone()),
+    // What goes wrong while the method is looked up (a property, say) counts as none.
+    match vm.lookup_method(this, compare_name(vm, op)) {
+        Ok(Some((method, bound))) => vm.call_found(&method, bound, this, &lend([other])),
+        _ => Ok(vm.not_implemented.clone()),
     }
 }
 

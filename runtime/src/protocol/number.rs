@@ -1,11 +1,12 @@
 //! Operators: which operand's slot is asked first, and what is raised when nobody answers.
 
 use crate::error::{Exc, PyResult, Raised};
+use crate::native::Releases;
 use crate::object::{Type, trampolines, type_of};
 use crate::slots::{BinaryFn, RepeatFn, SlotId, UnaryFn};
 use crate::vm::Vm;
 use frontend::op::{BinOp, UnOp};
-use gc::{Int, ObjRef, Ref, Str};
+use gc::{Exact, Int, ObjRef, Ref, Str};
 
 impl Vm {
     /// `a op b`.
@@ -216,8 +217,11 @@ impl Vm {
 
     /// `operator.index(obj)`: an int (perhaps of a subclass).
     pub fn index(&self, obj: &ObjRef) -> PyResult {
-        if self.is_int(obj) {
+        if obj.ty().exact() == Exact::Int {
             return Ok(obj.clone());
+        }
+        if self.is_int(obj) {
+            return self.plain_index(obj);
         }
         let Some(index) = type_of(obj).slots.index.get() else {
             let kind = self.type_name(obj);
@@ -228,7 +232,27 @@ impl Vm {
             let kind = self.type_name(&value);
             return Err(self.type_error(format!("__index__ returned non-int (type {kind})")));
         }
-        Ok(value)
+        if value.ty().exact() == Exact::Int {
+            return Ok(value);
+        }
+        let kind = self.type_name(&value);
+        let text = format!(
+            "__index__ returned non-int (type {kind}).  The ability to return an instance of a strict subclass of int is \
+             deprecated, and may be removed in a future version of Python."
+        );
+        self.warn(Exc::DeprecationWarning, &text, 1)?;
+        self.plain_index(&value)
+    }
+
+    /// An instance of a subclass of `int` as an index: since 3.10 a plain int.
+    fn plain_index(&self, obj: &ObjRef) -> PyResult {
+        if !Releases::since(10).have(self) {
+            return Ok(obj.clone());
+        }
+        match obj.to::<Int>().to_i64() {
+            Some(value) => Ok(self.int(value)),
+            None => Ok(self.bigint(self.to_bigint(obj)?)),
+        }
     }
 
     /// An index as a machine word; OverflowError `Python int too large to convert to C ssize_t`.

@@ -4,6 +4,7 @@ use gc::objects::Presize;
 use gc::{Dict, Exact, Float, Int, List, NoMemory, ObjRef, Ref, Set, Str, TupleBuilder, TypeFlags};
 
 use crate::error::{PyResult, Raised};
+use crate::native::Releases;
 use crate::vm::Vm;
 use crate::vm::cast::as_type;
 
@@ -205,10 +206,13 @@ impl Vm {
             Ok(name) => name,
             Err(raised) => return raised,
         };
-        if !self.is_str(key) {
+        if !self.is_str(key) && !Releases::since(9).have(self) {
             return self.type_error("keywords must be strings");
         }
-        let key = self.lossy(key);
+        let key = match self.str_of_text(key) {
+            Ok(key) => key,
+            Err(raised) => return raised,
+        };
         self.type_error(format!("{name} got multiple values for keyword argument '{key}'"))
     }
 

@@ -156,7 +156,8 @@ pub fn load_global(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
 impl Vm {
     /// A name in the frame's globals, then in its builtins.
     fn global(&self, f: &Frame, name: &ObjRef) -> PyResult {
-        if let Some(value) = self.dict_get(f.globals(), name)? {
+        // The globals given to `exec` or `eval` may be of a class of their own, with a `__missing__`.
+        if let Some(value) = self.namespace_get(f.globals().as_obj(), name)? {
             return Ok(value);
         }
         match self.dict_get(f.builtins(), name)? {

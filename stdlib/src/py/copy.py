@@ -15,10 +15,10 @@ error = Error
 
 # These are their own copies.
 _ATOMIC = frozenset({
-    type(None), int, float, bool, complex, str, bytes, type, range, slice, property, types.BuiltinFunctionType,
+    type(None), int, float, bool, complex, str, bytes, type, range, property, types.BuiltinFunctionType,
     type(Ellipsis), type(NotImplemented), types.FunctionType, types.CodeType, weakref.ref,
 })
-_SHALLOW_ATOMIC = _ATOMIC | {tuple, frozenset}
+_SHALLOW_ATOMIC = _ATOMIC | {tuple, frozenset, slice}
 
 
 def _reduced(x, cls):
@@ -50,7 +50,7 @@ def copy(x):
         raise Error("un(shallow)copyable object of type %s" % cls)
     if isinstance(recipe, str):
         return x
-    return _rebuild(x, None, *recipe)
+    return _reconstruct(x, None, *recipe)
 
 
 def deepcopy(x, memo=None, _nil=[]):
@@ -75,7 +75,7 @@ def deepcopy(x, memo=None, _nil=[]):
             recipe = _reduced(x, cls)
             if recipe is None:
                 raise Error("un(deep)copyable object of type %s" % cls)
-            y = x if isinstance(recipe, str) else _rebuild(x, memo, *recipe)
+            y = x if isinstance(recipe, str) else _reconstruct(x, memo, *recipe)
     if y is not x:
         memo[id(x)] = y
         _keep(x, memo)
@@ -124,7 +124,7 @@ def _deep_method(x, memo):
 _DEEP = {list: _deep_list, tuple: _deep_tuple, dict: _deep_dict, types.MethodType: _deep_method}
 
 
-def _rebuild(x, memo, func, args, state=None, listiter=None, dictiter=None, state_setter=None):
+def _reconstruct(x, memo, func, args, state=None, listiter=None, dictiter=None):
     deep = memo is not None
     if deep and args:
         args = (deepcopy(arg, memo) for arg in args)
@@ -134,9 +134,7 @@ def _rebuild(x, memo, func, args, state=None, listiter=None, dictiter=None, stat
     if state is not None:
         if deep:
             state = deepcopy(state, memo)
-        if state_setter is not None:
-            state_setter(y, state)
-        elif hasattr(y, "__setstate__"):
+        if hasattr(y, "__setstate__"):
             y.__setstate__(state)
         else:
             slots = None

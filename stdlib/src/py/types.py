@@ -155,13 +155,21 @@ class DynamicClassAttribute:
         self.fdel(instance)
 
     def getter(self, fget):
-        return type(self)(fget, self.fset, self.fdel, self.__doc__)
+        own = getattr(fget, "__doc__", None) if self.overwrite_doc else None
+        new = type(self)(fget, self.fset, self.fdel, own or self.__doc__)
+        new.overwrite_doc = self.overwrite_doc
+        return new
 
     def setter(self, fset):
-        return type(self)(self.fget, fset, self.fdel, self.__doc__)
+        return self._changed(fset, self.fdel)
 
     def deleter(self, fdel):
-        return type(self)(self.fget, self.fset, fdel, self.__doc__)
+        return self._changed(self.fset, fdel)
+
+    def _changed(self, fset, fdel):
+        new = type(self)(self.fget, fset, fdel, self.__doc__)
+        new.overwrite_doc = self.overwrite_doc
+        return new
 
 
 def coroutine(func):

@@ -8,6 +8,8 @@ import _collections_abc
 import sys
 import itertools
 
+_collections_abc.MutableSet.register(WeakSet)
+
 ProxyTypes = (ProxyType, CallableProxyType)
 
 __all__ = [

@@ -1,7 +1,7 @@
 //! Raising builtin exceptions from native code.
 
 use crate::error::{Exc, PyResult, Raised};
-use crate::native::Args;
+use crate::native::{Args, Releases};
 use crate::object::Type;
 use crate::vm::Vm;
 use gc::ObjRef;
@@ -73,10 +73,22 @@ impl Vm {
 
     /// Issues a warning; an error if the filters turn it into one.
     pub fn warn(&self, category: Exc, message: &str, stack_level: i64) -> PyResult<()> {
-        // At the end of the interpreter nothing can be imported any more.
-        let Ok(warnings) = self.import("warnings") else { return Ok(()) };
+        let Ok(warnings) = self.import("warnings") else {
+            // At the end of the interpreter nothing can be imported any more.
+            self.warn_at_the_end(category, message);
+            return Ok(());
+        };
         let args = [self.str(message), self.exception_type(category).clone(), self.int(stack_level)];
         self.call_method_str(&warnings, "warn", &args).map(drop)
+    }
+
+    /// What is shown by default goes straight to stderr.
+    fn warn_at_the_end(&self, category: Exc, message: &str) {
+        if !matches!(category, Exc::DeprecationWarning | Exc::PendingDeprecationWarning | Exc::ResourceWarning) {
+            let place = if Releases::since(13).have(self) { "<sys>:0" } else { "sys:1" };
+            let category = self.name_of_type(self.exception_type(category));
+            self.write_stderr(&format!("{place}: {category}: {message}\n"));
+        }
     }
 }
 

@@ -499,6 +499,12 @@ class UserList(_collections_abc.MutableSequence):
     def _cast(other):
         return other.data if isinstance(other, UserList) else other
 
+    def __copy__(self):
+        new = self.__class__.__new__(self.__class__)
+        new.__dict__.update(self.__dict__)
+        new.data = self.data[:]
+        return new
+
     def __repr__(self):
         return repr(self.data)
 
