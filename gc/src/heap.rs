@@ -119,6 +119,7 @@ impl Heap {
     }
 
     /// The release's row.
+    #[inline(always)]
     pub fn profile(&self) -> &HeapProfile {
         &self.profile
     }

@@ -55,7 +55,7 @@ impl<'a> Args<'a> {
             return Packed::default();
         }
         let positional = self.positional();
-        let tuple = (!positional.is_empty()).then(|| vm.tuple(positional.iter().cloned()));
+        let tuple = (!positional.is_empty()).then(|| vm.tuple_of(positional));
         let dict = self.has_keywords().then(|| {
             let dict = vm.dict();
             self.keywords().for_each(|(name, value)| vm.dict_set_name(&dict, name, value));
@@ -83,7 +83,7 @@ impl<'a> Args<'a> {
     }
     /// The positional arguments as a tuple: the one that holds them, if there is one.
     pub fn tuple(&self, vm: &Vm) -> ObjRef {
-        self.tuple.cloned().unwrap_or_else(|| vm.tuple(self.positional().iter().cloned()))
+        self.tuple.cloned().unwrap_or_else(|| vm.tuple_of(self.positional()))
     }
     /// The keyword arguments as a dict that the caller may keep: the one that holds them, if nobody else has it.
     ///

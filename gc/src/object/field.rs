@@ -64,6 +64,7 @@ impl Unvisited {
 
 impl Deref for Unvisited {
     type Target = Slot;
+    #[inline(always)]
     fn deref(&self) -> &Slot {
         &self.0
     }
@@ -234,6 +235,7 @@ impl<T> Field for Plain<T> {}
 
 impl<T> Deref for Plain<T> {
     type Target = T;
+    #[inline(always)]
     fn deref(&self) -> &T {
         &self.0
     }
@@ -254,6 +256,7 @@ impl<T> Field for PlainCell<T> {}
 
 impl<T> Deref for PlainCell<T> {
     type Target = RefCell<T>;
+    #[inline(always)]
     fn deref(&self) -> &RefCell<T> {
         &self.0
     }

@@ -253,7 +253,7 @@ impl Set {
     }
 
     /// Searches without Python; `refused` are places that Python said no to.
-    #[inline]
+    #[inline(always)]
     fn search(&self, key: &ObjRef, hash: isize, refused: &[usize]) -> Found {
         let (base, mask) = (self.base(), self.mask.get() as usize);
         let (mut dummy, mut perturb) = (None, hash as usize);

@@ -291,6 +291,23 @@ impl Tuple {
         tuple
     }
 
+    /// A new tuple of the type itself with copies of items.
+    pub fn copied(heap: &Heap, ty: &ObjRef, items: &[ObjRef]) -> Ref<Tuple> {
+        debug_assert!(TypeHead::of(ty).exact() == Exact::Tuple);
+        let size = HEADER + size_of::<Tuple>() + size_of_val(items);
+        let Ok(tuple) = heap.alloc_unset(ty, Tuple { len: Cell::new(items.len()) }, items.len(), size) else {
+            return Tuple::none_left(heap, ty);
+        };
+        let places = tuple.tail::<ObjRef>();
+        for (i, item) in items.iter().enumerate() {
+            // SAFETY: I20, the block has as many words.
+            unsafe { places.add(i).write(item.clone()) };
+        }
+        // SAFETY: I3, I12: a GC object in no list.
+        unsafe { heap.gc.link(gc_head(tuple.as_obj().as_raw())) };
+        tuple
+    }
+
     /// A new tuple of the given items.
     #[inline]
     pub fn from_vec(heap: &Heap, ty: &ObjRef, items: Vec<ObjRef>) -> Ref<Tuple> {

@@ -34,18 +34,9 @@ impl Vm {
     /// The next item, None at the end.
     #[inline]
     pub fn next(&self, iterator: &ObjRef) -> PyResult<Option<ObjRef>> {
-        match ops_iter::step_of_list(iterator) {
-            Some(item) if !self.run.interrupted() => Ok(item.step()),
-            _ => self.next_other(iterator),
-        }
-    }
-
-    /// The next item of an iterator that goes over no list.
-    #[inline(never)]
-    fn next_other(&self, iterator: &ObjRef) -> PyResult<Option<ObjRef>> {
         self.safepoint()?;
-        if let Some(item) = ops_iter::step(self, iterator) {
-            return Ok(item);
+        if let Some(list) = ops_iter::step_of_list(iterator) {
+            return Ok(list.step());
         }
         let Some(next) = type_of(iterator).slots.next.get() else { return Err(self.not_iterator(iterator)) };
         match next(self, iterator) {

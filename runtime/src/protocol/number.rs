@@ -12,6 +12,12 @@ impl Vm {
     /// `a op b`.
     #[inline]
     pub fn binary(&self, op: BinOp, a: &ObjRef, b: &ObjRef) -> PyResult {
+        if a.ty().exact() == Exact::Int
+            && b.ty().exact() == Exact::Int
+            && let Some(function) = type_of(a).slots.binary[op.plain() as usize].get()
+        {
+            return function(self, a, b);
+        }
         if op.is_inplace() {
             return self.inplace(op, a, b);
         }

@@ -77,6 +77,7 @@ impl Test {
 }
 
 /// Whether a comparison is true, given the order of its operands.
+#[inline(always)]
 pub fn holds(op: CmpOp, order: Ordering) -> bool {
     Test::of(op as u8).holds(order)
 }

@@ -121,6 +121,15 @@ impl Vm {
         Tuple::new(&self.heap, &self.types.tuple, items).into_obj()
     }
 
+    /// A tuple of copies of a few items.
+    #[inline]
+    pub fn tuple_of(&self, items: &[ObjRef]) -> ObjRef {
+        if items.is_empty() {
+            return self.empty_tuple.clone();
+        }
+        Tuple::copied(&self.heap, &self.types.tuple, items).into_obj()
+    }
+
     /// A list with exactly the room that it needs.
     pub fn list(&self, items: Vec<ObjRef>) -> ObjRef {
         List::exact(&self.heap, &self.types.list, items).into_obj()
@@ -169,6 +178,7 @@ impl Vm {
     }
 
     /// The value, or MemoryError.
+    #[inline(always)]
     pub fn or_memory_error<T>(&self, made: Result<T, NoMemory>) -> PyResult<T> {
         made.map_err(|NoMemory| self.memory_error())
     }

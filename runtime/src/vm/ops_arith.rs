@@ -254,8 +254,14 @@ pub(super) fn missed(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
     let both = |exact| f.rk(i.b).ty().exact() == exact && f.rk(i.c).ty().exact() == exact;
     if !both(Exact::Int) {
         f.despecialise();
+        return general(vm, f, i);
     }
-    general(vm, f, i)
+    // Ints run no code that could change the registers: they need not be held.
+    let value = vm.binary(BinOp::from_u8(i.d), f.rk(i.b), f.rk(i.c))?;
+    f.consume(i.b);
+    f.consume(i.c);
+    f.write(i.a, value);
+    Ok(())
 }
 
 #[inline(always)]

@@ -119,21 +119,24 @@ pub(crate) fn step_of_list(iterator: &ObjRef) -> Option<ListStep<'_>> {
     (iterator.ty().exact() == Exact::ListIterator).then(|| ListStep(unsafe { iterator.cast_unchecked() }))
 }
 
-/// One step of an iterator that the machine knows, without a call; None for all others.
-#[inline(always)]
-pub(crate) fn step(vm: &Vm, iterator: &ObjRef) -> Option<Option<ObjRef>> {
-    match iterator.ty().exact() {
-        // SAFETY: I1 of gc, the exact types have these payloads.
-        Exact::ListIterator => Some(step_list(unsafe { iterator.cast_unchecked() })),
-        // SAFETY: I1 of gc, as above.
-        Exact::TupleIterator => Some(step_tuple(unsafe { iterator.cast_unchecked() })),
-        Exact::RangeIterator => {
-            // SAFETY: I1 of gc, as above.
-            let range: &Ref<RangeIter> = unsafe { iterator.cast_unchecked() };
-            Some(range.advance().map(|value| vm.fast_int(value)))
-        }
-        _ => None,
-    }
+/// `next` of exact list iterators.
+pub(crate) fn next_of_list(_vm: &Vm, iterator: &ObjRef) -> PyResult<Option<ObjRef>> {
+    Ok(step_of_list(iterator).and_then(ListStep::step))
+}
+
+/// `next` of exact tuple iterators.
+pub(crate) fn next_of_tuple(_vm: &Vm, iterator: &ObjRef) -> PyResult<Option<ObjRef>> {
+    // SAFETY: I1 of gc, the exact type has this payload.
+    let exact = iterator.ty().exact() == Exact::TupleIterator;
+    Ok(exact.then(|| unsafe { iterator.cast_unchecked() }).and_then(step_tuple))
+}
+
+/// `next` of exact range iterators.
+pub(crate) fn next_of_range(vm: &Vm, iterator: &ObjRef) -> PyResult<Option<ObjRef>> {
+    // SAFETY: I1 of gc, the exact type has this payload.
+    let exact = iterator.ty().exact() == Exact::RangeIterator;
+    let range: Option<&Ref<RangeIter>> = exact.then(|| unsafe { iterator.cast_unchecked() });
+    Ok(range.and_then(|range| range.advance()).map(|value| vm.fast_int(value)))
 }
 
 /// The next item of a list; at the end the list is let go.

@@ -4,6 +4,7 @@ use crate::builtins::arguments;
 use crate::error::{PyResult, Raised};
 use crate::native::Args;
 use crate::vm::Vm;
+use crate::vm::arith::{holds, one_digit};
 use frontend::op::CmpOp;
 use gc::ObjRef;
 
@@ -47,7 +48,11 @@ fn plain_extreme(vm: &Vm, iterator: &ObjRef, op: CmpOp, name: &str, default: Opt
         return default.cloned().ok_or_else(|| nothing(vm, name));
     };
     while let Some(item) = vm.next(iterator)? {
-        if vm.compare_bool(&item, &best, op)? {
+        let better = match (one_digit(&item), one_digit(&best)) {
+            (Some(x), Some(y)) => holds(op, x.cmp(&y)),
+            _ => vm.compare_bool(&item, &best, op)?,
+        };
+        if better {
             best = item;
         }
     }

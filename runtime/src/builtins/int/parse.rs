@@ -99,6 +99,11 @@ pub fn from_str(vm: &Vm, object: &ObjRef, base: u32) -> PyResult {
         {
             return small(vm, value);
         }
+        if base == 10
+            && let Some(value) = long_decimal(units)
+        {
+            return wide(vm, value, 0);
+        }
         if text.is_ascii() {
             return from_ascii(vm, units, base)?.map_or_else(|| Err(invalid(vm, object, base)), Ok);
         }
@@ -129,6 +134,21 @@ fn plain_decimal(text: &[u8]) -> Option<i64> {
     Some(if negative { -size } else { size })
 }
 
+/// As `plain_decimal` of a value that needs more than a word.
+fn long_decimal(text: &[u8]) -> Option<i128> {
+    let (negative, digits) = match text {
+        [b'-', rest @ ..] => (true, rest),
+        _ => (false, text),
+    };
+    if !(20..=37).contains(&digits.len()) || !digits.iter().all(u8::is_ascii_digit) {
+        return None;
+    }
+    let half = |digits: &[u8]| digits.iter().fold(0u64, |sum, d| sum * 10 + u64::from(d - b'0'));
+    let (high, low) = digits.split_at(digits.len() - 19);
+    let size = i128::from(half(high)) * 10_000_000_000_000_000_000 + i128::from(half(low));
+    (size > i128::from(i64::MAX)).then_some(if negative { -size } else { size })
+}
+
 /// An int of up to two digits, made by `int()`.
 fn small(vm: &Vm, value: i64) -> PyResult {
     if (-5..=256).contains(&value) {
@@ -156,14 +176,6 @@ fn value(vm: &Vm, literal: &Literal) -> PyResult {
         let size = literal.digits.iter().fold(0i64, |sum, d| sum * i64::from(base) + digit(*d));
         let value = if literal.negative { -size } else { size };
         return if room > 1 { wide(vm, value.into(), room) } else { small(vm, value) };
-    }
-    if base == 10 && (20..=37).contains(&literal.digits.len()) {
-        let half = |digits: &[u8]| digits.iter().fold(0u64, |sum, d| sum * 10 + digit(*d) as u64);
-        let (high, low) = literal.digits.split_at(literal.digits.len() - 19);
-        let size = i128::from(half(high)) * 10_000_000_000_000_000_000 + i128::from(half(low));
-        if size > i128::from(i64::MAX) {
-            return wide(vm, if literal.negative { -size } else { size }, 0);
-        }
     }
     let digits: Vec<u8> = literal.digits.iter().map(|d| digit(*d) as u8).collect();
     let size = BigUint::from_radix_be(&digits, base).unwrap_or_default();

@@ -1,12 +1,11 @@
 //! Iterators over ranges: three machine words, or Python ints where those do not fit.
 
-use super::sequence_iter::known_next;
 use super::{itself, reduced};
 use crate::builtins::range::Progression;
 use crate::error::PyResult;
 use crate::native::{Fun, Method, TypeSpec};
 use crate::slots::SlotDefs;
-use crate::vm::Vm;
+use crate::vm::{Vm, ops_iter};
 use gc::{Int, ObjRef, Payload, Slot};
 use num_bigint::BigInt;
 use num_traits::Zero;
@@ -33,7 +32,7 @@ pub static SPEC: TypeSpec = TypeSpec {
     exact: gc::Exact::RangeIterator,
     basicsize: 48,
     subclassable: false,
-    slots: SlotDefs { iter: Some(itself), next: Some(known_next), ..SlotDefs::NONE },
+    slots: SlotDefs { iter: Some(itself), next: Some(ops_iter::next_of_range), ..SlotDefs::NONE },
     methods: &[
         Method::new("__length_hint__(self, /)", Fun::None(length_hint)),
         Method::new("__reduce__(self, /)", Fun::None(reduce)),

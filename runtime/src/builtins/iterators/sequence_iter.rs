@@ -25,7 +25,7 @@ gc::payload! {
 pub static LIST: TypeSpec = TypeSpec {
     exact: gc::Exact::ListIterator,
     subclassable: false,
-    slots: SlotDefs { iter: Some(itself), next: Some(known_next), ..SlotDefs::NONE },
+    slots: SlotDefs { iter: Some(itself), next: Some(ops_iter::next_of_list), ..SlotDefs::NONE },
     methods: &[
         Method::new("__length_hint__(self, /)", Fun::None(list_hint)),
         Method::new("__reduce__(self, /)", Fun::None(list_reduce)),
@@ -50,7 +50,7 @@ pub static LIST_REVERSED: TypeSpec = TypeSpec {
 pub static TUPLE: TypeSpec = TypeSpec {
     exact: gc::Exact::TupleIterator,
     subclassable: false,
-    slots: SlotDefs { iter: Some(itself), next: Some(known_next), ..SlotDefs::NONE },
+    slots: SlotDefs { iter: Some(itself), next: Some(ops_iter::next_of_tuple), ..SlotDefs::NONE },
     methods: &[
         Method::new("__length_hint__(self, /)", Fun::None(tuple_hint)),
         Method::new("__reduce__(self, /)", Fun::None(tuple_reduce)),
@@ -106,11 +106,6 @@ pub fn over_any(vm: &Vm, sequence: &ObjRef) -> PyResult {
 }
 
 // ---- stepping
-
-/// Exact iterators over lists, tuples and ranges step where the machine does it.
-pub fn known_next(vm: &Vm, this: &ObjRef) -> PyResult<Option<ObjRef>> {
-    Ok(ops_iter::step(vm, this).flatten())
-}
 
 fn list_previous(_vm: &Vm, this: &ObjRef) -> PyResult<Option<ObjRef>> {
     Ok(ops_iter::step_back(this.to::<SequenceIter>()))

@@ -37,9 +37,13 @@ pub fn split(vm: &Vm, this: &ObjRef, args: &[Option<ObjRef>]) -> PyResult {
     let (separator, limit) = separator(vm, args)?;
     let Some(separator) = separator else {
         return match text.units() {
-            Units::U1(units) if text.is_ascii() => {
-                list_of(vm, text, search::split_space(units, limit, |c| matches!(c, 9..=13 | 28..=32)), None, limit)
-            }
+            Units::U1(units) if text.is_ascii() => list_of(
+                vm,
+                text,
+                search::split_space(units, limit, |c| c <= 32 && matches!(c, 9..=13 | 28..=32)),
+                None,
+                limit,
+            ),
             units => with_units!(units, |units| {
                 list_of(vm, text, search::split_space(units, limit, unicode::is_space), None, limit)
             }),
