@@ -454,6 +454,26 @@ pyglass.timeline(node)
     assert!(got.stdout.contains("1 → 2     global other"), "{}", got.stdout);
 }
 
+/// A record is bounded, and its latest events are as exact as its first.
+#[test]
+fn a_long_record_stays_exact() {
+    let folder = scratch("long");
+    let (program, record) = (folder.join("long.py"), folder.join("run.jsonl"));
+    let text = "shelf = []\nfor i in range(70000):\n    shelf.append('text %d' % i)\n    if i % 9 == 8: shelf.clear()\n\
+                word = 'a' + str(i)\nshelf.append(word)\n";
+    std::fs::write(&program, text).expect("scratch is writable");
+    let option = format!("record={}", record.display());
+    let got = run_pyglass(&["-X", &option, &program.to_string_lossy()], "");
+    assert_eq!((got.status, got.stderr.as_str()), (0, ""));
+    let written = std::fs::read_to_string(&record).expect("it was written");
+    let events: Vec<&str> = written.lines().skip(1).collect();
+    assert!(written.starts_with("{\"format\": 1, \"python\": \"3.11\", \"events\": 200000, \"dropped\": "), "{}", &written[..200]);
+    assert_eq!(events.len(), 200_000);
+    let has = |parts: &[&str]| events.iter().any(|event| parts.iter().all(|part| event.contains(part)));
+    assert!(has(&["\"event\": \"born\"", "\"type\": \"str\", \"value\": \"'a69999'\""]), "{}", events[events.len() - 20]);
+    assert!(has(&["\"value\": \"'a69999'\"", "\"from\": 1, \"to\": 2", "item [7] of global shelf (list.append)"]));
+}
+
 /// One collection as a picture: a row for each of the program's objects.
 #[test]
 fn a_collection_is_drawn() {

@@ -13,7 +13,7 @@ use crate::vm::instr::Instr;
 use crate::vm::modules::LIBRARY;
 use frontend::code::Code;
 use frontend::op::Op;
-use gc::{Bytes, Change, Exact, Int, ObjRef, Str, TypeFlags};
+use gc::{Bytes, Change, Exact, ObjRef, Str, TypeFlags};
 use std::rc::Rc;
 
 /// Where the program is.
@@ -47,6 +47,11 @@ pub(crate) struct UnderWay {
 impl Here {
     pub(super) fn place(&self) -> (u64, u32, u32) {
         (self.step, self.file, self.line)
+    }
+
+    /// The numbers of the files that it names.
+    pub(super) fn files(&self) -> [u32; 2] {
+        [self.file, self.code_file]
     }
 
     /// Whether a line of the program is under way.
@@ -193,6 +198,9 @@ impl Work<'_> {
         if calls(self.instr) && self.view.native.is_none() {
             return holders::parameter(self.vm, addr);
         }
+        if self.made.is_some_and(|made| made.ty_ref().addr() == addr) {
+            return Some(format!("class of a new {}", self.vm.type_name(self.made?)));
+        }
         if let (Some(key), Some(holder)) = (&self.view.key, self.seen.first()) {
             return Some(format!("{key} of {}", holders::title(self.vm, holder)));
         }
@@ -232,7 +240,7 @@ impl Work<'_> {
     }
 }
 
-/// Whether the count of a number or text can tell something: not of those that every program shares.
+/// Whether the count of a number or text can tell something: not of those that every program shares, which are static.
 pub(super) fn is_worth_following(vm: &Vm, obj: &ObjRef) -> bool {
     if obj.ty().is_gc() || vm.heap.is_static(obj) {
         return false;
@@ -243,8 +251,7 @@ pub(super) fn is_worth_following(vm: &Vm, obj: &ObjRef) -> bool {
     if let Some(bytes) = obj.payload::<Bytes>() {
         return bytes.len() > 1;
     }
-    let single = [&vm.none, &vm.true_, &vm.false_, &vm.ellipsis, &vm.not_implemented];
-    !single.iter().any(|known| known.is(obj)) && (!obj.has::<Int>() || !vm.small_ints.iter().any(|int| int.is(obj)))
+    true
 }
 
 impl Vm {
@@ -289,8 +296,7 @@ impl Recorder {
 /// `ended`: the text that ran is done, and its constants with it.
 pub(super) fn settle(vm: &Vm, recorder: &Recorder, ended: bool) {
     if recorder.here.borrow().is_somewhere() {
-        let reason = recorder.number("held by what is under way");
-        let back = recorder.number(if ended { "a constant of what ran is gone" } else { "what was under way is done" });
+        let back = if ended { "a constant of what ran is gone" } else { "what was under way is done" };
         let mut changes = Vec::new();
         vm.heap.each_changed(&mut |change| {
             changes.push(change);
@@ -300,7 +306,8 @@ pub(super) fn settle(vm: &Vm, recorder: &Recorder, ended: bool) {
             // Native code may have called the function that begins.
             let argument = if change.now > change.told { holders::parameter(vm, change.addr) } else { None };
             let argument = argument.and_then(|argument| recorder.number_of_many(&argument));
-            recorder.count(change, argument.unwrap_or(if change.now > change.told { reason } else { back }));
+            let general = if change.now > change.told { "held by what is under way" } else { back };
+            recorder.count(change, argument.unwrap_or_else(|| recorder.number(general)));
         }
     }
     vm.heap.forget_fresh();

@@ -18,7 +18,7 @@ use follow::Here;
 use gc::{Collection, Heap, ObjRef, Witness};
 use lines::Lines;
 use std::cell::{Cell, RefCell};
-use std::collections::{HashMap, VecDeque};
+use std::collections::{HashMap, HashSet, VecDeque};
 use std::rc::Rc;
 
 /// The form of the written record; a reader that knows another number does not know this one.
@@ -29,7 +29,7 @@ pub const EVENTS: usize = 200_000;
 pub const FOLLOWED: usize = 2048;
 /// Numbers and texts among them that were not asked for.
 const PLAIN: usize = 512;
-/// Different texts (types, values, reasons) that a record has; beyond that, reasons name no places.
+/// Different texts (types, values, reasons) that a record has at a time; beyond that, reasons name no places.
 const TEXTS: usize = 1 << 16;
 
 /// Something that happened.
@@ -96,11 +96,15 @@ impl What {
 struct Names {
     list: Vec<Rc<str>>,
     numbers: HashMap<Rc<str>, u32>,
+    /// Numbers of texts that went: they are given again.
+    free: Vec<u32>,
+    /// How many events had been dropped when texts were cleared away last.
+    cleared_at: u64,
 }
 
 impl Default for Names {
     fn default() -> Names {
-        Names { list: vec!["".into()], numbers: HashMap::from([("".into(), 0)]) }
+        Names { list: vec!["".into()], numbers: HashMap::from([("".into(), 0)]), free: Vec::new(), cleared_at: 0 }
     }
 }
 
@@ -109,10 +113,31 @@ impl Names {
         if let Some(number) = self.numbers.get(text) {
             return *number;
         }
-        let (text, number): (Rc<str>, u32) = (text.into(), self.list.len() as u32);
-        self.list.push(text.clone());
+        let text: Rc<str> = text.into();
+        let number = self.free.pop().unwrap_or_else(|| {
+            self.list.push("".into());
+            self.list.len() as u32 - 1
+        });
+        self.list[number as usize] = text.clone();
         self.numbers.insert(text, number);
         number
+    }
+
+    /// Texts that are in use.
+    fn len(&self) -> usize {
+        self.list.len() - self.free.len()
+    }
+
+    /// Lets go of all texts but these.
+    fn keep(&mut self, used: &HashSet<u32>) {
+        for (number, text) in self.list.iter_mut().enumerate().skip(1) {
+            let number = number as u32;
+            if !used.contains(&number) && self.numbers.get(text) == Some(&number) {
+                self.numbers.remove(text);
+                *text = "".into();
+                self.free.push(number);
+            }
+        }
     }
 }
 
@@ -209,8 +234,32 @@ impl Recorder {
 
     /// The number of a text that may be one of very many; None when there are too many already.
     fn number_of_many(&self, text: &str) -> Option<u32> {
+        if self.names.borrow().len() >= TEXTS {
+            self.clear_texts();
+        }
         let mut names = self.names.borrow_mut();
-        (names.list.len() < TEXTS || names.numbers.contains_key(text)).then(|| names.number(text))
+        (names.len() < TEXTS || names.numbers.contains_key(text)).then(|| names.number(text))
+    }
+
+    /// Lets go of texts that no event speaks of any more; seldom, since it looks at all events.
+    fn clear_texts(&self) {
+        let ring = self.ring.borrow();
+        if ring.dropped < self.names.borrow().cleared_at + EVENTS as u64 / 4 {
+            return;
+        }
+        let mut used = HashSet::from([0]);
+        for event in ring.events.iter().chain(self.step_events.borrow().iter()) {
+            used.insert(event.file);
+            used.extend(event.what.thing().into_iter().flat_map(|thing| [thing.kind, thing.value]));
+            if let What::Died { reason, .. } | What::Count { reason, .. } = event.what {
+                used.insert(reason);
+            }
+        }
+        used.extend(self.known.borrow().values().flat_map(|thing| [thing.kind, thing.value]));
+        used.extend(self.here.borrow().files());
+        let mut names = self.names.borrow_mut();
+        names.cleared_at = ring.dropped;
+        names.keep(&used);
     }
 
     fn name(&self, number: u32) -> Rc<str> {
