@@ -467,10 +467,18 @@ fn a_long_record_stays_exact() {
     assert_eq!((got.status, got.stderr.as_str()), (0, ""));
     let written = std::fs::read_to_string(&record).expect("it was written");
     let events: Vec<&str> = written.lines().skip(1).collect();
-    assert!(written.starts_with("{\"format\": 1, \"python\": \"3.11\", \"events\": 200000, \"dropped\": "), "{}", &written[..200]);
+    assert!(
+        written.starts_with("{\"format\": 1, \"python\": \"3.11\", \"events\": 200000, \"dropped\": "),
+        "{}",
+        &written[..200]
+    );
     assert_eq!(events.len(), 200_000);
     let has = |parts: &[&str]| events.iter().any(|event| parts.iter().all(|part| event.contains(part)));
-    assert!(has(&["\"event\": \"born\"", "\"type\": \"str\", \"value\": \"'a69999'\""]), "{}", events[events.len() - 20]);
+    assert!(
+        has(&["\"event\": \"born\"", "\"type\": \"str\", \"value\": \"'a69999'\""]),
+        "{}",
+        events[events.len() - 20]
+    );
     assert!(has(&["\"value\": \"'a69999'\"", "\"from\": 1, \"to\": 2", "item [7] of global shelf (list.append)"]));
 }
 
