@@ -454,6 +454,30 @@ pyglass.timeline(node)
     assert!(got.stdout.contains("1 → 2     global other"), "{}", got.stdout);
 }
 
+/// Whoever watches a program run changes nothing that it can see: counts, addresses, blocks, generations.
+#[test]
+fn watching_changes_nothing() {
+    let file = scratch("watching").join("busy.py");
+    let state = "import gc, sys, tracemalloc\ndef state(*objects):\n    print([(id(x), sys.getrefcount(x)) for x in objects], gc.get_count(), \
+                 len(gc.get_objects()), sys.getallocatedblocks())\ntracemalloc.start()\n";
+    let tail = "state(gone, kept, big, text, total, link, pair)\ngc.collect()\nstate(gone, kept)\n\
+                print(tracemalloc.get_traced_memory())\n";
+    std::fs::write(&file, format!("{state}{BUSY}{tail}")).expect("scratch is writable");
+    let record = format!("record={}", file.with_extension("jsonl").display());
+    for release in ["3.8", "3.11", "3.12", "3.13"] {
+        let run = |option: &str| {
+            let got = run_pyglass(&["-X", option, "--python", release, &file.to_string_lossy()], "");
+            assert_eq!(got.status, 0, "{release} {option}: {}", got.stderr);
+            got.stdout
+        };
+        // What `sys._xoptions` keeps of the option takes blocks: each has its like.
+        let like = record.replace("record=", "nothin=");
+        for (option, plain) in [("watch", "other"), (&record, &like), ("ledgercheck=50", "gcmode=auto")] {
+            assert_eq!(run(option), run(plain), "{release} {option}");
+        }
+    }
+}
+
 /// A record is bounded, and its latest events are as exact as its first.
 #[test]
 fn a_long_record_stays_exact() {

@@ -7,6 +7,7 @@ use super::ask::{Class, verdict};
 use super::commands::{self, Desk};
 use super::run_statement;
 use super::session::Session;
+use super::wrap::wrap;
 use crate::job::report;
 use gc::{Dict, GENERATIONS, Ref};
 
@@ -173,9 +174,19 @@ impl Class<'_> {
     }
 }
 
-/// Text for a terminal: no marks of emphasis, no rule under the heading.
+/// Characters in a line of a lesson's text.
+const WIDTH: usize = 88;
+
+/// Text for a terminal: no marks of emphasis, no rule under the heading, lines that fit.
 fn plain(text: &str) -> String {
-    text.trim_start_matches("# ").replace("**", "").replace('`', "")
+    let text = text.trim_start_matches("# ").replace("**", "").replace('`', "");
+    // The lines of lists and tables stay as they are.
+    if text.lines().any(|line| line.trim_start().starts_with(['-', '*', '|', '>']) || line.starts_with("    ")) {
+        return text;
+    }
+    let mut out = String::new();
+    wrap(&mut out, &text, 0, WIDTH);
+    out
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ mod highlight;
 mod lessons;
 mod predict;
 pub mod session;
+mod wrap;
 
 use crate::job::{exit_status, report};
 use commands::Desk;

@@ -92,6 +92,9 @@ const DOERS: &[&str] = &[
     "append", "add", "extend", "insert", "remove", "discard", "clear", "update", "sort", "reverse", "print", "setattr",
 ];
 
+/// Words that statements with statements inside begin with.
+const COMPOUND: &[&str] = &["for", "while", "if", "with", "try:", "match", "async"];
+
 /// Whether an expression is called for what it does.
 fn does_something(line: &str) -> bool {
     let called = line.split('(').next().unwrap_or(line);
@@ -119,6 +122,8 @@ impl Class<'_> {
             (Some(x), _, _) if names.bound.contains(x) => Some(Question::Id(x.clone())),
             (Some(x), _, _) => Some(Question::Count(x.clone())),
             (None, Some(x), _) if there(x) => Some(Question::Id(x.clone())),
+            // What a loop or a condition comes to is not seen at a glance.
+            (None, _, _) if COMPOUND.contains(&line.split_whitespace().next().unwrap_or_default()) => None,
             // Constants are shared, and their counts tell little.
             (None, Some(x), _) if names.constant => Some(Question::Size(x.clone())),
             (None, Some(x), _) => Some(Question::Count(x.clone())),
@@ -175,7 +180,8 @@ impl Class<'_> {
             Question::Count(x) => {
                 let value = self.value(x)?;
                 let found = ledger(self.vm, &value, 1, &[]);
-                shown = found.brief(ROWS);
+                // Of what every program shares the holders are no news.
+                shown = found.brief(if self.vm.heap.is_static(&value) { 3 } else { ROWS });
                 found.count.to_string()
             }
             Question::Size(x) => {

@@ -1,7 +1,6 @@
 //! Commands that look at memory: how an object lies in it, and what the heap looks like.
 
-use super::{Command, Desk};
-use crate::files::reason;
+use super::{Command, Desk, into_file, write_file};
 use runtime::PyResult;
 use runtime::inspect::heap::{By, Picture, map};
 use runtime::inspect::layout::{compare, known, layout};
@@ -15,25 +14,21 @@ pub const COMMANDS: &[Command] = &[
     },
     Command {
         name: "heap",
-        usage: "[type|age|line] [> F.svg]",
-        help: "arenas and pools as a map, by size of the blocks, or as it says; or as a picture in a file",
+        usage: "[BY] [> FILE]",
+        help: "arenas and pools as a map, by size of the blocks, or by type, age or line; FILE.svg is a picture",
         run: heap,
     },
 ];
 
 fn heap(desk: &Desk<'_>, text: &str) -> PyResult<String> {
-    let (word, file) = text.split_once('>').map_or((text, None), |(word, file)| (word, Some(file.trim())));
+    let (word, file) = into_file(text);
     let Some(by) = By::named(word.trim()) else {
-        return Ok("%heap shows the heap by size, type, age or line\n".into());
+        return Ok("%heap shows the heap by size, type, age or line; %heap > heap.svg draws it\n".into());
     };
     let found = desk.vm.look("heap", || map(desk.vm, by));
     Ok(match file {
         None => found.to_string(),
-        Some("") => "%heap > wants the name of a file, such as heap.svg\n".into(),
-        Some(file) => match std::fs::write(file, Picture(&found).to_string()) {
-            Ok(()) => format!("the picture is in {file}\n"),
-            Err(error) => format!("{file} cannot be written: {}\n", reason(&error)),
-        },
+        Some(file) => write_file(file, || Picture(&found).to_string(), || found.json(), || found.to_string()),
     })
 }
 

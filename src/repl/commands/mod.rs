@@ -12,6 +12,7 @@ mod running;
 mod teaching;
 
 use super::session::Session;
+use super::wrap::wrap;
 use crate::files::reason;
 use frontend::Mode;
 use gc::{Dict, ObjRef, Ref};
@@ -103,10 +104,9 @@ impl Desk<'_> {
 /// Cuts `… > FILE` off a command's text, where the file is one that a report can be written to.
 pub fn into_file(text: &str) -> (&str, Option<&str>) {
     // A comparison with such a name on its right is nobody's wish.
+    let known = [".svg", ".json", ".txt", ".png", ".pdf", ".html", ".dot"];
     match text.rsplit_once('>') {
-        Some((text, file)) if [".svg", ".json", ".txt"].iter().any(|end| file.trim().ends_with(end)) => {
-            (text.trim(), Some(file.trim()))
-        }
+        Some((text, file)) if known.iter().any(|end| file.trim().ends_with(end)) => (text.trim(), Some(file.trim())),
         _ => (text, None),
     }
 }
@@ -121,7 +121,8 @@ pub fn write_file(
     let content = match file.rsplit_once('.') {
         Some((_, "svg")) => svg(),
         Some((_, "json")) => json() + "\n",
-        _ => text(),
+        Some((_, "txt")) => text(),
+        _ => return format!("{file}: what can be written is .svg, .json or .txt\n"),
     };
     match std::fs::write(file, content) {
         Ok(()) => format!("written to {file}\n"),
@@ -150,21 +151,13 @@ fn help(_: &Desk<'_>, wanted: &str) -> PyResult<String> {
 
 /// A row of the list in lines of at most [`WIDTH`] characters.
 fn help_row(out: &mut String, usage: &str, help: &str) {
-    const INDENT: usize = 32;
-    let mut line = format!("  {usage:<29}");
+    let mut row = format!("  {usage:<29}");
     if usage.chars().count() > 29 {
-        let _ = writeln!(out, "{line}");
-        line = " ".repeat(INDENT - 1);
+        row += "\n";
+        row += &" ".repeat(31);
     }
-    for word in help.split(' ') {
-        if line.chars().count() + word.chars().count() + 1 > WIDTH {
-            let _ = writeln!(out, "{line}");
-            line = " ".repeat(INDENT - 1);
-        }
-        line.push(' ');
-        line += word;
-    }
-    let _ = writeln!(out, "{line}");
+    wrap(&mut row, help, 32, WIDTH);
+    *out += &row;
 }
 
 #[cfg(test)]
