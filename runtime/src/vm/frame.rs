@@ -150,7 +150,7 @@ impl Frame {
 
     /// The line at which a release, counted from 3.8, books what the call allocates now; None: at its caller's.
     pub fn booked_line(&self, column: usize) -> Option<u32> {
-        let begins = self.instr().op == XOp::MakeCell;
+        let begins = matches!(self.instr().op, XOp::MakeCell | XOp::ReturnGenerator);
         (!begins).then(|| self.linked().source.booked_line(self.index(), column))
     }
 

@@ -206,7 +206,7 @@ pub(super) fn finalize(vm: &Vm, this: &ObjRef) {
 fn warn_unawaited(vm: &Vm, this: &ObjRef) {
     let name = vm.slot_text(&of(this).qualname);
     let text = format!("coroutine '{name}' was never awaited");
-    if let Err(raised) = vm.warn(Exc::RuntimeWarning, &text, 1) {
+    if let Err(raised) = vm.warn_about(Exc::RuntimeWarning, &text, 1, this) {
         vm.unraisable(raised, this);
     }
 }

@@ -66,6 +66,30 @@ def _format(msg):
             line = None
     if line and line.strip():
         text += "  %s\n" % line.strip()
+    if msg.source is not None:
+        text += _origin(msg)
+    return text
+
+
+def _origin(msg):
+    # Where the object that the warning is about was allocated, as far as that was traced.
+    try:
+        import linecache
+        import tracemalloc
+
+        traceback = tracemalloc.get_object_traceback(msg.source)
+    except Exception:
+        return ""
+    if traceback is None:
+        if tracemalloc.is_tracing():
+            return ""
+        return f"{msg.category.__name__}: Enable tracemalloc to get the object allocation traceback\n"
+    text = "Object allocated at (most recent call last):\n"
+    for frame in traceback:
+        text += '  File "%s", lineno %s\n' % (frame.filename, frame.lineno)
+        line = linecache.getline(frame.filename, frame.lineno).strip()
+        if line:
+            text += "    %s\n" % line
     return text
 
 

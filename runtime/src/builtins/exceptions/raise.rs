@@ -73,12 +73,18 @@ impl Vm {
 
     /// Issues a warning; an error if the filters turn it into one.
     pub fn warn(&self, category: Exc, message: &str, stack_level: i64) -> PyResult<()> {
+        self.warn_about(category, message, stack_level, &self.none)
+    }
+
+    /// The same about an object: the warning tells where it was allocated, or how to find out.
+    pub fn warn_about(&self, category: Exc, message: &str, stack_level: i64, source: &ObjRef) -> PyResult<()> {
         let Ok(warnings) = self.import("warnings") else {
             // At the end of the interpreter nothing can be imported any more.
             self.warn_at_the_end(category, message);
             return Ok(());
         };
-        let args = [self.str(message), self.exception_type(category).clone(), self.int(stack_level)];
+        let category = self.exception_type(category).clone();
+        let args = [self.str(message), category, self.int(stack_level), source.clone()];
         self.call_method_str(&warnings, "warn", &args).map(drop)
     }
 
