@@ -38,7 +38,7 @@ fn clear_traces(vm: &Vm, _: &ObjRef) -> PyResult {
 /// The free lists as CPython's import of the module leaves them: a program's first lines are made of what waits there.
 pub fn settle(vm: &Vm) {
     if vm.tracing().is_none() {
-        vm.heap.set_free_lists(&vm.heap.profile().waiting_traced);
+        vm.heap.settle(&vm.heap.profile().waiting_traced);
     }
 }
 

@@ -189,7 +189,7 @@ impl Heap {
     }
 
     /// Leaves in the free lists what is said to wait there.
-    pub fn set_free_lists(&self, waiting: &Waiting) {
+    pub(crate) fn set_free_lists(&self, waiting: &Waiting) {
         let fill = |kind: FreeList, items: usize, count: usize, size: usize, front: usize| {
             while self.parked(kind, items) > count {
                 let Some(obj) = self.free_lists.take(kind, items) else { break };

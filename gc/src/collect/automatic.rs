@@ -3,7 +3,7 @@
 use crate::collect::{CollectMode, GENERATIONS, GenerationStats};
 use crate::heap::Heap;
 use crate::hooks::{Collection, Phase};
-use crate::profile::Trigger;
+use crate::profile::{Trigger, Waiting};
 
 impl Heap {
     /// An allocation found that a collection is due.
@@ -157,11 +157,26 @@ impl Heap {
     pub fn begin_program(&self) {
         let [young, middle, _] = &self.gc.generations;
         middle.list.merge(&young.list);
-        let [made, collections] = self.profile().waiting.counted;
+        let counted = self.profile().waiting.counted;
+        self.set_counted(counted);
+        young.stats.set(GenerationStats { collections: counted[1], ..GenerationStats::default() });
+        self.expect_last_words(false);
+    }
+
+    /// Brings counts and free lists to where they are in CPython when something has been imported, without the garbage
+    /// that our import has made.
+    pub fn settle(&self, waiting: &Waiting) {
+        if self.gc_enabled() {
+            self.collect_quietly();
+        }
+        self.set_free_lists(waiting);
+        self.set_counted(waiting.counted);
+    }
+
+    fn set_counted(&self, [made, collections]: [usize; 2]) {
+        let [young, middle, _] = &self.gc.generations;
         young.count.set(made);
         middle.count.set(collections);
-        young.stats.set(GenerationStats { collections, ..GenerationStats::default() });
-        self.expect_last_words(false);
     }
 
     /// `gc.get_stats()`.

@@ -103,7 +103,7 @@ pub(super) const TRACED_3_8: Waiting = Waiting {
     keys: 0,
     frames: &[14, 16, 13, 8, 6],
     tuple: [3, 14, 4, 4, 1, 1, 1, 1, 2, 0, 3, 0, 4, 3, 1, 4, 0, 1, 1, 0],
-    ..V3_8
+    counted: [459, 3],
 };
 pub(super) const TRACED_3_9: Waiting = Waiting {
     dict: 9,
@@ -114,7 +114,7 @@ pub(super) const TRACED_3_9: Waiting = Waiting {
     keys: 6,
     frames: &[12, 17, 13, 8, 7],
     tuple: [6, 16, 3, 5, 3, 2, 1, 2, 2, 0, 3, 0, 4, 3, 1, 3, 1, 1, 1, 0],
-    ..V3_9
+    counted: [20, 4],
 };
 pub(super) const TRACED_3_10: Waiting = Waiting {
     dict: 6,
@@ -125,7 +125,7 @@ pub(super) const TRACED_3_10: Waiting = Waiting {
     keys: 0,
     frames: &[12, 17, 14, 8, 7],
     tuple: [3, 16, 3, 4, 1, 2, 1, 2, 2, 0, 3, 0, 4, 3, 1, 3, 1, 1, 1, 0],
-    ..V3_10
+    counted: [203, 4],
 };
 pub(super) const TRACED_3_11: Waiting = Waiting {
     dict: 4,
@@ -136,7 +136,7 @@ pub(super) const TRACED_3_11: Waiting = Waiting {
     keys: 74,
     frames: &[],
     tuple: [4, 16, 4, 5, 1, 0, 0, 4, 2, 3, 3, 3, 4, 2, 1, 1, 1, 2, 1, 6],
-    ..V3_11
+    counted: [181, 2],
 };
 pub(super) const TRACED_3_12: Waiting = Waiting {
     dict: 4,
@@ -147,7 +147,7 @@ pub(super) const TRACED_3_12: Waiting = Waiting {
     keys: 8,
     frames: &[],
     tuple: [4, 16, 5, 5, 1, 1, 0, 5, 2, 2, 4, 3, 3, 2, 1, 0, 2, 0, 0, 0],
-    ..V3_12
+    counted: [13, 11],
 };
 pub(super) const TRACED_3_13: Waiting = Waiting {
     dict: 4,
@@ -158,5 +158,5 @@ pub(super) const TRACED_3_13: Waiting = Waiting {
     keys: 3,
     frames: &[],
     tuple: [5, 18, 2, 2, 5, 5, 2, 0, 1, 5, 1, 2, 8, 1, 2, 4, 0, 1, 1, 0],
-    ..V3_13
+    counted: [108, 5],
 };
