@@ -7,7 +7,7 @@ use crate::object::slots_def::{Additions, additions};
 use crate::object::{Type, mro, update};
 use crate::vm::Vm;
 use crate::vm::cast::{as_type, lend};
-use gc::{Dict, ObjRef, PreHeader, Ref, SlotRun, Tuple, TypeFlags, TypeHead};
+use gc::{Dict, Exact, ObjRef, PreHeader, Ref, SlotRun, Tuple, TypeFlags, TypeHead};
 
 /// Bytes per `__slots__` word inside the class object (CPython's PyMemberDef).
 pub const MEMBER_SIZE: usize = 40;
@@ -86,7 +86,7 @@ fn build(
 ) -> PyResult {
     let name_text = class_name(vm, name)?;
     let add = additions(vm, &name_text, base, bases.to::<Tuple>().items(), namespace)?;
-    let dict = vm.dict_copy(namespace)?;
+    let dict = copy_of(vm, namespace)?;
     let ty = allocate(vm, metatype, base, &add)?;
     let this = as_type(&ty);
     this.name.set(name.clone());
@@ -112,6 +112,16 @@ fn build(
     set_names(vm, &ty, &dict)?;
     init_subclass(vm, &ty, args)?;
     Ok(ty)
+}
+
+/// A plain dict of a namespace, in the order in which that iterates.
+fn copy_of(vm: &Vm, namespace: &Ref<Dict>) -> PyResult<Ref<Dict>> {
+    if namespace.as_obj().ty().exact() == Exact::Dict {
+        return vm.dict_copy(namespace);
+    }
+    let copy = vm.dict();
+    vm.dict_update_from(&copy, namespace.as_obj())?;
+    Ok(copy)
 }
 
 fn class_name(vm: &Vm, name: &ObjRef) -> PyResult<String> {

@@ -71,14 +71,24 @@ impl Vm {
     /// `dict[key] = value`.
     pub fn dict_set(&self, dict: &Ref<Dict>, key: &ObjRef, value: &ObjRef) -> PyResult<()> {
         // Counted before `__hash__` and `__eq__` run, as CPython does it.
-        let (owned, value) = (key.clone(), value.clone());
+        let held = (key.clone(), value.clone());
         let hash = match self.text_key(key) {
             Some(text) => text.hash_cached(),
             None => self.hash(key)?,
         };
+        self.put(dict, held, hash, key)
+    }
+
+    #[inline(always)]
+    fn put(&self, dict: &Ref<Dict>, (owned, value): (ObjRef, ObjRef), hash: isize, key: &ObjRef) -> PyResult<()> {
         let old = dict.set(&self.heap, owned, hash, value, |other| self.eq(other, key))?;
         drop(old);
         Ok(())
+    }
+
+    /// `dict[key] = value` for a key whose hash another table knows.
+    pub fn dict_set_hashed(&self, dict: &Ref<Dict>, key: &ObjRef, hash: isize, value: &ObjRef) -> PyResult<()> {
+        self.put(dict, (key.clone(), value.clone()), hash, key)
     }
 
     /// `dict[name] = value` where names are strings.

@@ -62,7 +62,15 @@ except TypeError as _exc:
     FrameType = type(_exc.__traceback__.tb_frame)
 
 GetSetDescriptorType = type(FunctionType.__code__)
-MemberDescriptorType = type(FunctionType.__globals__)
+
+
+class _Slotted:
+    __slots__ = "slot"
+
+
+MemberDescriptorType = type(_Slotted.slot)
+del _Slotted
+
 GenericAlias = type(list[int])
 UnionType = type(int | str)
 EllipsisType = type(Ellipsis)

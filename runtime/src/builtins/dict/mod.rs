@@ -224,8 +224,19 @@ fn fromkeys(vm: &Vm, class: &ObjRef, args: &[ObjRef]) -> PyResult {
         if args[0].ty().exact() == Exact::Dict {
             let keys = args[0].to::<Dict>();
             dict.presize(vm, keys.len(), keys.has_text_keys());
-        } else if let Some(keys) = args[0].payload::<Set>() {
+            for at in 0..keys.entries_len() {
+                if let Some((hash, key, _)) = keys.entry_with_hash(at) {
+                    vm.dict_set_hashed(dict, &key, hash, &value)?;
+                }
+            }
+            return Ok(made);
+        } else if let Some(keys) = args[0].cast_ref::<Set>() {
             dict.presize(vm, keys.len(), false);
+            let mut at = 0;
+            while let Some((key, hash)) = crate::builtins::set::ops::next_key(keys, &mut at) {
+                vm.dict_set_hashed(dict, &key, hash, &value)?;
+            }
+            return Ok(made);
         }
     }
     let iterator = vm.iter(&args[0])?;

@@ -113,7 +113,7 @@ fn all_in(vm: &Vm, a: &Ref<Set>, b: &Ref<Set>) -> PyResult<bool> {
 
 pub fn or(vm: &Vm, a: &ObjRef, b: &ObjRef) -> PyResult {
     operator(vm, a, b, |vm, a, b| {
-        let result = changeable_copy(vm, a);
+        let result = copy_of(vm, a);
         if !a.is(b) {
             update(vm, &result, b)?;
         }
@@ -144,14 +144,15 @@ fn operator(vm: &Vm, a: &ObjRef, b: &ObjRef, f: fn(&Vm, &ObjRef, &ObjRef) -> PyR
 // ---- methods
 
 pub fn copy(vm: &Vm, this: &ObjRef) -> PyResult {
+    // An exact frozenset is its own copy.
+    if this.ty().exact() == Exact::FrozenSet {
+        return Ok(this.clone());
+    }
     Ok(copy_of(vm, this))
 }
 
 pub fn union_method(vm: &Vm, this: &ObjRef, others: &[ObjRef]) -> PyResult {
-    if others.is_empty() {
-        return copy(vm, this);
-    }
-    let result = changeable_copy(vm, this);
+    let result = copy_of(vm, this);
     for other in others.iter().filter(|other| !other.is(this)) {
         update(vm, &result, other)?;
     }
@@ -202,6 +203,9 @@ pub fn isdisjoint(vm: &Vm, this: &ObjRef, other: &ObjRef) -> PyResult {
 pub fn issubset(vm: &Vm, this: &ObjRef, other: &ObjRef) -> PyResult {
     let mine = this.to::<Set>().len();
     if !other.has::<Set>() {
+        if other.ty().exact() == Exact::Dict {
+            return issubset(vm, this, &from_iterable(vm, &vm.types.set, other)?);
+        }
         let common = intersection(vm, this, other)?;
         return Ok(vm.bool(common.to::<Set>().len() == mine));
     }
@@ -246,18 +250,8 @@ pub fn from_iterable(vm: &Vm, class: &ObjRef, iterable: &ObjRef) -> PyResult {
     Ok(made)
 }
 
-/// A plain copy. An exact frozenset is its own copy.
+/// A plain copy.
 fn copy_of(vm: &Vm, this: &ObjRef) -> ObjRef {
-    if this.ty().exact() == Exact::FrozenSet {
-        return this.clone();
-    }
-    let made = Set::new(vm, plain_type(vm, this));
-    made.begin_merge(vm, this.to::<Set>());
-    made.into_obj()
-}
-
-/// A copy that is going to be changed before anybody sees it.
-fn changeable_copy(vm: &Vm, this: &ObjRef) -> ObjRef {
     let made = Set::new(vm, plain_type(vm, this));
     made.begin_merge(vm, this.to::<Set>());
     made.into_obj()
@@ -340,7 +334,7 @@ fn difference(vm: &Vm, this: &ObjRef, other: &ObjRef) -> PyResult {
     };
     // Few keys to take out of many: a copy without them is the shorter way.
     if size.is_none_or(|size| set.len() >> 2 > size) {
-        let result = changeable_copy(vm, this);
+        let result = copy_of(vm, this);
         difference_update(vm, &result, other)?;
         return Ok(result);
     }
