@@ -43,6 +43,8 @@ AsyncGeneratorType = type(_async_generator())
 
 
 class _Class:
+    __slots__ = "slot"
+
     def method(self):
         pass
 
@@ -62,15 +64,7 @@ except TypeError as _exc:
     FrameType = type(_exc.__traceback__.tb_frame)
 
 GetSetDescriptorType = type(FunctionType.__code__)
-
-
-class _Slotted:
-    __slots__ = "slot"
-
-
-MemberDescriptorType = type(_Slotted.slot)
-del _Slotted
-
+MemberDescriptorType = type(_Class.slot)
 GenericAlias = type(list[int])
 UnionType = type(int | str)
 EllipsisType = type(Ellipsis)
