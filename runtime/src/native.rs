@@ -282,6 +282,8 @@ pub struct TypeSpec {
     pub subclassable: bool,
     /// Where calling the type makes no argument tuple.
     pub vectorcall: Releases,
+    /// Where CPython makes the type as it makes classes, so that instances hold it.
+    pub held: Releases,
     pub doc: Option<&'static str>,
     pub slots: SlotDefs,
     pub methods: &'static [Method],
@@ -304,6 +306,7 @@ impl TypeSpec {
             flags: TypeFlags::NONE,
             subclassable: true,
             vectorcall: Releases::NONE,
+            held: Releases::NONE,
             doc: None,
             slots: SlotDefs::NONE,
             methods: &[],

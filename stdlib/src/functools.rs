@@ -92,6 +92,7 @@ gc::payload! {
 
 pub static PARTIAL: TypeSpec = TypeSpec {
     doc: Some("partial(func, /, *args, **keywords)\n--\n\nA function with some of its arguments already given."),
+    held: Releases::since(10),
     // 64 bytes with the header: with its GC head the 80 that CPython reports.
     basicsize: 64,
     dict_offset: (gc::HEADER + std::mem::offset_of!(Partial, attributes)) as i32,

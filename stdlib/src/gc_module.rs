@@ -4,6 +4,7 @@ use gc::{GENERATIONS, ObjRef, debug};
 use runtime::error::PyResult;
 use runtime::native::{Args, Fun, Method, ModuleSpec, Releases};
 use runtime::vm::Vm;
+use runtime::vm::cast::as_type;
 
 pub static MODULE: ModuleSpec =
     ModuleSpec { name: "gc", doc: Some("The cycle collector."), functions: FUNCTIONS, init };
@@ -154,6 +155,9 @@ fn objects_of(vm: &Vm, generations: std::ops::Range<usize>) -> PyResult {
 fn get_referents(vm: &Vm, _: &ObjRef, args: Args<'_>) -> PyResult {
     let mut found = Vec::new();
     for obj in args.positional().iter().filter(|obj| vm.heap.is_collectable(obj)) {
+        if as_type(obj.ty_ref()).spec.get().is_some_and(|spec| spec.held.have(vm)) {
+            found.push(obj.ty_ref().clone());
+        }
         vm.heap.each_referent(obj, &mut |referent| found.push(referent.clone()));
     }
     Ok(vm.list(found))

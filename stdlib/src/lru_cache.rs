@@ -9,7 +9,7 @@
 use gc::{Dict, EdgeSink, Field, Heap, ObjRef, Payload, Ref, Slot, Spot, Visitor};
 use runtime::builtins::dict;
 use runtime::error::PyResult;
-use runtime::native::{Args, Fun, GetSet, Method, TypeSpec};
+use runtime::native::{Args, Fun, GetSet, Method, Releases, TypeSpec};
 use runtime::slots::SlotDefs;
 use runtime::vm::Vm;
 use std::cell::Cell;
@@ -116,6 +116,7 @@ gc::payload! {
 }
 
 pub static LRU_CACHE: TypeSpec = TypeSpec {
+    held: Releases::since(10),
     dict_offset: (gc::HEADER + offset_of!(LruCache, attributes)) as i32,
     slots: SlotDefs { new: Some(new), call: Some(call), descr_get: Some(bind), ..SlotDefs::NONE },
     methods: &[

@@ -10,7 +10,7 @@ use gc::{ObjRef, Payload, Slot};
 
 gc::payload! {
     /// The function may be None: the items themselves are asked.
-    pub struct Filter: gc { function: Slot, iterator: Slot }
+    pub struct Filter: gc { iterator: Slot, function: Slot }
 }
 
 pub static SPEC: TypeSpec = TypeSpec {

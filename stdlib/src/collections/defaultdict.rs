@@ -3,7 +3,7 @@
 use gc::{Dict, ObjRef, Payload, Slot};
 use runtime::builtins::dict::update;
 use runtime::error::PyResult;
-use runtime::native::{Args, Fun, GetSet, Method, TypeSpec};
+use runtime::native::{Args, Fun, GetSet, Method, Releases, TypeSpec};
 use runtime::op::BinOp;
 use runtime::slots::SlotDefs;
 use runtime::vm::Vm;
@@ -16,6 +16,7 @@ gc::payload! {
 pub static SPEC: TypeSpec = TypeSpec {
     base: Some(&runtime::builtins::dict::SPEC),
     basicsize: 56,
+    held: Releases::since(12),
     doc: Some("defaultdict(default_factory=None, /, [...]) --> dict with default factory"),
     slots: SlotDefs {
         new: Some(new),

@@ -6,7 +6,7 @@ use super::deque_iter;
 use gc::{Deque, ObjRef, Payload, Ref};
 use runtime::builtins::{arguments, generic_alias, sequence};
 use runtime::error::{Exc, PyResult, Raised};
-use runtime::native::{Args, Fun, GetSet, Method, TypeSpec};
+use runtime::native::{Args, Fun, GetSet, Method, Releases, TypeSpec};
 use runtime::op::CmpOp;
 use runtime::slots::SlotDefs;
 use runtime::vm::Vm;
@@ -15,6 +15,7 @@ use std::mem::offset_of;
 pub static SPEC: TypeSpec = TypeSpec {
     doc: Some("deque([iterable[, maxlen]]) --> deque object\n\nA queue with two ends."),
     basicsize: 216,
+    held: Releases::since(12),
     weaklist_offset: (gc::HEADER + offset_of!(Deque, weak)) as i32,
     slots: SlotDefs {
         new: Some(new),
