@@ -69,7 +69,7 @@ pub enum LedgerCheck {
     Off,
     /// At the end of the program.
     End,
-    /// Then, and before each instruction (1), or each so-manieth one, growing rarer.
+    /// Then, and before each instruction (1), or each Nth one, growing rarer.
     Every(u64),
 }
 

@@ -12,7 +12,7 @@
 //! * `# modes: auto` — pins the collector modes (of `off`, `auto`, `stress`).
 //!
 //! At the end of each run the holders of every object must make up its count (`-X ledgercheck`) and the heap must be
-//! empty (`-X heapcheck`). In the mode `auto` the counts are checked while the case runs as well, before every so-manieth
+//! empty (`-X heapcheck`). In the mode `auto` the counts are checked while the case runs as well, before every Nth
 //! instruction.
 
 mod support;

@@ -100,11 +100,10 @@ impl View {
 
 /// A place of a builtin container.
 fn key(vm: &Vm, container: &ObjRef, key: &ObjRef) -> Option<String> {
-    match () {
-        _ if container.has::<Dict>() => Some(format!("value {}", brief(vm, key))),
-        _ if container.has::<List>() && vm.is_int(key) => Some(format!("item [{}]", brief(vm, key))),
-        _ => None,
+    if container.has::<Dict>() {
+        return Some(format!("value {}", brief(vm, key)));
     }
+    (container.has::<List>() && vm.is_int(key)).then(|| format!("item [{}]", brief(vm, key)))
 }
 
 /// How a native function is called: `list.append`, `heapq.heappush`, `sorted`, `list`. None for what is written in Python.
