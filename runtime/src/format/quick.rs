@@ -20,7 +20,14 @@ pub struct Short {
     len: usize,
 }
 
+impl Default for Short {
+    fn default() -> Short {
+        Short::new()
+    }
+}
+
 impl Short {
+    /// An empty text.
     pub const fn new() -> Short {
         Short { bytes: [0; ROOM], len: 0 }
     }

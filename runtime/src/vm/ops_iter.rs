@@ -126,15 +126,15 @@ pub(crate) fn next_of_list(_vm: &Vm, iterator: &ObjRef) -> PyResult<Option<ObjRe
 
 /// `next` of exact tuple iterators.
 pub(crate) fn next_of_tuple(_vm: &Vm, iterator: &ObjRef) -> PyResult<Option<ObjRef>> {
-    // SAFETY: I1 of gc, the exact type has this payload.
     let exact = iterator.ty().exact() == Exact::TupleIterator;
+    // SAFETY: I1 of gc, the exact type has this payload.
     Ok(exact.then(|| unsafe { iterator.cast_unchecked() }).and_then(step_tuple))
 }
 
 /// `next` of exact range iterators.
 pub(crate) fn next_of_range(vm: &Vm, iterator: &ObjRef) -> PyResult<Option<ObjRef>> {
-    // SAFETY: I1 of gc, the exact type has this payload.
     let exact = iterator.ty().exact() == Exact::RangeIterator;
+    // SAFETY: I1 of gc, the exact type has this payload.
     let range: Option<&Ref<RangeIter>> = exact.then(|| unsafe { iterator.cast_unchecked() });
     Ok(range.and_then(|range| range.advance()).map(|value| vm.fast_int(value)))
 }
