@@ -54,7 +54,7 @@ fn releases_behind(text: &str) -> (&str, Vec<String>) {
         // A number may be the object that is asked about, or the end of it.
         let ends =
             front.trim_end_matches([' ', '\t', ',']).ends_with(|c: char| c.is_alphanumeric() || "_)]}'\"".contains(c));
-        if !(word.is_empty() && !releases.is_empty()) && !(minor.is_some() && ends) {
+        if !(word.is_empty() && !releases.is_empty() || minor.is_some() && ends) {
             break;
         }
         if !word.is_empty() {
