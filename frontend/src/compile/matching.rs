@@ -222,7 +222,7 @@ impl<'a> Body<'_, 'a> {
             value.kind,
             ExprKind::Constant(_) | ExprKind::Attribute { .. } | ExprKind::UnaryOp { .. } | ExprKind::BinOp { .. }
         );
-        if !plain && !matches!(value.kind, ExprKind::JoinedStr { .. }) {
+        if !plain {
             return self.fail("patterns may only match literals and attribute lookups");
         }
         let left = self.take(subject, m);

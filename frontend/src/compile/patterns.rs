@@ -196,15 +196,15 @@ impl<'a> Body<'_, 'a> {
 
     /// The keys as one tuple.
     fn mapping_keys(&mut self, keys: &'a [&'a Expr<'a>]) -> Res<Arg> {
-        let mut seen: Vec<u32> = vec![];
+        let mut seen: Vec<Literal> = vec![];
         for key in keys {
             if let Some(literal) = self.cx.folded.literal(key) {
-                let index = self.cx.pool.written(&literal);
-                if seen.contains(&index) {
+                self.cx.pool.written(&literal);
+                if seen.iter().any(|other| other.equals(&literal)) {
                     let text = crate::unparse::unparse(key);
                     return self.fail(format!("mapping pattern checks duplicate key ({text})"));
                 }
-                seen.push(index);
+                seen.push(literal);
             } else if !matches!(key.kind, ExprKind::Attribute { .. }) {
                 return self.fail("mapping pattern keys may only match literals and attribute lookups");
             }

@@ -3,6 +3,7 @@
 use crate::ast::Constant;
 use crate::wtf8::Wtf8Buf;
 use num_bigint::{BigInt, BigUint};
+use num_traits::FromPrimitive;
 use std::rc::Rc;
 
 /// The value of a constant expression. Cheap to clone.
@@ -21,6 +22,43 @@ pub(crate) enum Literal {
     Bytes(Rc<[u8]>),
     Tuple(Rc<[Literal]>),
     FrozenSet(Rc<[Literal]>),
+}
+
+impl Literal {
+    /// Whether Python calls the values equal: `0`, `False`, `0.0` and `0j` are. For what can be a key of a pattern.
+    pub fn equals(&self, other: &Literal) -> bool {
+        match (self, other) {
+            (Literal::None, Literal::None) => true,
+            (Literal::Str(a), Literal::Str(b)) => a == b,
+            (Literal::Bytes(a), Literal::Bytes(b)) => a == b,
+            _ => match (self.number(), other.number()) {
+                (Some(a), Some(b)) => a == b,
+                _ => false,
+            },
+        }
+    }
+
+    /// The number as its whole part, the rest of the real part, and the imaginary part.
+    fn number(&self) -> Option<(BigInt, f64, f64)> {
+        let whole = |n: i64| Some((BigInt::from(n), 0.0, 0.0));
+        match self {
+            Literal::False => whole(0),
+            Literal::True => whole(1),
+            Literal::Int(n) => whole(*n),
+            Literal::Big(n) => Some(((**n).clone(), 0.0, 0.0)),
+            Literal::Float(real) => parts(*real, 0.0),
+            Literal::Complex(real, imag) => parts(*real, *imag),
+            _ => None,
+        }
+    }
+}
+
+/// An infinite number has no whole part: it is all rest.
+fn parts(real: f64, imag: f64) -> Option<(BigInt, f64, f64)> {
+    Some(match BigInt::from_f64(real.trunc()) {
+        Some(whole) => (whole, real.fract(), imag),
+        None => (BigInt::from(0), real, imag),
+    })
 }
 
 impl From<Constant<'_>> for Literal {

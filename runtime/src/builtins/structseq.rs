@@ -1,11 +1,13 @@
 //! Tuples whose places have names: `sys.version_info`, `time.struct_time`, `os.stat_result` and their kind.
 
-use crate::error::PyResult;
-use crate::native::{Args, GetSet, TypeSpec};
+use crate::error::{Exc, PyResult};
+use crate::builtins::arguments;
+use crate::native::{Args, Fun, GetSet, Method, TypeSpec};
+use crate::object::Type;
 use crate::op::CmpOp;
 use crate::slots::SlotDefs;
 use crate::vm::Vm;
-use gc::{Exact, ObjRef, Payload, Tuple};
+use gc::{Dict, Exact, ObjRef, Payload, Tuple};
 
 fn item<const N: usize>(vm: &Vm, this: &ObjRef) -> PyResult {
     Ok(this.to::<Tuple>().items().get(N).cloned().unwrap_or_else(|| vm.none()))
@@ -32,6 +34,7 @@ macro_rules! structseq {
         pub static $ident: TypeSpec = TypeSpec {
             base: Some(&crate::builtins::tuple::SPEC),
             slots: structseq!(@slots $kind),
+            methods: METHODS,
             getset: &[$(GetSet { name: $field, get: item::<$index>, set: None }),+],
             itemsize: 8,
             subclassable: false,
@@ -140,12 +143,20 @@ fn shown(spec: &'static TypeSpec) -> usize {
 fn new(vm: &Vm, class: &ObjRef, args: Args<'_>) -> PyResult {
     let Some(spec) = spec_of(vm, class) else { return Err(vm.type_error("cannot create instances of this type")) };
     let name = spec.name;
-    let Some(sequence) = args.positional().first() else {
-        return Err(vm.type_error(format!("{name}() missing required argument 'sequence' (pos 1)")));
+    let [sequence, more] = arguments::named(vm, "structseq", ["sequence", "dict"], args)?;
+    let Some(sequence) = sequence else {
+        return Err(vm.type_error("structseq() missing required argument 'sequence' (pos 1)"));
     };
-    let Ok(mut items) = vm.collect(sequence) else {
-        return Err(vm.type_error("constructor requires a sequence"));
+    if more.is_some_and(|more| !vm.is_dict(more)) {
+        return Err(vm.type_error(format!("{name}() takes a dict as second arg, if any")));
+    }
+    let iterator = match vm.iter(sequence) {
+        Err(raised) if raised.matches(vm, Exc::TypeError) => {
+            return Err(vm.type_error("constructor requires a sequence"));
+        }
+        iterator => iterator?,
     };
+    let mut items = vm.collect(&iterator)?;
     let (least, most, given) = (shown(spec), spec.getset.len(), items.len());
     if given < least || given > most {
         let (bound, wanted) = match (least == most, given < least) {
@@ -155,8 +166,56 @@ fn new(vm: &Vm, class: &ObjRef, args: Args<'_>) -> PyResult {
         };
         return Err(vm.type_error(format!("{name}() takes {bound} {wanted}-sequence ({given}-sequence given)")));
     }
-    items.resize_with(most, || vm.none());
+    for row in &spec.getset[given..] {
+        let value = match more {
+            Some(more) => vm.dict_get_str(more.to::<Dict>(), row.name),
+            None => None,
+        };
+        items.push(value.unwrap_or_else(|| vm.none()));
+    }
+    if std::ptr::eq(spec, &STAT_RESULT) {
+        // The times as floats are those of the tuple, if nobody gives them.
+        for at in 10..13 {
+            if vm.is_none(&items[at]) {
+                items[at] = items[at - 3].clone();
+            }
+        }
+    }
     Ok(Tuple::from_vec(&vm.heap, class, items).into_obj())
+}
+
+/// Whether the place is one of the tuple's early days that no name belongs to.
+fn nameless(row: &GetSet) -> bool {
+    row.name.ends_with("_int")
+}
+
+/// What the type says of its places: how many there are, how many the tuple shows, how many have no name.
+pub fn describe(vm: &Vm, spec: &'static TypeSpec, this: &Type) {
+    if !ALL.iter().any(|one| std::ptr::eq(*one, spec)) {
+        return;
+    }
+    let Some(dict) = this.dict.get() else { return };
+    let dict = dict.to::<Dict>();
+    let named = spec.getset[..shown(spec)].iter().filter(|row| !nameless(row));
+    let nameless = spec.getset.iter().filter(|row| nameless(row)).count();
+    vm.dict_set_str(dict, "n_sequence_fields", &vm.int(shown(spec) as i64));
+    vm.dict_set_str(dict, "n_fields", &vm.int(spec.getset.len() as i64));
+    vm.dict_set_str(dict, "n_unnamed_fields", &vm.int(nameless as i64));
+    vm.dict_set_str(dict, "__match_args__", &vm.tuple(named.map(|row| vm.intern(row.name)).collect::<Vec<_>>()));
+}
+
+static METHODS: &[Method] = &[Method::new("__reduce__(self, /)", Fun::None(reduce))];
+
+/// The class, and the tuple with a dict of the places behind it.
+fn reduce(vm: &Vm, this: &ObjRef) -> PyResult {
+    let more = vm.dict();
+    if let Some(spec) = spec_of(vm, this.ty_ref()) {
+        for (row, item) in spec.getset.iter().zip(this.to::<Tuple>().items()).skip(shown(spec)) {
+            vm.dict_set_str(&more, row.name, item);
+        }
+    }
+    let parts = vm.tuple([visible(vm, this), more.into_obj()]);
+    Ok(vm.tuple([this.ty_ref().clone(), parts]))
 }
 
 fn repr(vm: &Vm, this: &ObjRef) -> PyResult {

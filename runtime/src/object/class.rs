@@ -101,6 +101,7 @@ fn build(
         vm.cell_set(&cell, &ty);
     }
     this.mro.set(mro::compute(vm, &ty)?);
+    inherit_kind(this);
     add_descriptors(vm, &ty, &dict, &add)?;
     finish_namespace(vm, &dict)?;
     update::fill(vm, &ty);
@@ -122,6 +123,18 @@ fn copy_of(vm: &Vm, namespace: &Ref<Dict>) -> PyResult<Ref<Dict>> {
     let copy = vm.dict();
     vm.dict_update_from(&copy, namespace.as_obj())?;
     Ok(copy)
+}
+
+/// `match` treats instances as those of the nearest base that is a sequence or a mapping.
+fn inherit_kind(this: &Type) {
+    let kinds = TypeFlags::SEQUENCE | TypeFlags::MAPPING;
+    let mro = this.mro.get();
+    let bases = mro.iter().flat_map(|mro| mro.to::<Tuple>().items().iter().skip(1));
+    let nearest = bases.map(|base| as_type(base).head.flags()).find(|flags| flags.any(kinds));
+    this.head.clear_flags(kinds);
+    if let Some(flags) = nearest {
+        this.head.set_flags(flags.without(flags.without(kinds)));
+    }
 }
 
 fn class_name(vm: &Vm, name: &ObjRef) -> PyResult<String> {

@@ -3,7 +3,7 @@
 //! A type is made in two steps, so that the first types can refer to each other: `shell` makes the
 //! object with the memory half, `ready` its namespace, MRO and slots.
 
-use crate::builtins::{builtin_function, descriptors};
+use crate::builtins::{builtin_function, descriptors, structseq};
 use crate::native::{Binding, Method, TypeSpec};
 use crate::object::slot_table::wrapped_rows;
 use crate::object::{GENERIC_GETATTR, GENERIC_SETATTR, Type};
@@ -108,6 +108,7 @@ pub fn ready(vm: &Vm, ty: &ObjRef) {
     this.bases.set(vm.tuple(bases));
     fill_slots(this, spec, base.as_ref().map(as_type));
     fill_namespace(vm, ty, spec);
+    structseq::describe(vm, spec, this);
     if let Some(bases) = this.bases.get() {
         bases.to::<gc::Tuple>().items().iter().for_each(|base| vm.add_subclass(base, ty));
     }

@@ -242,6 +242,7 @@ fn set_annotations(vm: &Vm, this: &ObjRef, value: Option<&ObjRef>) -> PyResult<(
 
 /// Instances of a Python class match sequence patterns or mapping patterns from now on (`__abc_tpflags__`).
 pub fn match_as(ty: &ObjRef, mapping: bool) {
+    as_type(ty).head.clear_flags(TypeFlags::SEQUENCE | TypeFlags::MAPPING);
     as_type(ty).head.set_flags(if mapping { TypeFlags::MAPPING } else { TypeFlags::SEQUENCE });
 }
 

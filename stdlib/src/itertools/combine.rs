@@ -2,7 +2,7 @@
 //!
 //! Each keeps the tuple that it answered last, and fills it anew if nobody else holds it.
 
-use super::{itself, named};
+use super::{held, itself, named, reduced};
 use gc::{ObjRef, Payload, Slot, Tuple, Words};
 use runtime::builtins::{reuse, tuple};
 use runtime::error::PyResult;
@@ -34,24 +34,36 @@ const fn slots(new: NewFn, next: NextFn) -> SlotDefs {
 pub static PRODUCT: TypeSpec = TypeSpec {
     doc: Some("product(*iterables, repeat=1)\n--\n\nThe Cartesian product, the last place running fastest."),
     slots: slots(product_new, product_next),
-    methods: &[Method::new(
-        "__sizeof__(self, /)",
-        Fun::None(|vm, this| size(vm, this, this.to::<Product>().indices.size())),
-    )],
+    methods: &[
+        Method::new(
+            "__sizeof__(self, /)",
+            Fun::None(|vm, this| size(vm, this, this.to::<Product>().indices.size())),
+        ),
+        Method::new("__reduce__(self, /)", Fun::None(product_reduce)),
+        Method::new("__setstate__(self, state, /)", Fun::One(product_set_state)),
+    ],
     ..TypeSpec::new("itertools.product", Product::layout)
 };
 
 pub static PERMUTATIONS: TypeSpec = TypeSpec {
     doc: Some("permutations(iterable, r=None)\n--\n\nThe orders of r items."),
     slots: slots(permutations_new, permutations_next),
-    methods: &[Method::new("__sizeof__(self, /)", Fun::None(permutations_size))],
+    methods: &[
+        Method::new("__sizeof__(self, /)", Fun::None(permutations_size)),
+        Method::new("__reduce__(self, /)", Fun::None(permutations_reduce)),
+        Method::new("__setstate__(self, state, /)", Fun::One(permutations_set_state)),
+    ],
     ..TypeSpec::new("itertools.permutations", Permutations::layout)
 };
 
 pub static COMBINATIONS: TypeSpec = TypeSpec {
     doc: Some("combinations(iterable, r)\n--\n\nThe choices of r items, in their order."),
     slots: slots(combinations_new, combinations_next),
-    methods: COMBINATIONS_METHODS,
+    methods: &[
+        SIZE_OF_CHOICE,
+        Method::new("__reduce__(self, /)", Fun::None(combinations_reduce)),
+        Method::new("__setstate__(self, state, /)", Fun::One(combinations_set_state)),
+    ],
     ..TypeSpec::new("itertools.combinations", Combinations::layout)
 };
 
@@ -60,14 +72,18 @@ pub static COMBINATIONS_WITH_REPLACEMENT: TypeSpec = TypeSpec {
         "combinations_with_replacement(iterable, r)\n--\n\nThe choices of r items, an item as often as you like.",
     ),
     slots: slots(replacement_new, replacement_next),
-    methods: COMBINATIONS_METHODS,
+    methods: &[
+        SIZE_OF_CHOICE,
+        Method::new("__reduce__(self, /)", Fun::None(combinations_reduce)),
+        Method::new("__setstate__(self, state, /)", Fun::One(replacement_set_state)),
+    ],
     ..TypeSpec::new("itertools.combinations_with_replacement", Combinations::layout)
 };
 
-static COMBINATIONS_METHODS: &[Method] = &[Method::new(
+const SIZE_OF_CHOICE: Method = Method::new(
     "__sizeof__(self, /)",
     Fun::None(|vm, this| size(vm, this, this.to::<Combinations>().indices.size())),
-)];
+);
 
 /// The object with the blocks of its numbers.
 fn size(vm: &Vm, this: &ObjRef, numbers: usize) -> PyResult {
@@ -92,6 +108,30 @@ fn chosen(vm: &Vm, result: &Slot, pool: &Slot, indices: &[Cell<usize>]) -> PyRes
     let pool = pool.to::<Tuple>().items();
     let items = indices.iter().map(|index| pool[index.get()].clone());
     Ok(Some(reuse::fill_kept(vm, result, items)))
+}
+
+/// Indices as a tuple of ints.
+fn numbers(vm: &Vm, indices: &[Cell<usize>]) -> ObjRef {
+    vm.tuple(indices.iter().map(|index| vm.int(index.get() as i64)).collect::<Vec<_>>())
+}
+
+/// Takes over indices from a tuple of as many ints, each brought between `least` and what `most` says of its place.
+fn restore(
+    vm: &Vm,
+    indices: &[Cell<usize>],
+    state: &ObjRef,
+    least: usize,
+    most: impl Fn(usize) -> usize,
+) -> PyResult<()> {
+    let given = if vm.is_tuple(state) { state.to::<Tuple>().items() } else { &[] };
+    if given.len() != indices.len() || !vm.is_tuple(state) {
+        return Err(vm.value_error("invalid arguments"));
+    }
+    for (place, number) in given.iter().enumerate() {
+        let number = usize::try_from(vm.to_index(number)?).unwrap_or(0);
+        indices[place].set(number.min(most(place)).max(least));
+    }
+    Ok(())
 }
 
 // ---- product
@@ -146,6 +186,31 @@ fn product_next(vm: &Vm, this: &ObjRef) -> PyResult<Option<ObjRef>> {
     Ok(Some(reuse::fill_kept(vm, &product.result, items)))
 }
 
+fn product_reduce(vm: &Vm, this: &ObjRef) -> PyResult {
+    let product = this.to::<Product>();
+    if product.indices.mark().get() {
+        return Ok(reduced(vm, this, vec![vm.tuple(Vec::new())], None));
+    }
+    let pools = held(vm, &product.pools).to::<Tuple>().items().to_vec();
+    let state = product.result.is_some().then(|| numbers(vm, product.indices.cells()));
+    Ok(reduced(vm, this, pools, state))
+}
+
+fn product_set_state(vm: &Vm, this: &ObjRef, state: &ObjRef) -> PyResult {
+    let product = this.to::<Product>();
+    let Some(pools) = product.pools.get() else { return Ok(vm.none()) };
+    let pools = pools.to::<Tuple>().items();
+    if pools.iter().any(|pool| pool.to::<Tuple>().is_empty()) {
+        product.indices.mark().set(true);
+        return Ok(vm.none());
+    }
+    let indices = product.indices.cells();
+    restore(vm, indices, state, 0, |place| pools[place].to::<Tuple>().len() - 1)?;
+    let items = pools.iter().zip(indices).map(|(pool, index)| pool.to::<Tuple>().items()[index.get()].clone());
+    product.result.set(vm.tuple(items.collect::<Vec<_>>()));
+    Ok(vm.none())
+}
+
 // ---- combinations
 
 fn combinations_new(vm: &Vm, class: &ObjRef, args: Args<'_>) -> PyResult {
@@ -188,6 +253,44 @@ impl Combinations {
         self.ended.set(true);
         Ok(None)
     }
+}
+
+fn combinations_reduce(vm: &Vm, this: &ObjRef) -> PyResult {
+    let state = this.to::<Combinations>();
+    let pool = held(vm, &state.pool);
+    let indices = state.indices.cells();
+    // A choice that there never was has no indices: any number beyond the pool's is as good.
+    let never = state.ended.get() && state.result.is_none();
+    let r = if never { pool.to::<Tuple>().len() + 1 } else { indices.len() };
+    let r = vm.int(r as i64);
+    if state.result.is_none() {
+        return Ok(reduced(vm, this, vec![pool, r], None));
+    }
+    if state.ended.get() {
+        return Ok(reduced(vm, this, vec![vm.tuple(Vec::new()), r], None));
+    }
+    Ok(reduced(vm, this, vec![pool, r], Some(numbers(vm, indices))))
+}
+
+fn combinations_set_state(vm: &Vm, this: &ObjRef, state: &ObjRef) -> PyResult {
+    choose(vm, this, state, |n, r, place| place + n - r)
+}
+
+fn replacement_set_state(vm: &Vm, this: &ObjRef, state: &ObjRef) -> PyResult {
+    choose(vm, this, state, |n, _, _| n.saturating_sub(1))
+}
+
+/// Goes on behind the choice that the state tells; `most` says the last index of a place.
+fn choose(vm: &Vm, this: &ObjRef, state: &ObjRef, most: fn(usize, usize, usize) -> usize) -> PyResult {
+    let choice = this.to::<Combinations>();
+    let indices = choice.indices.cells();
+    let (r, Some(pool)) = (indices.len(), choice.pool.get()) else { return Ok(vm.none()) };
+    let n = pool.to::<Tuple>().len();
+    restore(vm, indices, state, 0, |place| most(n, r, place))?;
+    if !choice.ended.get() {
+        chosen(vm, &choice.result, &choice.pool, indices)?;
+    }
+    Ok(vm.none())
 }
 
 fn replacement_new(vm: &Vm, class: &ObjRef, args: Args<'_>) -> PyResult {
@@ -243,6 +346,38 @@ fn permutations_new(vm: &Vm, class: &ObjRef, args: Args<'_>) -> PyResult {
 fn permutations_size(vm: &Vm, this: &ObjRef) -> PyResult {
     let state = this.to::<Permutations>();
     size(vm, this, state.indices.size() + state.cycles.size())
+}
+
+fn permutations_reduce(vm: &Vm, this: &ObjRef) -> PyResult {
+    let state = this.to::<Permutations>();
+    let pool = held(vm, &state.pool);
+    let never = state.indices.mark().get() && state.result.is_none();
+    let r = if never { pool.to::<Tuple>().len() + 1 } else { state.cycles.cells().len() };
+    let r = vm.int(r as i64);
+    if state.result.is_none() {
+        return Ok(reduced(vm, this, vec![pool, r], None));
+    }
+    if state.indices.mark().get() {
+        return Ok(reduced(vm, this, vec![vm.tuple(Vec::new()), r], None));
+    }
+    let places = vm.tuple([numbers(vm, state.indices.cells()), numbers(vm, state.cycles.cells())]);
+    Ok(reduced(vm, this, vec![pool, r], Some(places)))
+}
+
+fn permutations_set_state(vm: &Vm, this: &ObjRef, state: &ObjRef) -> PyResult {
+    if !vm.is_tuple(state) {
+        return Err(vm.type_error("state is not a tuple"));
+    }
+    let [order, left] = state.to::<Tuple>().items() else { return Err(vm.value_error("invalid arguments")) };
+    let permutations = this.to::<Permutations>();
+    let (indices, cycles) = (permutations.indices.cells(), permutations.cycles.cells());
+    let n = indices.len();
+    restore(vm, indices, order, 0, |_| n.saturating_sub(1))?;
+    restore(vm, cycles, left, 1, |place| n - place)?;
+    if !permutations.indices.mark().get() {
+        chosen(vm, &permutations.result, &permutations.pool, &indices[..cycles.len()])?;
+    }
+    Ok(vm.none())
 }
 
 fn permutations_next(vm: &Vm, this: &ObjRef) -> PyResult<Option<ObjRef>> {

@@ -1,7 +1,7 @@
 //! `count`, `cycle`, `repeat`: iterators that need not end.
 
-use super::{itself, named, positional};
-use gc::{List, ObjRef, Payload, Slot};
+use super::{held, itself, named, positional, reduced};
+use gc::{List, ObjRef, Payload, Slot, Tuple};
 use runtime::error::PyResult;
 use runtime::native::{Args, Fun, Method, TypeSpec};
 use runtime::op::BinOp;
@@ -25,13 +25,15 @@ pub static COUNT: TypeSpec = TypeSpec {
         repr: Some(count_repr),
         ..SlotDefs::NONE
     },
+    methods: &[Method::new("__reduce__(self, /)", Fun::None(count_reduce))],
     ..TypeSpec::new("itertools.count", Count::layout)
 };
 
 fn count_new(vm: &Vm, class: &ObjRef, args: Args<'_>) -> PyResult {
     let [start, step] = named(vm, "count", args, ["start", "step"], 0)?;
     for number in [start, step].into_iter().flatten() {
-        if !vm.is_int(number) && !vm.is_float(number) && vm.to_f64(number).is_err() {
+        let complex = vm.is_instance_of(number, &vm.types.complex);
+        if !vm.is_int(number) && !vm.is_float(number) && !complex && vm.to_f64(number).is_err() {
             return Err(vm.type_error("a number is required"));
         }
     }
@@ -70,25 +72,40 @@ fn count_repr(vm: &Vm, this: &ObjRef) -> PyResult {
     Ok(vm.str(format!("count({shown}, {})", vm.repr_text(&step)?)))
 }
 
+fn count_reduce(vm: &Vm, this: &ObjRef) -> PyResult {
+    let count = this.to::<Count>();
+    let args = match count.next.get() {
+        i64::MAX => vec![count.current.get().unwrap_or_else(|| vm.int(i64::MAX)), held(vm, &count.step)],
+        next => vec![vm.int(next)],
+    };
+    Ok(reduced(vm, this, args, None))
+}
+
 // ---- cycle
 
 gc::payload! {
-    /// The items seen so far; once the iterator has ended they are handed out again and again.
-    pub struct Cycle: gc { iterator: Slot, saved: Slot, index: Cell<usize> }
+    /// The items seen so far; once the iterator has ended they are handed out again and again. `whole`: they are all
+    /// there already, what the iterator still has is among them.
+    pub struct Cycle: gc { iterator: Slot, saved: Slot, index: Cell<usize>, whole: Cell<bool> }
 }
 
 pub static CYCLE: TypeSpec = TypeSpec {
     doc: Some("cycle(iterable, /)\n--\n\nThe items, again and again."),
     basicsize: 48,
     slots: SlotDefs { new: Some(cycle_new), iter: Some(itself), next: Some(cycle_next), ..SlotDefs::NONE },
+    methods: &[
+        Method::new("__reduce__(self, /)", Fun::None(cycle_reduce)),
+        Method::new("__setstate__(self, state, /)", Fun::One(cycle_set_state)),
+    ],
     ..TypeSpec::new("itertools.cycle", Cycle::layout)
 };
 
 fn cycle_new(vm: &Vm, class: &ObjRef, args: Args<'_>) -> PyResult {
-    let args = positional(vm, "cycle", args, 1, 1)?;
+    let args = positional(vm, class, "cycle", args, 1, 1)?;
     let iterator = vm.iter(&args[0])?;
     let saved = vm.list(Vec::new());
-    let cycle = Cycle { iterator: iterator.into(), saved: saved.into(), index: Cell::new(0) };
+    let cycle =
+        Cycle { iterator: iterator.into(), saved: saved.into(), index: Cell::new(0), whole: Cell::new(false) };
     Ok(vm.alloc(class, cycle).into_obj())
 }
 
@@ -96,7 +113,7 @@ fn cycle_next(vm: &Vm, this: &ObjRef) -> PyResult<Option<ObjRef>> {
     let cycle = this.to::<Cycle>();
     if let Some(iterator) = cycle.iterator.get() {
         if let Some(item) = vm.next(&iterator)? {
-            if let Some(saved) = cycle.saved.get() {
+            if let Some(saved) = cycle.saved.get().filter(|_| !cycle.whole.get()) {
                 vm.or_memory_error(saved.to::<List>().push(&vm.heap, item.clone()))?;
             }
             return Ok(Some(item));
@@ -109,6 +126,43 @@ fn cycle_next(vm: &Vm, this: &ObjRef) -> PyResult<Option<ObjRef>> {
     let item = saved.get(index);
     cycle.index.set(if index + 1 >= saved.len() { 0 } else { index + 1 });
     Ok(item)
+}
+
+fn cycle_reduce(vm: &Vm, this: &ObjRef) -> PyResult {
+    let cycle = this.to::<Cycle>();
+    let saved = held(vm, &cycle.saved);
+    if let Some(iterator) = cycle.iterator.get() {
+        let state = vm.tuple([saved, vm.bool(cycle.whole.get())]);
+        return Ok(reduced(vm, this, vec![iterator], Some(state)));
+    }
+    let iterator = vm.iter(&saved)?;
+    if cycle.index.get() > 0 {
+        let place = vm.get_attr(&iterator, &vm.intern("__setstate__"))?;
+        vm.call(&place, &[vm.int(cycle.index.get() as i64)])?;
+    }
+    let state = vm.tuple([saved, vm.bool(true)]);
+    Ok(reduced(vm, this, vec![iterator], Some(state)))
+}
+
+fn cycle_set_state(vm: &Vm, this: &ObjRef, state: &ObjRef) -> PyResult {
+    if !vm.is_tuple(state) {
+        return Err(vm.type_error("state is not a tuple"));
+    }
+    let parts = state.to::<Tuple>().items();
+    let [saved, whole] = parts else {
+        let given = parts.len();
+        return Err(vm.type_error(format!("function takes exactly 2 arguments ({given} given)")));
+    };
+    if !vm.is_list(saved) {
+        let kind = vm.type_name(saved);
+        return Err(vm.type_error(format!("argument 1 must be list, not {kind}")));
+    }
+    let whole = vm.to_index(whole)? != 0;
+    let cycle = this.to::<Cycle>();
+    cycle.saved.set(saved.clone());
+    cycle.index.set(0);
+    cycle.whole.set(whole);
+    Ok(vm.none())
 }
 
 // ---- repeat
@@ -127,7 +181,10 @@ pub static REPEAT: TypeSpec = TypeSpec {
         repr: Some(repeat_repr),
         ..SlotDefs::NONE
     },
-    methods: &[Method::new("__length_hint__(self, /)", Fun::None(repeat_hint))],
+    methods: &[
+        Method::new("__length_hint__(self, /)", Fun::None(repeat_hint)),
+        Method::new("__reduce__(self, /)", Fun::None(repeat_reduce)),
+    ],
     ..TypeSpec::new("itertools.repeat", Repeat::layout)
 };
 
@@ -168,4 +225,13 @@ fn repeat_hint(vm: &Vm, this: &ObjRef) -> PyResult {
         left if left < 0 => Err(vm.type_error("len() of unsized object")),
         left => Ok(vm.int(left as i64)),
     }
+}
+
+fn repeat_reduce(vm: &Vm, this: &ObjRef) -> PyResult {
+    let repeat = this.to::<Repeat>();
+    let mut args = vec![held(vm, &repeat.element)];
+    if repeat.left.get() >= 0 {
+        args.push(vm.int(repeat.left.get() as i64));
+    }
+    Ok(reduced(vm, this, args, None))
 }

@@ -1,10 +1,11 @@
 //! `chain`, `groupby`, `tee`, `zip_longest`: several iterators become one, or one several.
 
-use super::{itself, named, positional};
+use super::{held, itself, named, positional, reduced};
 use gc::{ObjRef, Payload, Slot, Tuple};
 use runtime::builtins::reuse;
 use runtime::error::PyResult;
 use runtime::native::{Args, Fun, Method, TypeSpec};
+use runtime::object::type_of;
 use runtime::slots::SlotDefs;
 use runtime::vm::Vm;
 use std::cell::Cell;
@@ -21,12 +22,16 @@ gc::payload! {
 pub static CHAIN: TypeSpec = TypeSpec {
     doc: Some("chain(*iterables)\n--\n\nThe items of one iterable after the other."),
     slots: SlotDefs { new: Some(chain_new), iter: Some(itself), next: Some(chain_next), ..SlotDefs::NONE },
-    methods: &[Method::class("from_iterable(type, iterable, /)", Fun::One(chain_from_iterable))],
+    methods: &[
+        Method::class("from_iterable(type, iterable, /)", Fun::One(chain_from_iterable)),
+        Method::new("__reduce__(self, /)", Fun::None(chain_reduce)),
+        Method::new("__setstate__(self, state, /)", Fun::One(chain_set_state)),
+    ],
     ..TypeSpec::new("itertools.chain", Chain::layout)
 };
 
 fn chain_new(vm: &Vm, class: &ObjRef, args: Args<'_>) -> PyResult {
-    positional(vm, "chain", args, 0, usize::MAX)?;
+    positional(vm, class, "chain", args, 0, usize::MAX)?;
     chain_from_iterable(vm, class, &args.tuple(vm))
 }
 
@@ -53,6 +58,34 @@ fn chain_next(vm: &Vm, this: &ObjRef) -> PyResult<Option<ObjRef>> {
     }
 }
 
+fn chain_reduce(vm: &Vm, this: &ObjRef) -> PyResult {
+    let chain = this.to::<Chain>();
+    let state = chain.source.get().map(|source| {
+        let parts = [source].into_iter().chain(chain.active.get());
+        vm.tuple(parts.collect::<Vec<_>>())
+    });
+    Ok(reduced(vm, this, Vec::new(), state))
+}
+
+fn chain_set_state(vm: &Vm, this: &ObjRef, state: &ObjRef) -> PyResult {
+    if !vm.is_tuple(state) {
+        return Err(vm.type_error("state is not a tuple"));
+    }
+    let parts = state.to::<Tuple>().items();
+    if !(1..=2).contains(&parts.len()) {
+        let (bound, limit, s) = if parts.is_empty() { ("at least", 1, "") } else { ("at most", 2, "s") };
+        let given = parts.len();
+        return Err(vm.type_error(format!("function takes {bound} {limit} argument{s} ({given} given)")));
+    }
+    if parts.iter().any(|part| type_of(part).slots.next.get().is_none()) {
+        return Err(vm.type_error("Arguments must be iterators."));
+    }
+    let chain = this.to::<Chain>();
+    chain.source.set(parts[0].clone());
+    chain.active.set(parts.get(1).cloned());
+    Ok(vm.none())
+}
+
 // ---- groupby
 
 gc::payload! {
@@ -69,6 +102,10 @@ gc::payload! {
 pub static GROUPBY: TypeSpec = TypeSpec {
     doc: Some("groupby(iterable, key=None)\n--\n\nRuns of items with equal keys."),
     slots: SlotDefs { new: Some(groupby_new), iter: Some(itself), next: Some(groupby_next), ..SlotDefs::NONE },
+    methods: &[
+        Method::new("__reduce__(self, /)", Fun::None(groupby_reduce)),
+        Method::new("__setstate__(self, state, /)", Fun::One(groupby_set_state)),
+    ],
     ..TypeSpec::new("itertools.groupby", GroupBy::layout)
 };
 
@@ -144,6 +181,30 @@ fn grouper_next(vm: &Vm, this: &ObjRef) -> PyResult<Option<ObjRef>> {
     Ok(state.value.take())
 }
 
+fn groupby_reduce(vm: &Vm, this: &ObjRef) -> PyResult {
+    let state = this.to::<GroupBy>();
+    let read = match (state.value.get(), state.target.get(), state.key.get()) {
+        (Some(value), Some(target), Some(key)) => Some(vm.tuple([value, target, key])),
+        _ => None,
+    };
+    Ok(reduced(vm, this, vec![held(vm, &state.iterator), held(vm, &state.key_function)], read))
+}
+
+fn groupby_set_state(vm: &Vm, this: &ObjRef, state: &ObjRef) -> PyResult {
+    if !vm.is_tuple(state) {
+        return Err(vm.type_error("state is not a tuple"));
+    }
+    let [value, target, key] = state.to::<Tuple>().items() else {
+        let given = state.to::<Tuple>().len();
+        return Err(vm.type_error(format!("function takes exactly 3 arguments ({given} given)")));
+    };
+    let groupby = this.to::<GroupBy>();
+    groupby.value.set(value.clone());
+    groupby.target.set(target.clone());
+    groupby.key.set(key.clone());
+    Ok(vm.none())
+}
+
 // ---- tee
 
 /// Items of a link.
@@ -214,8 +275,8 @@ fn tee(vm: &Vm, _: &ObjRef, args: &[ObjRef]) -> PyResult {
 }
 
 /// `_tee(iterable)`: the position of another one, or the start of a list.
-fn tee_new(vm: &Vm, _: &ObjRef, args: Args<'_>) -> PyResult {
-    let [iterable] = positional(vm, "_tee", args, 1, 1)? else { return Ok(vm.none()) };
+fn tee_new(vm: &Vm, class: &ObjRef, args: Args<'_>) -> PyResult {
+    let [iterable] = positional(vm, class, "_tee", args, 1, 1)? else { return Ok(vm.none()) };
     let iterator = vm.iter(iterable)?;
     if iterator.has::<Tee>() {
         return tee_copy(vm, &iterator);
@@ -289,6 +350,10 @@ gc::payload! {
 pub static ZIP_LONGEST: TypeSpec = TypeSpec {
     doc: Some("zip_longest(*iterables, fillvalue=None)\n--\n\nTuples of one item of each, the short ones filled up."),
     slots: SlotDefs { new: Some(longest_new), iter: Some(itself), next: Some(longest_next), ..SlotDefs::NONE },
+    methods: &[
+        Method::new("__reduce__(self, /)", Fun::None(longest_reduce)),
+        Method::new("__setstate__(self, state, /)", Fun::One(longest_set_state)),
+    ],
     ..TypeSpec::new("itertools.zip_longest", ZipLongest::layout)
 };
 
@@ -338,6 +403,20 @@ fn longest_next(vm: &Vm, this: &ObjRef) -> PyResult<Option<ObjRef>> {
         items.push(fill.clone());
     }
     Ok(Some(reuse::fill_vec(vm, &state.result, items)))
+}
+
+/// An iterator that has ended stands there as an empty tuple.
+fn longest_reduce(vm: &Vm, this: &ObjRef) -> PyResult {
+    let state = this.to::<ZipLongest>();
+    let all = held(vm, &state.iterators);
+    let all = all.payload::<Tuple>().map_or(&[][..], |all| all.items());
+    let args = all.iter().map(|one| if vm.is_none(one) { vm.tuple(Vec::new()) } else { one.clone() });
+    Ok(reduced(vm, this, args.collect(), Some(held(vm, &state.fill))))
+}
+
+fn longest_set_state(vm: &Vm, this: &ObjRef, state: &ObjRef) -> PyResult {
+    this.to::<ZipLongest>().fill.set(state.clone());
+    Ok(vm.none())
 }
 
 impl ZipLongest {

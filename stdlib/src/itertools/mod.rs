@@ -5,7 +5,8 @@ mod endless;
 mod grouping;
 mod select;
 
-use gc::ObjRef;
+use gc::{ObjRef, Slot};
+use runtime::builtins::arguments;
 use runtime::error::PyResult;
 use runtime::native::{Args, ModuleSpec, TypeSpec};
 use runtime::vm::Vm;
@@ -49,9 +50,28 @@ fn itself(_: &Vm, this: &ObjRef) -> PyResult {
     Ok(this.clone())
 }
 
+/// What `__reduce__` answers: the class, its arguments, and what `__setstate__` is to be told.
+fn reduced(vm: &Vm, this: &ObjRef, args: Vec<ObjRef>, state: Option<ObjRef>) -> ObjRef {
+    let parts = [this.ty_ref().clone(), vm.tuple(args)].into_iter().chain(state);
+    vm.tuple(parts.collect::<Vec<_>>())
+}
+
+/// What a slot holds, or None.
+fn held(vm: &Vm, slot: &Slot) -> ObjRef {
+    slot.get().unwrap_or_else(|| vm.none())
+}
+
 /// Refuses keywords and wrong numbers of arguments, in the words of CPython's `PyArg_UnpackTuple`.
-fn positional<'a>(vm: &Vm, name: &str, args: Args<'a>, least: usize, most: usize) -> PyResult<&'a [ObjRef]> {
-    if args.has_keywords() {
+/// The keywords are for `__init__` if the class has one of its own.
+fn positional<'a>(
+    vm: &Vm,
+    class: &ObjRef,
+    name: &str,
+    args: Args<'a>,
+    least: usize,
+    most: usize,
+) -> PyResult<&'a [ObjRef]> {
+    if args.has_keywords() && arguments::keeps_init(vm, class) {
         return Err(vm.type_error(format!("{name}() takes no keyword arguments")));
     }
     let given = args.positional();

@@ -1,10 +1,10 @@
 //! `accumulate`, `compress`, `dropwhile`, `filterfalse`, `islice`, `pairwise`, `starmap`, `takewhile`:
 //! one iterator in, some or other of its items out.
 
-use super::{itself, named, positional};
+use super::{held, itself, named, positional, reduced};
 use gc::{ObjRef, Payload, Slot};
 use runtime::error::PyResult;
-use runtime::native::{Args, TypeSpec};
+use runtime::native::{Args, Fun, Method, TypeSpec};
 use runtime::op::BinOp;
 use runtime::slots::{NewFn, NextFn, SlotDefs};
 use runtime::vm::Vm;
@@ -25,7 +25,7 @@ gc::payload! {
 }
 
 fn applied_new(vm: &Vm, class: &ObjRef, name: &str, args: Args<'_>) -> PyResult {
-    let args = positional(vm, name, args, 2, 2)?;
+    let args = positional(vm, class, name, args, 2, 2)?;
     let iterator = vm.iter(&args[1])?;
     Ok(vm.alloc(class, Applied { function: args[0].clone().into(), iterator: iterator.into() }).into_obj())
 }
@@ -43,7 +43,7 @@ fn item(vm: &Vm, iterator: &Slot) -> PyResult<Option<ObjRef>> {
 }
 
 fn predicate_new(vm: &Vm, class: &ObjRef, name: &str, args: Args<'_>) -> PyResult {
-    let args = positional(vm, name, args, 2, 2)?;
+    let args = positional(vm, class, name, args, 2, 2)?;
     let iterator = vm.iter(&args[1])?;
     let predicate =
         Predicate { function: args[0].clone().into(), iterator: iterator.into(), decided: Cell::new(false) };
@@ -60,11 +60,35 @@ impl Predicate {
     }
 }
 
+fn predicate_reduce(vm: &Vm, this: &ObjRef) -> PyResult {
+    let state = this.to::<Predicate>();
+    let args = vec![held(vm, &state.function), held(vm, &state.iterator)];
+    Ok(reduced(vm, this, args, Some(vm.int(i64::from(state.decided.get())))))
+}
+
+fn predicate_set_state(vm: &Vm, this: &ObjRef, state: &ObjRef) -> PyResult {
+    this.to::<Predicate>().decided.set(vm.truth(state)?);
+    Ok(vm.none())
+}
+
+static PREDICATE_METHODS: &[Method] = &[
+    Method::new("__reduce__(self, /)", Fun::None(predicate_reduce)),
+    Method::new("__setstate__(self, state, /)", Fun::One(predicate_set_state)),
+];
+
+fn applied_reduce(vm: &Vm, this: &ObjRef) -> PyResult {
+    let state = this.to::<Applied>();
+    Ok(reduced(vm, this, vec![held(vm, &state.function), held(vm, &state.iterator)], None))
+}
+
+static APPLIED_METHODS: &[Method] = &[Method::new("__reduce__(self, /)", Fun::None(applied_reduce))];
+
 // ---- dropwhile, takewhile, filterfalse, starmap
 
 pub static DROPWHILE: TypeSpec = TypeSpec {
     doc: Some("dropwhile(predicate, iterable, /)\n--\n\nThe items from the first one on that fails the predicate."),
     slots: slots(|vm, class, args| predicate_new(vm, class, "dropwhile", args), dropwhile_next),
+    methods: PREDICATE_METHODS,
     ..TypeSpec::new("itertools.dropwhile", Predicate::layout)
 };
 
@@ -85,6 +109,7 @@ fn dropwhile_next(vm: &Vm, this: &ObjRef) -> PyResult<Option<ObjRef>> {
 pub static TAKEWHILE: TypeSpec = TypeSpec {
     doc: Some("takewhile(predicate, iterable, /)\n--\n\nThe items up to the first one that fails the predicate."),
     slots: slots(|vm, class, args| predicate_new(vm, class, "takewhile", args), takewhile_next),
+    methods: PREDICATE_METHODS,
     ..TypeSpec::new("itertools.takewhile", Predicate::layout)
 };
 
@@ -104,6 +129,7 @@ fn takewhile_next(vm: &Vm, this: &ObjRef) -> PyResult<Option<ObjRef>> {
 pub static FILTERFALSE: TypeSpec = TypeSpec {
     doc: Some("filterfalse(function, iterable, /)\n--\n\nThe items for which the function is false."),
     slots: slots(|vm, class, args| applied_new(vm, class, "filterfalse", args), filterfalse_next),
+    methods: APPLIED_METHODS,
     ..TypeSpec::new("itertools.filterfalse", Applied::layout)
 };
 
@@ -120,6 +146,7 @@ fn filterfalse_next(vm: &Vm, this: &ObjRef) -> PyResult<Option<ObjRef>> {
 pub static STARMAP: TypeSpec = TypeSpec {
     doc: Some("starmap(function, iterable, /)\n--\n\nfunction(*item) for each item."),
     slots: slots(|vm, class, args| applied_new(vm, class, "starmap", args), starmap_next),
+    methods: APPLIED_METHODS,
     ..TypeSpec::new("itertools.starmap", Applied::layout)
 };
 
@@ -141,6 +168,10 @@ gc::payload! {
 pub static ACCUMULATE: TypeSpec = TypeSpec {
     doc: Some("accumulate(iterable, func=None, *, initial=None)\n--\n\nRunning totals."),
     slots: slots(accumulate_new, accumulate_next),
+    methods: &[
+        Method::new("__reduce__(self, /)", Fun::None(accumulate_reduce)),
+        Method::new("__setstate__(self, state, /)", Fun::One(accumulate_set_state)),
+    ],
     ..TypeSpec::new("itertools.accumulate", Accumulate::layout)
 };
 
@@ -178,6 +209,32 @@ fn accumulate_next(vm: &Vm, this: &ObjRef) -> PyResult<Option<ObjRef>> {
     Ok(Some(total))
 }
 
+/// Totals that cannot be told as a state stand in front of the items once more.
+fn accumulate_reduce(vm: &Vm, this: &ObjRef) -> PyResult {
+    let state = this.to::<Accumulate>();
+    let (function, iterator) = (held(vm, &state.function), held(vm, &state.iterator));
+    let preceded = |first: ObjRef| {
+        let chain = vm.native_type(&super::grouping::CHAIN);
+        vm.call(&chain, &[vm.tuple([first]), iterator.clone()])
+    };
+    if let Some(initial) = state.initial.get() {
+        return Ok(reduced(vm, this, vec![preceded(initial)?, function], Some(vm.none())));
+    }
+    match state.total.get() {
+        Some(total) if vm.is_none(&total) => {
+            let again = vm.call(this.ty_ref(), &[preceded(total)?, function])?;
+            let rest = vm.tuple([again, vm.int(1), vm.none()]);
+            Ok(vm.tuple([vm.native_type(&ISLICE), rest]))
+        }
+        total => Ok(reduced(vm, this, vec![iterator, function], Some(total.unwrap_or_else(|| vm.none())))),
+    }
+}
+
+fn accumulate_set_state(vm: &Vm, this: &ObjRef, state: &ObjRef) -> PyResult {
+    this.to::<Accumulate>().total.set(Some(state.clone()).filter(|total| !vm.is_none(total)));
+    Ok(vm.none())
+}
+
 // ---- compress
 
 gc::payload! {
@@ -188,6 +245,7 @@ gc::payload! {
 pub static COMPRESS: TypeSpec = TypeSpec {
     doc: Some("compress(data, selectors)\n--\n\nThe items whose selector is true."),
     slots: slots(compress_new, compress_next),
+    methods: &[Method::new("__reduce__(self, /)", Fun::None(compress_reduce))],
     ..TypeSpec::new("itertools.compress", Compress::layout)
 };
 
@@ -210,6 +268,11 @@ fn compress_next(vm: &Vm, this: &ObjRef) -> PyResult<Option<ObjRef>> {
     }
 }
 
+fn compress_reduce(vm: &Vm, this: &ObjRef) -> PyResult {
+    let state = this.to::<Compress>();
+    Ok(reduced(vm, this, vec![held(vm, &state.data), held(vm, &state.selectors)], None))
+}
+
 // ---- islice
 
 gc::payload! {
@@ -220,11 +283,15 @@ gc::payload! {
 pub static ISLICE: TypeSpec = TypeSpec {
     doc: Some("islice(iterable, stop) or islice(iterable, start, stop[, step])\n--\n\nA slice of an iterator."),
     slots: slots(islice_new, islice_next),
+    methods: &[
+        Method::new("__reduce__(self, /)", Fun::None(islice_reduce)),
+        Method::new("__setstate__(self, state, /)", Fun::One(islice_set_state)),
+    ],
     ..TypeSpec::new("itertools.islice", Islice::layout)
 };
 
 fn islice_new(vm: &Vm, class: &ObjRef, args: Args<'_>) -> PyResult {
-    let args = positional(vm, "islice", args, 2, 4)?;
+    let args = positional(vm, class, "islice", args, 2, 4)?;
     let bound = |value: &ObjRef| match vm.to_index(value) {
         Ok(n) if n >= 0 => Some(n as usize),
         _ => None,
@@ -283,6 +350,23 @@ fn islice_next(vm: &Vm, this: &ObjRef) -> PyResult<Option<ObjRef>> {
     Ok(Some(item))
 }
 
+fn islice_reduce(vm: &Vm, this: &ObjRef) -> PyResult {
+    let state = this.to::<Islice>();
+    let number = |n: usize| vm.int(n as i64);
+    let Some(iterator) = state.iterator.get() else {
+        return Ok(reduced(vm, this, vec![vm.iter(&vm.list(Vec::new()))?, vm.int(0)], Some(vm.int(0))));
+    };
+    let stop = if state.stop.get() == usize::MAX { vm.none() } else { number(state.stop.get()) };
+    let args = vec![iterator, number(state.next.get()), stop, number(state.step.get())];
+    Ok(reduced(vm, this, args, Some(number(state.at.get()))))
+}
+
+fn islice_set_state(vm: &Vm, this: &ObjRef, state: &ObjRef) -> PyResult {
+    let at = vm.to_index(state)?;
+    this.to::<Islice>().at.set(usize::try_from(at).unwrap_or(0));
+    Ok(vm.none())
+}
+
 // ---- pairwise
 
 gc::payload! {
@@ -297,7 +381,7 @@ pub static PAIRWISE: TypeSpec = TypeSpec {
 };
 
 fn pairwise_new(vm: &Vm, class: &ObjRef, args: Args<'_>) -> PyResult {
-    let args = positional(vm, "pairwise", args, 1, 1)?;
+    let args = positional(vm, class, "pairwise", args, 1, 1)?;
     let iterator = vm.iter(&args[0])?;
     Ok(vm.alloc(class, Pairwise { iterator: iterator.into(), old: Slot::new(None) }).into_obj())
 }

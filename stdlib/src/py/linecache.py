@@ -44,7 +44,7 @@ def checkcache(filename=None):
 
 
 def updatecache(filename, module_globals=None):
-    cache.pop(filename, None)
+    lazy = cache.pop(filename, None)
     if not filename or (filename.startswith("<") and filename.endswith(">")):
         return []
     candidates = [filename]
@@ -61,8 +61,38 @@ def updatecache(filename, module_globals=None):
             lines[-1] += "\n"
         cache[filename] = stat.st_size, stat.st_mtime, lines, fullname
         return lines
-    return []
+    if lazy is None or len(lazy) != 1:
+        lazy = cache.pop(filename, None) if lazycache(filename, module_globals) else None
+    return _from_loader(filename, lazy[0]) if lazy else []
+
+
+def _from_loader(filename, source):
+    try:
+        text = source()
+    except (ImportError, OSError):
+        return []
+    if text is None:
+        return []
+    lines = [line + "\n" for line in text.splitlines()]
+    cache[filename] = len(text), None, lines, filename
+    return lines
 
 
 def lazycache(filename, module_globals):
-    return False
+    """Remembers how to get the lines of a module from its loader; false if there is no way."""
+    if filename in cache:
+        return len(cache[filename]) == 1
+    if not filename or (filename.startswith("<") and filename.endswith(">")):
+        return False
+    if not module_globals or "__name__" not in module_globals:
+        return False
+    spec = module_globals.get("__spec__")
+    name = getattr(spec, "name", None) or module_globals["__name__"]
+    loader = getattr(spec, "loader", None)
+    if loader is None:
+        loader = module_globals.get("__loader__")
+    source = getattr(loader, "get_source", None)
+    if not name or not source:
+        return False
+    cache[filename] = (lambda: source(name),)
+    return True

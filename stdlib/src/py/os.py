@@ -304,4 +304,11 @@ def system(command):
     raise NotImplementedError("os.system is not there: pyglass starts no other programs")
 
 
+# What takes a descriptor of a directory to start from, a descriptor for a path, a link as it is.
+supports_dir_fd = {
+    access, chmod, chown, link, mkdir, mkfifo, open, readlink, rename, rmdir, stat, symlink, unlink, utime}
+supports_effective_ids = {access}
+supports_fd = {chdir, chmod, chown, listdir, stat, statvfs, truncate, utime}
+supports_follow_symlinks = {access, chown, link, stat, utime}
+
 __all__ = [name for name in globals() if not name.startswith("_") and name not in ("abc", "sys", "st", "MutableMapping", "Mapping")]

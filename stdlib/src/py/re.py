@@ -205,3 +205,28 @@ def _compile_template(pattern, repl):
     if literal:
         parts.append("".join(literal))
     return parts if is_text else [part if isinstance(part, int) else part.encode("latin1") for part in parts]
+
+
+class Scanner:
+    """Cuts a text into pieces: the first pattern of a list that fits says what becomes of a piece."""
+
+    def __init__(self, lexicon, flags=0):
+        self.lexicon = lexicon
+        self._rules = [(compile(pattern, flags).match, action) for pattern, action in lexicon]
+
+    def scan(self, string):
+        result = []
+        found, at = None, 0
+        while True:
+            for match, action in self._rules:
+                found = match(string, at)
+                if found is not None:
+                    break
+            if found is None or found.end() == at:
+                return result, string[at:]
+            if callable(action):
+                self.match = found
+                action = action(self, found.group())
+            if action is not None:
+                result.append(action)
+            at = found.end()

@@ -1,6 +1,7 @@
 """Constants of characters, templates, and the class behind str.format."""
 
 import _string
+import re as _re
 
 __all__ = [
     "ascii_letters", "ascii_lowercase", "ascii_uppercase", "capwords", "digits", "hexdigits", "octdigits",
@@ -22,87 +23,101 @@ def capwords(s, sep=None):
     return (sep or " ").join(map(str.capitalize, s.split(sep)))
 
 
-def _is_name(char, first):
-    return char == "_" or ("a" <= char.lower() <= "z" and char.isascii()) or (not first and char in digits)
+# How a placeholder looks: the delimiter, and behind it one of four things.
+_PLACEHOLDER = r"""
+            {sign}(?:
+              (?P<escaped>{sign}) |
+              (?P<named>{name}) |
+              {{(?P<braced>{inside})}} |
+              (?P<invalid>)
+            )
+            """
 
 
 class Template:
     """A text with $name and ${name} to be filled in."""
 
     delimiter = "$"
+    idpattern = r"(?a:[_a-z][_a-z0-9]*)"
+    braceidpattern = None
+    flags = _re.IGNORECASE
+
+    def __init_subclass__(cls):
+        super().__init_subclass__()
+        pattern = cls.__dict__.get("pattern")
+        if pattern is None:
+            name = cls.idpattern
+            inside = name if cls.braceidpattern is None else cls.braceidpattern
+            pattern = _PLACEHOLDER.format(sign=_re.escape(cls.delimiter), name=name, inside=inside)
+        cls.pattern = _re.compile(pattern, cls.flags | _re.VERBOSE)
 
     def __init__(self, template):
         self.template = template
 
-    def _pieces(self):
-        # Yields (text, name or None, offset of a bad delimiter or None).
-        text, sign = self.template, self.delimiter
-        at = 0
-        while True:
-            found = text.find(sign, at)
-            if found < 0:
-                yield text[at:], None, None
-                return
-            if found > at:
-                yield text[at:found], None, None
-            after = found + len(sign)
-            if text.startswith(sign, after):
-                yield sign, None, None
-                at = after + len(sign)
-                continue
-            braced = text.startswith("{", after)
-            start = after + braced
-            end = start
-            while end < len(text) and _is_name(text[end], end == start):
-                end += 1
-            if end == start or (braced and not text.startswith("}", end)):
-                yield sign, None, found
-                at = after
-                continue
-            at = end + braced
-            yield text[found:at], text[start:end], None
-
-    def _bad(self, offset):
+    def _bad(self, found):
+        offset = found.start("invalid")
         lines = self.template[:offset].splitlines(keepends=True)
         if not lines:
             column, line = 1, 1
         else:
-            column, line = offset + 1 - len("".join(lines[:-1])), len(lines)
+            column, line = offset - len("".join(lines[:-1])), len(lines)
         raise ValueError("Invalid placeholder in string: line %d, col %d" % (line, column))
 
-    def _fill(self, mapping, kws, safe):
-        out = []
-        for text, name, bad in self._pieces():
-            if bad is not None and not safe:
-                self._bad(bad)
-            if name is None:
-                out.append(text)
-            elif name in kws:
-                out.append(str(kws[name]))
-            elif safe:
+    def _unknown(self):
+        raise ValueError("Unrecognized named group in pattern", self.pattern)
+
+    def _fill(self, values, safe):
+        def one(found):
+            name = found.group("named") or found.group("braced")
+            if name is not None:
+                if not safe:
+                    return str(values[name])
                 try:
-                    out.append(str(mapping[name]))
+                    return str(values[name])
                 except KeyError:
-                    out.append(text)
-            else:
-                out.append(str(mapping[name]))
-        return "".join(out)
+                    return found.group()
+            if found.group("escaped") is not None:
+                return self.delimiter
+            if found.group("invalid") is None:
+                self._unknown()
+            return found.group() if safe else self._bad(found)
+
+        return self.pattern.sub(one, self.template)
 
     def substitute(self, mapping={}, /, **kws):
-        return self._fill(mapping, kws, False)
+        return self._fill(_both(mapping, kws), False)
 
     def safe_substitute(self, mapping={}, /, **kws):
-        return self._fill(mapping, kws, True)
+        return self._fill(_both(mapping, kws), True)
+
+    def _names(self):
+        # The name of each placeholder in turn, None for what is no placeholder.
+        for found in self.pattern.finditer(self.template):
+            name = found.group("named") or found.group("braced")
+            if name is not None:
+                yield name
+            elif found.group("invalid") is not None:
+                yield None
+            elif found.group("escaped") is None:
+                self._unknown()
 
     def is_valid(self):
-        return all(bad is None for _, _, bad in self._pieces())
+        return None not in self._names()
 
     def get_identifiers(self):
-        names = []
-        for _, name, _ in self._pieces():
-            if name is not None and name not in names:
-                names.append(name)
-        return names
+        return list(dict.fromkeys(name for name in self._names() if name is not None))
+
+
+def _both(mapping, kws):
+    if not kws:
+        return mapping
+    if not mapping:
+        return kws
+    from collections import ChainMap
+    return ChainMap(kws, mapping)
+
+
+Template.__init_subclass__()
 
 
 class Formatter:

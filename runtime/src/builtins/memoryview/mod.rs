@@ -77,6 +77,7 @@ pub static SPEC: TypeSpec = TypeSpec {
     basicsize: 168,
     weaklist_offset: (gc::HEADER + std::mem::offset_of!(MemoryView, weak)) as i32,
     subclassable: false,
+    flags: gc::TypeFlags::SEQUENCE,
     doc: Some("Create a new memoryview object which references the given object."),
     slots: SlotDefs {
         new: Some(new),

@@ -493,7 +493,12 @@ class UserList(_collections_abc.MutableSequence):
     def __init__(self, initlist=None):
         self.data = []
         if initlist is not None:
-            self.data[:] = self._cast(initlist) if not isinstance(initlist, UserList) else initlist.data[:]
+            if type(initlist) is list:
+                self.data[:] = initlist
+            elif isinstance(initlist, UserList):
+                self.data[:] = initlist.data[:]
+            else:
+                self.data = list(initlist)
 
     @staticmethod
     def _cast(other):
@@ -617,6 +622,9 @@ class UserString(_collections_abc.Sequence):
 
     def __hash__(self):
         return hash(self.data)
+
+    def __getnewargs__(self):
+        return (self.data[:],)
 
     def __len__(self):
         return len(self.data)
