@@ -493,12 +493,7 @@ class UserList(_collections_abc.MutableSequence):
     def __init__(self, initlist=None):
         self.data = []
         if initlist is not None:
-            if type(initlist) is list:
-                self.data[:] = initlist
-            elif isinstance(initlist, UserList):
-                self.data[:] = initlist.data[:]
-            else:
-                self.data = list(initlist)
+            self.data[:] = self._cast(initlist) if not isinstance(initlist, UserList) else initlist.data[:]
 
     @staticmethod
     def _cast(other):

@@ -1,14 +1,8 @@
-# UserList takes any iterable once; UserString says what its copies are made of; subclass hooks must answer with lists.
+# UserString says what its copies are made of; __subclasses__ must answer with a list.
 import abc
 import collections
 
 
-class Lying(list):
-    def __iter__(self):
-        yield 1
-
-
-print(collections.UserList(Lying([2])), collections.UserList("ab"), collections.UserList(collections.UserList([3])))
 print(collections.UserString("abc").__getnewargs__())
 for answer in (None, lambda x: [], lambda: 42, lambda: [42]):
     class Asked(metaclass=abc.ABCMeta):
@@ -17,7 +11,6 @@ for answer in (None, lambda x: [], lambda: 42, lambda: [42]):
         print(issubclass(int, Asked))
     except TypeError as e:
         print(type(e).__name__)
-# expect: [1] ['a', 'b'] [3]
 # expect: ('abc',)
 # expect: TypeError
 # expect: TypeError
