@@ -1,4 +1,5 @@
 # Iterators of itertools say how to make them again, and go on where they were.
+# modes: auto
 import copy
 import itertools as I
 import pickle
