@@ -1,7 +1,7 @@
 //! Tuples whose places have names: `sys.version_info`, `time.struct_time`, `os.stat_result` and their kind.
 
-use crate::error::{Exc, PyResult};
 use crate::builtins::arguments;
+use crate::error::{Exc, PyResult};
 use crate::native::{Args, Fun, GetSet, Method, TypeSpec};
 use crate::object::Type;
 use crate::op::CmpOp;

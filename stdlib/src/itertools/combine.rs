@@ -35,10 +35,7 @@ pub static PRODUCT: TypeSpec = TypeSpec {
     doc: Some("product(*iterables, repeat=1)\n--\n\nThe Cartesian product, the last place running fastest."),
     slots: slots(product_new, product_next),
     methods: &[
-        Method::new(
-            "__sizeof__(self, /)",
-            Fun::None(|vm, this| size(vm, this, this.to::<Product>().indices.size())),
-        ),
+        Method::new("__sizeof__(self, /)", Fun::None(|vm, this| size(vm, this, this.to::<Product>().indices.size()))),
         Method::new("__reduce__(self, /)", Fun::None(product_reduce)),
         Method::new("__setstate__(self, state, /)", Fun::One(product_set_state)),
     ],
@@ -80,10 +77,8 @@ pub static COMBINATIONS_WITH_REPLACEMENT: TypeSpec = TypeSpec {
     ..TypeSpec::new("itertools.combinations_with_replacement", Combinations::layout)
 };
 
-const SIZE_OF_CHOICE: Method = Method::new(
-    "__sizeof__(self, /)",
-    Fun::None(|vm, this| size(vm, this, this.to::<Combinations>().indices.size())),
-);
+const SIZE_OF_CHOICE: Method =
+    Method::new("__sizeof__(self, /)", Fun::None(|vm, this| size(vm, this, this.to::<Combinations>().indices.size())));
 
 /// The object with the blocks of its numbers.
 fn size(vm: &Vm, this: &ObjRef, numbers: usize) -> PyResult {

@@ -104,8 +104,7 @@ fn cycle_new(vm: &Vm, class: &ObjRef, args: Args<'_>) -> PyResult {
     let args = positional(vm, class, "cycle", args, 1, 1)?;
     let iterator = vm.iter(&args[0])?;
     let saved = vm.list(Vec::new());
-    let cycle =
-        Cycle { iterator: iterator.into(), saved: saved.into(), index: Cell::new(0), whole: Cell::new(false) };
+    let cycle = Cycle { iterator: iterator.into(), saved: saved.into(), index: Cell::new(0), whole: Cell::new(false) };
     Ok(vm.alloc(class, cycle).into_obj())
 }
 
