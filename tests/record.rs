@@ -79,7 +79,7 @@ fn the_record_tells_births_counts_and_deaths() {
         "2 born  ",
         "3 count 12 global b",
         "4 count 21 global a was bound anew",
-        "5 count 12 item of a new list",
+        "5 count 12 item [0] of a new list",
         "6 count 21 del b",
         "7 died  let go by what was called",
     ];
