@@ -14,7 +14,7 @@ use crate::collect::dealloc::Trash;
 use crate::collect::traverse::type_of;
 use crate::hooks::HeapHooks;
 use crate::object::deque::DequeSpares;
-use crate::object::dict::keys::DictState;
+use crate::object::dict::parked::DictState;
 use crate::object::handle::{ObjRef, Ref};
 use crate::object::header::{GC_HEAD, GcHead, HEADER, Header, RawObj, gc_head};
 use crate::object::immortal::Raised;

@@ -20,6 +20,7 @@ mod copy;
 mod edit;
 mod instance;
 pub(crate) mod keys;
+pub(crate) mod parked;
 mod shared;
 
 use std::cell::Cell;

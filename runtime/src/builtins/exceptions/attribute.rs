@@ -1,9 +1,9 @@
 //! `NameError` and `AttributeError`: which name was not found, and where.
 
 use super::base::{BaseException, args_tuple, set_initial_args};
-use super::empty_base;
+use super::{empty_base, field};
 use crate::error::{PyResult, Raised};
-use crate::native::{Args, GetSet, TypeSpec};
+use crate::native::{Args, TypeSpec};
 use crate::slots::SlotDefs;
 use crate::vm::Vm;
 use gc::{ObjRef, Slot};
@@ -23,26 +23,6 @@ gc::payload! {
         pub obj: Slot,
         pub name: Slot,
     }
-}
-
-/// A field that exceptions of older releases do not have.
-macro_rules! field {
-    ($payload:ident, $name:ident) => {
-        GetSet {
-            name: stringify!($name),
-            get: |vm, e| match e.payload::<$payload>() {
-                Some(error) => Ok(error.$name.get().unwrap_or_else(|| vm.none())),
-                None => Err(vm.attribute_error(e, &vm.intern(stringify!($name)))),
-            },
-            set: Some(|vm, e, value| match e.payload::<$payload>() {
-                Some(error) => {
-                    error.$name.set(value.cloned());
-                    Ok(())
-                }
-                None => Err(vm.attribute_error(e, &vm.intern(stringify!($name)))),
-            }),
-        }
-    };
 }
 
 pub static NAME_ERROR: TypeSpec = TypeSpec {

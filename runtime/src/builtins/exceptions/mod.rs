@@ -18,6 +18,27 @@ use std::cell::{Cell, OnceCell};
 
 pub use base::BaseException;
 
+/// A field that exceptions of older releases do not have.
+macro_rules! field {
+    ($payload:ident, $name:ident) => {
+        $crate::native::GetSet {
+            name: stringify!($name),
+            get: |vm, e| match e.payload::<$payload>() {
+                Some(error) => Ok(error.$name.get().unwrap_or_else(|| vm.none())),
+                None => Err(vm.attribute_error(e, &vm.intern(stringify!($name)))),
+            },
+            set: Some(|vm, e, value| match e.payload::<$payload>() {
+                Some(error) => {
+                    error.$name.set(value.cloned());
+                    Ok(())
+                }
+                None => Err(vm.attribute_error(e, &vm.intern(stringify!($name)))),
+            }),
+        }
+    };
+}
+pub(crate) use field;
+
 /// The exception type objects of an interpreter, by kind.
 pub struct Exceptions {
     types: [OnceCell<ObjRef>; Exc::COUNT],

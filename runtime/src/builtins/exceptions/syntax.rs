@@ -1,10 +1,10 @@
 //! `SyntaxError`: the message and the place.
 
 use super::base::{BaseException, args_tuple, no_keywords, set_initial_args};
-use super::empty_base;
+use super::{empty_base, field};
 use crate::bind::check_tuple_args;
 use crate::error::{Exc, PyResult, Raised};
-use crate::native::{Args, GetSet, TypeSpec};
+use crate::native::{Args, TypeSpec};
 use crate::slots::SlotDefs;
 use crate::vm::Vm;
 use gc::{ObjRef, Slot};
@@ -31,41 +31,19 @@ gc::payload! {
     }
 }
 
-macro_rules! field {
-    ($name:ident) => {
-        field!(SyntaxErrorObject, $name)
-    };
-    ($payload:ident, $name:ident) => {
-        GetSet {
-            name: stringify!($name),
-            get: |vm, e| match e.payload::<$payload>() {
-                Some(error) => Ok(error.$name.get().unwrap_or_else(|| vm.none())),
-                None => Err(vm.attribute_error(e, &vm.intern(stringify!($name)))),
-            },
-            set: Some(|vm, e, value| match e.payload::<$payload>() {
-                Some(error) => {
-                    error.$name.set(value.cloned());
-                    Ok(())
-                }
-                None => Err(vm.attribute_error(e, &vm.intern(stringify!($name)))),
-            }),
-        }
-    };
-}
-
 pub static SPEC: TypeSpec = TypeSpec {
     base: Some(&super::table::Exception),
     basicsize: 136,
     slots: SlotDefs { new: Some(new), init: Some(init), str: Some(str), ..SlotDefs::NONE },
     getset: &[
-        field!(msg),
-        field!(filename),
-        field!(lineno),
-        field!(offset),
-        field!(text),
+        field!(SyntaxErrorObject, msg),
+        field!(SyntaxErrorObject, filename),
+        field!(SyntaxErrorObject, lineno),
+        field!(SyntaxErrorObject, offset),
+        field!(SyntaxErrorObject, text),
         field!(LongSyntaxError, end_lineno),
         field!(LongSyntaxError, end_offset),
-        field!(print_file_and_line),
+        field!(SyntaxErrorObject, print_file_and_line),
     ],
     doc: Some("Invalid syntax."),
     ..TypeSpec::new("SyntaxError", <LongSyntaxError as gc::Payload>::layout)
