@@ -9,7 +9,7 @@ use crate::error::{Exc, PyResult, Raised};
 use crate::native::{Fun, GetSet, Method, Releases, TypeSpec};
 use crate::slots::SlotDefs;
 use crate::vm::Vm;
-use crate::vm::generator::{Generator, Resumed, Status};
+use crate::vm::generator::{Generator, Resumed, Status, Thrown};
 use crate::vm::generator_type as common;
 
 payload! {
@@ -192,14 +192,12 @@ fn step_send(vm: &Vm, this: &ObjRef, value: &ObjRef) -> PyResult {
         }
         (true, 1) => {
             let args = step.argument.get().unwrap_or_else(|| vm.empty_tuple.clone());
-            match vm.thrown(args.to::<gc::Tuple>().items()) {
-                Ok(raised) => vm.resume_throw(&generator, raised),
-                Err(raised) => Err(raised),
-            }
+            vm.resume_throw(&generator, &Thrown { args: args.to::<gc::Tuple>().items(), closes: false })
         }
         (true, _) => {
             generator.closed.set(true);
-            vm.resume_throw(&generator, vm.raise_new_empty(Exc::GeneratorExit))
+            let args = [vm.exception_type(Exc::GeneratorExit).clone()];
+            vm.resume_throw(&generator, &Thrown { args: &args, closes: false })
         }
         (false, _) => vm.resume(&generator, value.clone()),
     };
@@ -267,8 +265,7 @@ fn step_throw(vm: &Vm, this: &ObjRef, args: &[ObjRef]) -> PyResult {
     if step.phase.get() == Phase::Done {
         return Err(vm.runtime_error("cannot reuse already awaited __anext__()/asend()"));
     }
-    let raised = vm.thrown(args)?;
-    let result = vm.resume_throw(&generator, raised);
+    let result = vm.resume_throw(&generator, &Thrown { args, closes: true });
     unwrap(vm, step, &generator, result)
 }
 

@@ -33,6 +33,12 @@ pub enum Resumed {
     Returned(ObjRef),
 }
 
+/// What `throw()` was given, and whether a GeneratorExit closes the sub-iterator instead of going into it.
+pub(crate) struct Thrown<'a> {
+    pub args: &'a [ObjRef],
+    pub closes: bool,
+}
+
 /// What is sent into a body.
 enum Sent {
     Value(ObjRef),
@@ -120,9 +126,20 @@ fn save(generator: &Ref<Generator>, f: &Frame, bound: usize) {
     }
 }
 
-/// Pushes the frame of a suspended generator.
+/// Pushes the frame of a suspended generator that goes on now.
 #[inline(always)]
 pub(crate) fn push(vm: &Vm, generator: &Ref<Generator>, kind: Kind) -> PyResult<()> {
+    push_frame(vm, generator, kind)?;
+    if generator.handled.is_some() {
+        generator.handling.set(true);
+        vm.run.push_handled(generator.handled.take());
+    }
+    Ok(())
+}
+
+/// Pushes the frame of a suspended generator.
+#[inline(always)]
+fn push_frame(vm: &Vm, generator: &Ref<Generator>, kind: Kind) -> PyResult<()> {
     // SAFETY: M5, the generator owns its code.
     let linked = unsafe { &*std::ptr::from_ref(&*generator.code().linked) };
     let window = vm.run.free_window();
@@ -137,10 +154,6 @@ pub(crate) fn push(vm: &Vm, generator: &Ref<Generator>, kind: Kind) -> PyResult<
     unsafe { move_words(rest.registers(), window, &rest.saved) };
     rest.saved.set(0);
     generator.status.set(Status::Running);
-    if generator.handled.is_some() {
-        generator.handling.set(true);
-        vm.run.push_handled(generator.handled.take());
-    }
     // SAFETY: I2 of gc, nothing is stored into the slot meanwhile.
     let scopes = match unsafe { rest.builtins.as_ref() } {
         Some(builtins) => [function.as_raw(), builtins.as_raw()],
@@ -315,6 +328,11 @@ impl Vm {
         self.native_entry()?;
         push(self, generator, Kind::Generator)?;
         let entered = matches!(sent, Sent::Value(_));
+        if let Sent::Error(raised) = &sent
+            && generator.handling.get()
+        {
+            self.chain_context(&raised.0);
+        }
         deliver(self, first, sent)?;
         let value = interp::run_on(self, entered)?;
         Ok(if generator.status() == Status::Suspended { Resumed::Yielded(value) } else { Resumed::Returned(value) })
@@ -341,28 +359,34 @@ impl Vm {
         self.enter(generator, Sent::Error(raised))
     }
 
-    /// `throw()`: the sub-iterator of a `yield from` or `await` gets the exception first.
-    pub fn resume_throw(&self, generator: &Ref<Generator>, raised: Raised) -> PyResult<Resumed> {
+    /// `throw()`: the sub-iterator of a `yield from` or `await` gets what was thrown first, as it was given.
+    pub(crate) fn resume_throw(&self, generator: &Ref<Generator>, thrown: &Thrown<'_>) -> PyResult<Resumed> {
         if generator.status() == Status::Running {
             return Err(self.already_running(generator));
         }
-        let Some(inner) = delegate(generator) else { return self.resume_raising(generator, raised) };
-        if raised.matches(self, Exc::GeneratorExit) {
+        let Some(inner) = delegate(generator) else {
+            return self.resume_raising(generator, self.thrown(thrown.args)?);
+        };
+        if thrown.closes && self.class_matches(&thrown.args[0], Exc::GeneratorExit) {
             let closed = self.while_running(generator, || self.close_iterator(&inner));
             drop(inner);
-            return match closed {
-                Ok(()) => self.resume_raising(generator, raised),
-                Err(other) => self.resume_raising(generator, other),
-            };
+            let raised = closed.map_or_else(Ok, |()| self.thrown(thrown.args))?;
+            return self.resume_raising(generator, raised);
         }
-        let thrown = self.while_running(generator, || self.throw_into(&inner, &raised));
+        let answer = self.while_waiting(generator, || self.throw_into(&inner, thrown))?;
         drop(inner);
-        match thrown {
-            Ok(None) => self.resume_raising(generator, raised),
+        match answer {
+            Ok(None) => self.resume_raising(generator, self.thrown(thrown.args)?),
             Ok(Some(Resumed::Yielded(value))) => Ok(Resumed::Yielded(value)),
             Ok(Some(Resumed::Returned(value))) => self.resume_after_delegate(generator, value),
             Err(raised) => self.resume_raising(generator, raised),
         }
+    }
+
+    /// Whether what was thrown, a class or an instance, is of this kind.
+    fn class_matches(&self, thrown: &ObjRef, kind: Exc) -> bool {
+        let class = if self.is_exception(thrown) { thrown.ty_ref() } else { thrown };
+        self.is_exception_class(class) && self.is_subtype(class, self.exception_type(kind))
     }
 
     fn while_running<T>(&self, generator: &Generator, work: impl FnOnce() -> T) -> T {
@@ -372,15 +396,25 @@ impl Vm {
         result
     }
 
+    /// Has a sub-iterator do something while the body that waits for it stands among the callers. What that body handles
+    /// is not what the sub-iterator sees handled (`_gen_throw` of CPython's genobject.c).
+    fn while_waiting<T>(&self, generator: &Ref<Generator>, work: impl FnOnce() -> T) -> PyResult<T> {
+        push_frame(self, generator, Kind::Generator)?;
+        let result = work();
+        suspend(self, self.run.top());
+        Ok(result)
+    }
+
     /// Throws into a sub-iterator; None: it has no `throw`.
-    fn throw_into(&self, inner: &ObjRef, raised: &Raised) -> PyResult<Option<Resumed>> {
+    fn throw_into(&self, inner: &ObjRef, thrown: &Thrown<'_>) -> PyResult<Option<Resumed>> {
         if let Some(generator) = inner.cast_ref::<Generator>()
             && generator.flavor != Flavor::AsyncGenerator
         {
-            return self.resume_throw(generator, Raised(raised.0.clone())).map(Some);
+            self.native_entry()?;
+            return self.resume_throw(generator, thrown).map(Some);
         }
         let Some(throw) = self.get_attr_opt(inner, &self.names.throw)? else { return Ok(None) };
-        match self.call(&throw, std::slice::from_ref(&raised.0)) {
+        match self.call(&throw, thrown.args) {
             Ok(value) => Ok(Some(Resumed::Yielded(value))),
             Err(raised) => self.stop_value(raised).map(|value| Some(Resumed::Returned(value))),
         }
@@ -467,7 +501,11 @@ impl Vm {
             None => Ok(()),
         };
         drop(inner);
-        let raised = closed.err().unwrap_or_else(|| self.raise_new_empty(Exc::GeneratorExit));
+        let raised = closed.err().unwrap_or_else(|| {
+            let exit = self.raise_new_empty(Exc::GeneratorExit);
+            self.chain_context(&exit.0);
+            exit
+        });
         match self.resume_raising(generator, raised) {
             Ok(Resumed::Yielded(value)) => {
                 drop(value);
@@ -540,7 +578,7 @@ fn deliver(vm: &Vm, first: bool, sent: Sent) -> PyResult<()> {
         Sent::Error(raised) => {
             let f = vm.run.top();
             let raised = if vm.run.hooks_on.get() { tracing::thrown(vm, f, raised) } else { raised };
-            unwind::unwind(vm, raised)
+            unwind::unwind_as_it_is(vm, raised)
         }
     }
 }

@@ -8,7 +8,7 @@ use crate::error::{Exc, PyResult, Raised};
 use crate::native::{Fun, GetSet, Method, Releases, TypeSpec};
 use crate::slots::SlotDefs;
 use crate::vm::Vm;
-use crate::vm::generator::{self, Generator, Resumed, Status};
+use crate::vm::generator::{self, Generator, Resumed, Status, Thrown};
 use crate::vm::traceback::Traceback;
 
 /// Bytes of a generator without registers (3.11).
@@ -143,8 +143,7 @@ fn send(vm: &Vm, this: &ObjRef, value: &ObjRef) -> PyResult {
 }
 
 fn throw(vm: &Vm, this: &ObjRef, args: &[ObjRef]) -> PyResult {
-    let raised = vm.thrown(args)?;
-    value_or_stop(vm, vm.resume_throw(of(this), raised)?)
+    value_or_stop(vm, vm.resume_throw(of(this), &Thrown { args, closes: true })?)
 }
 
 fn close(vm: &Vm, this: &ObjRef) -> PyResult {

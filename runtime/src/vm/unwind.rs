@@ -9,11 +9,21 @@ use crate::vm::{frame_object, generator, ops_special, traceback, tracing};
 
 /// Finds the handler of an exception raised by the current instruction of the frame on top.
 /// `Err`: the exception leaves the frame that native code entered.
-pub(crate) fn unwind(vm: &Vm, mut raised: Raised) -> PyResult<()> {
-    let mut again = vm.run.take_reraise();
+pub(crate) fn unwind(vm: &Vm, raised: Raised) -> PyResult<()> {
+    let again = vm.run.take_reraise();
     if !again {
         chain_fresh(vm, &raised);
     }
+    unwind_from(vm, raised, again)
+}
+
+/// As `unwind` for an exception that was thrown in: it has the context that it has.
+pub(crate) fn unwind_as_it_is(vm: &Vm, raised: Raised) -> PyResult<()> {
+    unwind_from(vm, raised, false)
+}
+
+/// `again`: the frame on top is in the exception's traceback already.
+fn unwind_from(vm: &Vm, mut raised: Raised, mut again: bool) -> PyResult<()> {
     loop {
         let f = vm.run.top();
         if !again {
