@@ -217,17 +217,41 @@ impl Int {
         digits: &[u32],
         room: usize,
     ) -> Result<Ref<Int>, NoMemory> {
-        debug_assert!(digits.iter().all(|&d| (d as u64) < BASE));
-        let used = digits.iter().rposition(|&d| d != 0).map_or(0, |last| last + 1);
-        let size = if negative { -(used as isize) } else { used as isize };
-        let room = room.max(used).max(1);
-        let int = heap.alloc_unset(ty, Int { size }, room, ty_size(ty, room))?;
-        // SAFETY: I20, the block has room for at least `used` digits, and for one.
+        let used = used_of(digits);
+        Int::written(heap, ty, negative, room.max(used), |place| place[..used].copy_from_slice(&digits[..used]))
+    }
+
+    /// A new int in whose block `fill` writes `room` digits, the least significant first; they are
+    /// zeros before. Leading zeros do not count afterwards, but their room stays.
+    #[inline]
+    pub fn written(
+        heap: &Heap,
+        ty: &ObjRef,
+        negative: bool,
+        room: usize,
+        fill: impl FnOnce(&mut [u32]),
+    ) -> Result<Ref<Int>, NoMemory> {
+        let room = room.max(1);
+        let size = BASE_SIZE.saturating_add(room.saturating_mul(4));
+        let simple = if size <= 512 { heap.alloc_simple(ty, Exact::Int, Int { size: 0 }, size) } else { None };
+        let plain = simple.is_some();
+        let int = match simple {
+            Some(int) => int,
+            None => heap.alloc_unset(ty, Int { size: 0 }, room, ty_size(ty, room))?,
+        };
+        // SAFETY: I20, the block has room for `room` digits, and nobody else has it yet.
         unsafe {
-            int.tail::<u32>().write(0);
-            int.tail::<u32>().copy_from_nonoverlapping(digits.as_ptr(), used);
+            let place = int.tail::<u32>();
+            place.write_bytes(0, room);
+            let digits = std::slice::from_raw_parts_mut(place, room);
+            fill(digits);
+            debug_assert!(digits.iter().all(|&d| u64::from(d) < BASE));
+            let used = used_of(digits) as isize;
+            int.payload_raw().write(Int { size: if negative { -used } else { used } });
         }
-        heap.track_instance(ty, int.as_obj());
+        if !plain {
+            heap.track_instance(ty, int.as_obj());
+        }
         Ok(int)
     }
 
@@ -340,6 +364,12 @@ impl Ref<Int> {
             [rest @ .., top] => rest.len() as u64 * DIGIT_BITS as u64 + (32 - top.leading_zeros()) as u64,
         }
     }
+}
+
+/// How many digits count: all but leading zeros.
+#[inline(always)]
+fn used_of(digits: &[u32]) -> usize {
+    digits.iter().rposition(|&d| d != 0).map_or(0, |last| last + 1)
 }
 
 /// Digits of a machine word and how many are used.

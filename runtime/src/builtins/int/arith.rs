@@ -5,7 +5,7 @@
 //! The `room` of each result is the number of digits that CPython's algorithm allocates before it knows the value.
 
 use super::digits;
-use super::make::{big, check_bits, exact, of, of_row, pair, to_i128, wide};
+use super::make::{big, check_bits, exact, of, pair, to_i128, wide, written};
 use crate::error::{PyResult, Raised};
 use crate::vm::Vm;
 use crate::vm::arith::floor_div_mod;
@@ -32,19 +32,21 @@ fn add_wide(vm: &Vm, a: &Ref<Int>, b: &Ref<Int>) -> PyResult {
 /// `a + b` with a sign of its own for `b`.
 fn signed_sum(vm: &Vm, a: &Ref<Int>, b: &Ref<Int>, b_negative: bool) -> PyResult {
     let adds = (a.sign() < 0) == b_negative;
-    let room = if adds { sum_room(a, b) } else { difference_room(a, b) };
+    let room = if adds { sum_room(a, b) } else { difference_room(a.digits(), b.digits()) };
     if let (Some(x), Some(y)) = (to_i128(a), to_i128(b)) {
         let y = if b_negative == (y < 0) { y } else { -y };
         return wide(vm, x + y, room);
     }
     let (x, y) = (a.digits(), b.digits());
     if adds {
-        return of_row(vm, b_negative, &digits::sum(x, y), room);
+        return written(vm, b_negative, room, |out| digits::sum(out, x, y));
     }
-    match digits::order(x, y) {
-        Ordering::Less => of_row(vm, b_negative, &digits::difference(y, x), room),
-        _ => of_row(vm, !b_negative, &digits::difference(x, y), room),
-    }
+    let (negative, larger, smaller) = match digits::order(x, y) {
+        Ordering::Less => (b_negative, y, x),
+        _ => (!b_negative, x, y),
+    };
+    let smaller = &smaller[..smaller.len().min(room)];
+    written(vm, negative, room, |out| digits::difference(out, &larger[..room], smaller))
 }
 
 /// `a - b`
@@ -54,7 +56,7 @@ pub fn sub(vm: &Vm, a: &ObjRef, b: &ObjRef) -> PyResult {
     if a.is_one_digit() && b.is_one_digit() {
         return Ok(vm.int(a.one_digit_value() - b.one_digit_value()));
     }
-    signed_sum(vm, a, b, b.sign() > 0)
+    signed_sum(vm, a, b, b.sign() >= 0)
 }
 
 /// Adding magnitudes may carry.
@@ -63,11 +65,11 @@ fn sum_room(a: &Ref<Int>, b: &Ref<Int>) -> usize {
 }
 
 /// Subtracting magnitudes needs the longer one; equal leading digits are dropped first.
-fn difference_room(a: &Ref<Int>, b: &Ref<Int>) -> usize {
-    if a.digit_count() != b.digit_count() {
-        return a.digit_count().max(b.digit_count());
+fn difference_room(a: &[u32], b: &[u32]) -> usize {
+    if a.len() != b.len() {
+        return a.len().max(b.len());
     }
-    a.digits().iter().zip(b.digits()).rposition(|(x, y)| x != y).map_or(0, |last| last + 1)
+    a.iter().zip(b).rposition(|(x, y)| x != y).map_or(0, |last| last + 1)
 }
 
 /// `a * b`
@@ -91,7 +93,8 @@ fn mul_wide(vm: &Vm, a: &Ref<Int>, b: &Ref<Int>) -> PyResult {
         return Ok(vm.int(0));
     }
     if room <= digits::LONGEST {
-        return of_row(vm, a.sign() != b.sign(), &digits::product(a.digits(), b.digits()), room);
+        let negative = a.sign() != b.sign();
+        return written(vm, negative, room, |out| digits::product(out, a.digits(), b.digits()));
     }
     check_bits(vm, room as u64 * 30)?;
     big(vm, &(a.to_bigint() * b.to_bigint()), room)
@@ -112,7 +115,7 @@ fn first_digit_divides(a: &Ref<Int>, b: &Ref<Int>) -> bool {
     let shifted = |n: &Ref<Int>, shift: u32| {
         let digits = n.digits();
         let [.., next, first] = digits else { return 0 };
-        (u64::from(*first) << 30 | u64::from(*next)) << shift >> 30
+        u128::from(u64::from(*first) << 30 | u64::from(*next)) << shift >> 30
     };
     let shift = b.digits().last().map_or(0, |first| first.leading_zeros() - 2);
     shifted(a, shift) >= shifted(b, shift)
@@ -120,7 +123,12 @@ fn first_digit_divides(a: &Ref<Int>, b: &Ref<Int>) -> bool {
 
 /// Quotient and remainder, the quotient rounded down; `None` in a word that is too small.
 fn divide(vm: &Vm, a: &Ref<Int>, b: &Ref<Int>, want: (bool, bool)) -> PyResult<(ObjRef, ObjRef)> {
+    if a.sign() == b.sign() && b.digit_count() > 1 && digits::order(a.digits(), b.digits()).is_lt() {
+        // The dividend itself is what is left.
+        return Ok((vm.int(0), super::plain(vm, a.as_obj())?));
+    }
     let (quotient_room, rest_room) = division_rooms(a, b);
+    let quotient_room = if a.is_one_digit() && b.is_one_digit() { 0 } else { quotient_room };
     let skip = || Ok(vm.none());
     if let (Some(x), Some(y)) = (a.to_i64(), b.to_i64())
         && let Some((quotient, rest)) = floor_div_mod(x, y)
@@ -131,22 +139,83 @@ fn divide(vm: &Vm, a: &Ref<Int>, b: &Ref<Int>, want: (bool, bool)) -> PyResult<(
         ));
     }
     if a.digit_count() <= digits::LONGEST {
-        let (mut quotient, mut rest) = digits::divided(a.digits(), b.digits());
-        let opposite = a.sign() * b.sign() < 0;
-        if opposite && !digits::trimmed(&rest).is_empty() {
-            quotient = digits::sum(&quotient, &[1]);
-            rest = digits::difference(b.digits(), &rest);
-        }
-        return Ok((
-            if want.0 { of_row(vm, opposite, &quotient, quotient_room) } else { skip() }?,
-            if want.1 { of_row(vm, b.sign() < 0, &rest, rest_room) } else { skip() }?,
-        ));
+        return divide_digits(vm, a, b, (want.0.then_some(quotient_room), want.1.then_some(rest_room)));
     }
-    let (quotient, rest) = a.to_bigint().div_mod_floor(&b.to_bigint());
+    let (mut rooms, divisor) = ((quotient_room, rest_room), b.to_bigint());
+    let (quotient, rest) = a.to_bigint().div_mod_floor(&divisor);
+    if a.sign() != b.sign() && rest.sign() != Sign::NoSign {
+        rooms.0 = rounded_room((&quotient + 1u32).bits().div_ceil(30) as usize);
+        let cut = divisor.magnitude() - rest.magnitude();
+        rooms.1 = if b.is_one_digit() { 0 } else { (divisor.magnitude() ^ cut).bits().div_ceil(30) as usize };
+    }
+    let (quotient_room, rest_room) = rooms;
     Ok((
         if want.0 { big(vm, &quotient, quotient_room) } else { skip() }?,
         if want.1 { big(vm, &rest, rest_room) } else { skip() }?,
     ))
+}
+
+/// As `divide`; the rooms of what is wanted.
+fn divide_digits(
+    vm: &Vm,
+    a: &Ref<Int>,
+    b: &Ref<Int>,
+    rooms: (Option<usize>, Option<usize>),
+) -> PyResult<(ObjRef, ObjRef)> {
+    let mut rest = digits::Row::from_slice(a.digits());
+    if a.sign() != b.sign() {
+        return divide_down(vm, rest, b, rooms);
+    }
+    let quotient = match rooms.0 {
+        Some(room) => written(vm, false, room, |out| digits::divide(&mut rest, b.digits(), out))?,
+        None => {
+            digits::divide(&mut rest, b.digits(), &mut []);
+            vm.none()
+        }
+    };
+    let rest = digits::trimmed(&rest);
+    let rest = rooms.1.map_or_else(|| Ok(vm.none()), |room| copied_row(vm, b.sign() < 0, rest, room))?;
+    Ok((quotient, rest))
+}
+
+/// The room of a magnitude of so many digits after one is added to it.
+fn rounded_room(digits: usize) -> usize {
+    if digits > 1 { digits + 1 } else { 0 }
+}
+
+/// As `divide_digits` of operands with opposite signs, `rest` being the magnitude of the first one: the quotient is
+/// rounded away from zero, by an addition that asks for its own room.
+fn divide_down(
+    vm: &Vm,
+    mut rest: digits::Row,
+    b: &Ref<Int>,
+    (mut quotient_room, mut rest_room): (Option<usize>, Option<usize>),
+) -> PyResult<(ObjRef, ObjRef)> {
+    let mut quotient = digits::Row::from_elem(0, rest.len() + 1);
+    digits::divide(&mut rest, b.digits(), &mut quotient);
+    if !digits::trimmed(&rest).is_empty() {
+        let used = digits::trimmed(&quotient).len();
+        let size = digits::Row::from_slice(digits::trimmed(&rest));
+        quotient_room = quotient_room.map(|_| rounded_room(used));
+        rest_room = rest_room.map(|_| if b.is_one_digit() { 0 } else { difference_room(b.digits(), &size) });
+        digits::increment(&mut quotient);
+        rest = digits::Row::from_elem(0, b.digit_count());
+        digits::difference(&mut rest, b.digits(), &size);
+    }
+    let made = |negative: bool, row: &[u32], room: Option<usize>| match room {
+        Some(room) => copied_row(vm, negative, digits::trimmed(row), room),
+        None => Ok(vm.none()),
+    };
+    Ok((made(true, &quotient, quotient_room)?, made(b.sign() < 0, &rest, rest_room)?))
+}
+
+/// An int of a row without leading zeros; room 0 is that of a machine word's value.
+fn copied_row(vm: &Vm, negative: bool, row: &[u32], room: usize) -> PyResult {
+    if let (0, [] | [_]) = (room, row) {
+        let size = row.first().map_or(0, |digit| i64::from(*digit));
+        return Ok(vm.int(if negative { -size } else { size }));
+    }
+    written(vm, negative, room.max(row.len()), |out| out[..row.len()].copy_from_slice(row))
 }
 
 /// `a // b`
@@ -190,7 +259,10 @@ pub fn negative(vm: &Vm, this: &ObjRef) -> PyResult {
     let this = of(this);
     match to_i128(this) {
         Some(value) => wide(vm, -value, if this.is_one_digit() { 0 } else { this.digit_count() }),
-        None => of_row(vm, this.sign() > 0, this.digits(), 0),
+        None => {
+            let digits = this.digits();
+            written(vm, this.sign() > 0, digits.len(), |out| out.copy_from_slice(digits))
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! Shifts and bitwise operators: an int is an endless row of bits, ones to the left if it is negative.
 
 use super::digits;
-use super::make::{big, check_bits, no_memory, of, of_row, pair, to_i128, wide};
+use super::make::{big, check_bits, no_memory, of, pair, to_i128, wide, written};
 use crate::error::PyResult;
 use crate::vm::Vm;
 use gc::{Int, ObjRef, Ref};
@@ -26,7 +26,7 @@ pub fn shift_left(vm: &Vm, a: &ObjRef, n: &ObjRef) -> PyResult {
         return wide(vm, value << count, room);
     }
     if room <= digits::LONGEST {
-        return of_row(vm, a.sign() < 0, &digits::shifted_left(a.digits(), count as usize), room);
+        return written(vm, a.sign() < 0, room, |out| digits::shifted_left(out, a.digits(), count as usize));
     }
     check_bits(vm, count)?;
     big(vm, &(a.to_bigint() << count), room)
@@ -42,10 +42,15 @@ pub fn shift_right(vm: &Vm, a: &ObjRef, n: &ObjRef) -> PyResult {
     if count >= a.bit_length() {
         return Ok(vm.int(if a.sign() < 0 { -1 } else { 0 }));
     }
-    let room = if a.is_one_digit() { 0 } else { a.digit_count() - (count / 30) as usize };
+    if a.sign() < 0 && !a.is_one_digit() && count == 0 {
+        return super::plain(vm, a.as_obj());
+    }
+    // Of a negative one a digit that is shifted out wholly may still round the next one.
+    let gone = if a.sign() < 0 { count.saturating_sub(1) } else { count } / 30;
+    let room = if a.is_one_digit() { 0 } else { a.digit_count() - gone as usize };
     match to_i128(a) {
         Some(value) => wide(vm, value >> count.min(127), room),
-        None if a.sign() > 0 => of_row(vm, false, &digits::shifted_right(a.digits(), count as usize), room),
+        None if a.sign() > 0 => written(vm, false, room, |out| digits::shifted_right(out, a.digits(), count as usize)),
         None => big(vm, &(a.to_bigint() >> count), room),
     }
 }
@@ -92,8 +97,11 @@ fn bitwise(
         (Some(x), Some(y)) => wide(vm, short(x, y), room),
         _ if a.sign() >= 0 && b.sign() >= 0 => {
             let digit = |i: &Ref<Int>, at: usize| i.digits().get(at).copied().unwrap_or(0).into();
-            let row: digits::Row = (0..room).map(|at| short(digit(a, at), digit(b, at)) as u32).collect();
-            of_row(vm, false, &row, room)
+            written(vm, false, room, |out| {
+                for (at, place) in out.iter_mut().enumerate() {
+                    *place = short(digit(a, at), digit(b, at)) as u32;
+                }
+            })
         }
         _ => big(vm, &long(a.to_bigint(), b.to_bigint()), room),
     }

@@ -25,44 +25,50 @@ pub fn order(a: &[u32], b: &[u32]) -> Ordering {
     a.len().cmp(&b.len()).then_with(|| a.iter().rev().cmp(b.iter().rev()))
 }
 
-/// `a + b`
-pub fn sum(a: &[u32], b: &[u32]) -> Row {
+/// `a + b`; `out` has one digit more than the longer one.
+#[inline]
+pub fn sum(out: &mut [u32], a: &[u32], b: &[u32]) {
     let (long, short) = if a.len() >= b.len() { (a, b) } else { (b, a) };
+    let (low, high) = long.split_at(short.len());
+    let (out_low, out_high) = out.split_at_mut(short.len());
     let mut carry = 0;
-    let mut out = Row::with_capacity(long.len() + 1);
-    for (i, digit) in long.iter().enumerate() {
-        carry += digit + short.get(i).unwrap_or(&0);
-        out.push(carry & MASK as u32);
+    for ((place, x), y) in out_low.iter_mut().zip(low).zip(short) {
+        carry += x + y;
+        *place = carry & MASK as u32;
         carry >>= BITS;
     }
-    out.push(carry);
-    out
+    for (place, x) in out_high.iter_mut().zip(high) {
+        carry += x;
+        *place = carry & MASK as u32;
+        carry >>= BITS;
+    }
+    out[long.len()] = carry;
 }
 
-/// `a - b`, of which `a` is the larger one.
-pub fn difference(a: &[u32], b: &[u32]) -> Row {
+/// `a - b`, of which `a` is the larger one; `out` is as long as `a`.
+#[inline]
+pub fn difference(out: &mut [u32], a: &[u32], b: &[u32]) {
     let mut borrow = 0;
-    let digits = a.iter().enumerate().map(|(i, digit)| {
+    for (i, (place, digit)) in out.iter_mut().zip(a).enumerate() {
         let rest = digit.wrapping_sub(*b.get(i).unwrap_or(&0)).wrapping_sub(borrow);
         borrow = rest >> 31;
-        rest & MASK as u32
-    });
-    digits.collect()
+        *place = rest & MASK as u32;
+    }
 }
 
-/// `a * b`
-pub fn product(a: &[u32], b: &[u32]) -> Row {
-    let mut out = Row::from_elem(0, a.len() + b.len());
+/// `a * b`; `out` has as many digits as both together, all zeros.
+#[inline]
+pub fn product(out: &mut [u32], a: &[u32], b: &[u32]) {
     for (i, x) in a.iter().enumerate() {
         let mut carry = 0;
-        for (place, y) in out[i..].iter_mut().zip(b) {
+        let row = &mut out[i..=i + b.len()];
+        for (place, y) in row.iter_mut().zip(b) {
             carry += u64::from(*x) * u64::from(*y) + u64::from(*place);
             *place = (carry & MASK) as u32;
             carry >>= BITS;
         }
-        out[i + b.len()] = carry as u32;
+        row[b.len()] = carry as u32;
     }
-    out
 }
 
 /// Divides the row by one digit in place; answers the remainder.
@@ -70,37 +76,42 @@ pub fn divide_by_digit(row: &mut [u32], divisor: u32) -> u32 {
     let mut rest = 0;
     for digit in row.iter_mut().rev() {
         rest = rest << BITS | u64::from(*digit);
-        *digit = (rest / u64::from(divisor)) as u32;
-        rest %= u64::from(divisor);
+        let quotient = rest / u64::from(divisor);
+        *digit = quotient as u32;
+        rest -= quotient * u64::from(divisor);
     }
     rest as u32
 }
 
-/// Quotient and remainder of rows without leading zeros, `b` not zero.
-pub fn divided(a: &[u32], b: &[u32]) -> (Row, Row) {
-    if order(a, b).is_lt() {
-        return (Row::new(), Row::from_slice(a));
+/// Divides `rest`, which has no leading zeros, by `b`, neither being zero: the remainder stays there, with leading
+/// zeros. The quotient's digits go to `quotient`, as far as it has room: those beyond are zeros.
+pub fn divide(rest: &mut Row, b: &[u32], quotient: &mut [u32]) {
+    if order(rest, b).is_lt() {
+        return;
     }
     if let [digit] = b {
-        let mut quotient = Row::from_slice(a);
-        let rest = divide_by_digit(&mut quotient, *digit);
-        return (quotient, Row::from_elem(rest, 1));
+        let left = divide_by_digit(rest, *digit);
+        let fits = quotient.len().min(rest.len());
+        quotient[..fits].copy_from_slice(&rest[..fits]);
+        rest.fill(0);
+        rest[0] = left;
+        return;
     }
-    long_division(a, b)
+    long_division(rest, b, quotient);
 }
 
 /// Digit by digit from the top. Both are shifted until the divisor's first bit is the highest of its digit, so that
 /// a guess from two digits is at most two too large.
-fn long_division(a: &[u32], b: &[u32]) -> (Row, Row) {
-    let shift = b[b.len() - 1].leading_zeros() - (32 - BITS);
-    let divisor = shifted_left(b, shift as usize);
-    let divisor = &divisor[..b.len()];
-    let mut rest = shifted_left(a, shift as usize);
-    rest.resize(a.len() + 1, 0);
+fn long_division(rest: &mut Row, b: &[u32], quotient: &mut [u32]) {
+    let shift = (b[b.len() - 1].leading_zeros() - (32 - BITS)) as usize;
+    let mut divisor = Row::from_elem(0, b.len());
+    shifted_left(&mut divisor, b, shift);
+    let length = rest.len();
+    let mut part = Row::from_elem(0, length + 1);
+    shifted_left(&mut part, rest, shift);
     let (top, next) = (u64::from(divisor[b.len() - 1]), u64::from(divisor[b.len() - 2]));
-    let mut quotient = Row::from_elem(0, a.len() - b.len() + 1);
-    for at in (0..quotient.len()).rev() {
-        let part = &mut rest[at..=at + b.len()];
+    for at in (0..=length - b.len()).rev() {
+        let part = &mut part[at..=at + b.len()];
         let high = u64::from(part[b.len()]) << BITS | u64::from(part[b.len() - 1]);
         let (mut guess, mut left) = (high / top, high % top);
         while guess >= BASE || guess * next > (left << BITS | u64::from(part[b.len() - 2])) {
@@ -110,13 +121,26 @@ fn long_division(a: &[u32], b: &[u32]) -> (Row, Row) {
                 break;
             }
         }
-        if take_multiple(part, divisor, guess) {
-            give_back(part, divisor);
+        if take_multiple(part, &divisor, guess) {
+            give_back(part, &divisor);
             guess -= 1;
         }
-        quotient[at] = guess as u32;
+        debug_assert!(guess == 0 || quotient.is_empty() || at < quotient.len(), "the quotient has room");
+        if let Some(place) = quotient.get_mut(at) {
+            *place = guess as u32;
+        }
     }
-    (quotient, shifted_right(&rest, shift as usize))
+    shifted_right(rest, &part, shift);
+}
+
+/// Adds one; there is room for the carry.
+pub fn increment(row: &mut [u32]) {
+    for digit in row {
+        *digit = (*digit + 1) & MASK as u32;
+        if *digit != 0 {
+            break;
+        }
+    }
 }
 
 /// `part -= divisor * times`; whether that was too much.
@@ -142,26 +166,27 @@ fn give_back(part: &mut [u32], divisor: &[u32]) {
     }
 }
 
-/// `a << bits`
-pub fn shifted_left(a: &[u32], bits: usize) -> Row {
+/// `a << bits`; `out`, all zeros, has room for the digits that the result has, or one more.
+pub fn shifted_left(out: &mut [u32], a: &[u32], bits: usize) {
     let (whole, part) = (bits / BITS as usize, bits % BITS as usize);
-    let mut out = Row::from_elem(0, whole);
     let mut carry = 0;
-    for digit in a {
+    for (place, digit) in out[whole..].iter_mut().zip(a) {
         carry |= u64::from(*digit) << part;
-        out.push((carry & MASK) as u32);
+        *place = (carry & MASK) as u32;
         carry >>= BITS;
     }
-    out.push(carry as u32);
-    out
+    if let Some(top) = out.get_mut(whole + a.len()) {
+        *top = carry as u32;
+    }
 }
 
-/// `a >> bits`, cut off.
-pub fn shifted_right(a: &[u32], bits: usize) -> Row {
+/// `a >> bits`, cut off; `out` has a digit for each of `a` that is not shifted out wholly.
+pub fn shifted_right(out: &mut [u32], a: &[u32], bits: usize) {
     let (whole, part) = (bits / BITS as usize, bits % BITS as usize);
     let above = a.iter().skip(whole + 1).chain(&[0]);
-    let pairs = a.iter().skip(whole).zip(above);
-    pairs.map(|(low, high)| ((u64::from(*high) << BITS | u64::from(*low)) >> part & MASK) as u32).collect()
+    for (place, (low, high)) in out.iter_mut().zip(a.iter().skip(whole).zip(above)) {
+        *place = ((u64::from(*high) << BITS | u64::from(*low)) >> part & MASK) as u32;
+    }
 }
 
 /// The decimal digits of a row that is not zero.
@@ -215,25 +240,43 @@ mod tests {
         all
     }
 
+    /// What `write` makes of zeros.
+    fn written(length: usize, write: impl FnOnce(&mut [u32])) -> BigUint {
+        let mut out = Row::from_elem(0, length);
+        write(&mut out);
+        value(&out)
+    }
+
     #[test]
     fn agrees_with_the_library() {
         for a in &samples() {
-            assert_eq!(decimal(&row(a)), a.to_string());
+            let x = row(a);
+            assert_eq!(decimal(&x), a.to_string());
             for shift in [0_usize, 1, 29, 30, 31, 75] {
-                assert_eq!(value(&shifted_left(&row(a), shift)), a << shift);
-                assert_eq!(value(&shifted_right(&row(a), shift)), a >> shift);
+                let room = x.len() + shift / 30 + 1;
+                assert_eq!(written(room, |out| shifted_left(out, &x, shift)), a << shift);
+                assert_eq!(written(x.len(), |out| shifted_right(out, &x, shift)), a >> shift);
             }
             for b in &samples() {
-                let (x, y) = (row(a), row(b));
-                assert_eq!(value(&sum(&x, &y)), a + b);
-                assert_eq!(value(&product(&x, &y)), a * b);
+                let y = row(b);
+                let longer = x.len().max(y.len());
+                assert_eq!(written(longer + 1, |out| sum(out, &x, &y)), a + b);
+                assert_eq!(written(x.len() + y.len(), |out| product(out, &x, &y)), a * b);
                 assert_eq!(order(&x, &y), a.cmp(b));
                 if a >= b {
-                    assert_eq!(value(&difference(&x, &y)), a - b);
+                    assert_eq!(written(x.len(), |out| difference(out, &x, &y)), a - b);
                 }
-                let (quotient, rest) = divided(&x, &y);
-                assert_eq!((value(&quotient), value(&rest)), (a / b, a % b), "{a} / {b}");
+                let mut rest = x.clone();
+                assert_eq!(written(x.len(), |out| divide(&mut rest, &y, out)), a / b, "{a} / {b}");
+                assert_eq!(value(&rest), a % b, "{a} % {b}");
             }
         }
+    }
+
+    #[test]
+    fn one_more_carries() {
+        let mut row = [MASK as u32, MASK as u32, 4, 0];
+        increment(&mut row);
+        assert_eq!(row, [0, 0, 5, 0]);
     }
 }

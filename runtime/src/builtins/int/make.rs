@@ -1,6 +1,5 @@
 //! Making ints: the small ones exist once, the others get the block that CPython's operation would ask for.
 
-use super::digits;
 use crate::error::{PyResult, Raised};
 use crate::vm::Vm;
 use crate::vm::make::has_room;
@@ -43,14 +42,15 @@ pub fn wide(vm: &Vm, value: i128, room: usize) -> PyResult {
     big_of(vm, &BigInt::from(value), room)
 }
 
-/// An int of a row of digits, as `wide` makes it.
-pub fn of_row(vm: &Vm, negative: bool, row: &[u32], room: usize) -> PyResult {
-    let row = digits::trimmed(row);
-    if let [] | [_] | [_, _] = row {
-        let size = row.iter().rev().fold(0, |sum, digit| sum << 30 | i128::from(*digit));
-        return wide(vm, if negative { -size } else { size }, room);
+/// An int in whose block `fill` writes `room` digits, zeros before. A result that all share takes its place, as in
+/// CPython, where the block has been asked for by then.
+#[inline]
+pub fn written(vm: &Vm, negative: bool, room: usize, fill: impl FnOnce(&mut [u32])) -> PyResult {
+    let int = Int::written(vm, &vm.types.int, negative, room, fill).map_err(|_| no_memory(vm))?;
+    if int.is_one_digit() && Vm::is_shared_int(int.one_digit_value()) {
+        return Ok(vm.int(int.one_digit_value()));
     }
-    Int::from_digits(vm, &vm.types.int, negative, row, room).map(Ref::into_obj).map_err(|_| no_memory(vm))
+    Ok(int.into_obj())
 }
 
 /// A big result with room for `room` digits.
