@@ -38,6 +38,12 @@ impl Vm {
         if let Some(list) = ops_iter::step_of_list(iterator) {
             return Ok(list.step());
         }
+        self.next_native(iterator)
+    }
+
+    /// As [`Vm::next`] where a list iterator is not to be expected and the caller looks for Ctrl-C.
+    #[inline(always)]
+    pub(crate) fn next_native(&self, iterator: &ObjRef) -> PyResult<Option<ObjRef>> {
         let Some(next) = type_of(iterator).slots.next.get() else { return Err(self.not_iterator(iterator)) };
         match next(self, iterator) {
             Err(raised) => self.end_or_error(raised),

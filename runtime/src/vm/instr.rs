@@ -189,6 +189,8 @@ macro_rules! define {
         ForIterTuple <- ForIter,
         /// Resumes a generator in this loop.
         ForIterGenerator <- ForIter,
+        /// Next of any other builtin iterator.
+        ForIterNative <- ForIter,
         /// A Python `__next__`, which is entered.
         ForIterSpecial <- ForIter,
 

@@ -126,6 +126,7 @@ fn execute<H: Hooks>(vm: &Vm, hooks: &mut H) -> Exit {
                 Return => call::return_,
                 ForIter => iter::for_iter, ForIterRange => iter::for_range, ForIterList => iter::for_list,
                 ForIterTuple => iter::for_tuple, ForIterGenerator => iter::for_generator,
+                ForIterNative => iter::for_native,
                 Yield => iter::yield_, GetIter => iter::get_iter,
                 UnpackTuple => item::unpack_tuple, UnpackList => item::unpack_list,
                 ListAppend => build::list_append, BuildTuple => build::tuple, BuildList => build::list,

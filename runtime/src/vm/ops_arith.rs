@@ -5,6 +5,7 @@ use frontend::op::{BinOp, UnOp};
 use gc::{Dict, Exact, Float, Int, Lookup, ObjRef, Ref, Str};
 
 use crate::error::PyResult;
+use crate::object::type_of;
 use crate::vm::Vm;
 use crate::vm::arith::{bits, float, floor_div_mod, int, one_digit, wide_bits, wide_divmod, wide_product, wide_sum};
 use crate::vm::cpu::{Cpu, Site, Step};
@@ -248,16 +249,19 @@ pub fn rshift_int_const(cpu: &mut Cpu, i: Site) -> Step {
 }
 
 /// The operands do not fit the special form. Bigger ints keep it, other types put the general form back.
-#[cold]
 #[inline(never)]
 pub(super) fn missed(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
-    let both = |exact| f.rk(i.b).ty().exact() == exact && f.rk(i.c).ty().exact() == exact;
-    if !both(Exact::Int) {
+    let (a, b) = (f.rk(i.b), f.rk(i.c));
+    if int(a).is_none() || int(b).is_none() {
         f.despecialise();
         return general(vm, f, i);
     }
     // Ints run no code that could change the registers: they need not be held.
-    let value = vm.binary(BinOp::from_u8(i.d), f.rk(i.b), f.rk(i.c))?;
+    let op = BinOp::from_u8(i.d).plain();
+    let value = match type_of(a).slots.binary[op as usize].get() {
+        Some(operate) => operate(vm, a, b),
+        None => vm.binary(op, a, b),
+    }?;
     f.consume(i.b);
     f.consume(i.c);
     f.write(i.a, value);

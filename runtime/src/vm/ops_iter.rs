@@ -5,6 +5,7 @@ use gc::{Exact, List, ObjRef, Ref, Tuple};
 use crate::builtins::iterators::range_iter::RangeIter;
 use crate::builtins::iterators::sequence_iter::SequenceIter;
 use crate::error::PyResult;
+use crate::object::type_of;
 use crate::vm::Vm;
 use crate::vm::cpu::{Cpu, Site, Step};
 use crate::vm::frame::{Frame, Kind};
@@ -51,8 +52,8 @@ pub fn for_iter(cpu: &mut Cpu, i: Site) -> Step {
 pub(super) fn next(vm: &Vm, f: &Frame, i: Instr) -> PyResult<Option<ObjRef>> {
     let iterator = f.rk(i.b);
     if f.cache().tick() {
-        let form = choose(iterator).map(Form::plain);
-        f.specialise(form.or_else(|| ops_special::choose_next(vm, iterator)));
+        let form = choose(iterator).map(Form::plain).or_else(|| ops_special::choose_next(vm, iterator));
+        f.specialise(form.or_else(|| is_native(iterator).then(|| Form::plain(XOp::ForIterNative))));
     }
     vm.next(iterator)
 }
@@ -64,6 +65,28 @@ fn choose(iterator: &ObjRef) -> Option<XOp> {
         Exact::TupleIterator => Some(XOp::ForIterTuple),
         Exact::Generator => Some(XOp::ForIterGenerator),
         _ => None,
+    }
+}
+
+/// Whether the iterator is one of the builtin ones, whose step is native code.
+#[inline(always)]
+fn is_native(iterator: &ObjRef) -> bool {
+    !type_of(iterator).head.is_heap_type()
+}
+
+#[inline(always)]
+pub fn for_native(cpu: &mut Cpu, i: Site) -> Step {
+    let iterator = cpu.live(i.b());
+    if !is_native(iterator) {
+        return missed(cpu, i);
+    }
+    match cpu.vm.next_native(iterator) {
+        Ok(Some(value)) => {
+            cpu.write(i.a(), value);
+            Step::Next
+        }
+        Ok(None) => exhausted(cpu, i),
+        Err(raised) => Step::Raise(raised),
     }
 }
 

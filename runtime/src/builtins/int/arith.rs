@@ -138,6 +138,14 @@ fn divide(vm: &Vm, a: &Ref<Int>, b: &Ref<Int>, want: (bool, bool)) -> PyResult<(
             if want.1 { wide(vm, rest.into(), rest_room) } else { skip() }?,
         ));
     }
+    if let (Some(x @ 0..), Some(y @ 0..)) = (to_i128(a), to_i128(b)) {
+        let (x, y) = (x as u128, y as u128);
+        let (quotient, rest) = (x / y, x % y);
+        return Ok((
+            if want.0 { wide(vm, quotient as i128, quotient_room) } else { skip() }?,
+            if want.1 { wide(vm, rest as i128, rest_room) } else { skip() }?,
+        ));
+    }
     if a.digit_count() <= digits::LONGEST {
         return divide_digits(vm, a, b, (want.0.then_some(quotient_room), want.1.then_some(rest_room)));
     }
@@ -162,10 +170,16 @@ fn divide_digits(
     b: &Ref<Int>,
     rooms: (Option<usize>, Option<usize>),
 ) -> PyResult<(ObjRef, ObjRef)> {
-    let mut rest = digits::Row::from_slice(a.digits());
     if a.sign() != b.sign() {
-        return divide_down(vm, rest, b, rooms);
+        return divide_down(vm, digits::Row::from_slice(a.digits()), b, rooms);
     }
+    if let ([digit], Some(_)) = (b.digits(), rooms.1)
+        && rooms.0.is_none()
+    {
+        let rest = i64::from(digits::remainder(a.digits(), *digit));
+        return Ok((vm.none(), vm.int(if b.sign() < 0 { -rest } else { rest })));
+    }
+    let mut rest = digits::Row::from_slice(a.digits());
     let quotient = match rooms.0 {
         Some(room) => written(vm, false, room, |out| digits::divide(&mut rest, b.digits(), out))?,
         None => {

@@ -71,6 +71,11 @@ pub fn product(out: &mut [u32], a: &[u32], b: &[u32]) {
     }
 }
 
+/// What is left of the row divided by one digit.
+pub fn remainder(row: &[u32], divisor: u32) -> u32 {
+    row.iter().rev().fold(0, |rest, digit| (rest << BITS | u64::from(*digit)) % u64::from(divisor)) as u32
+}
+
 /// Divides the row by one digit in place; answers the remainder.
 pub fn divide_by_digit(row: &mut [u32], divisor: u32) -> u32 {
     let mut rest = 0;
@@ -189,26 +194,30 @@ pub fn shifted_right(out: &mut [u32], a: &[u32], bits: usize) {
     }
 }
 
-/// The decimal digits of a row that is not zero.
-pub fn decimal(a: &[u32]) -> String {
+/// Bytes of the decimal text of any row that is worked on here, with its sign.
+pub const DECIMAL_ROOM: usize = LONGEST * BITS as usize * 3 / 10 + 20;
+
+/// The decimal text of a row that is not zero, at the end of `room`.
+pub fn decimal<'r>(negative: bool, a: &[u32], room: &'r mut [u8; DECIMAL_ROOM]) -> &'r [u8] {
     const CHUNK: u32 = 1_000_000_000;
     let mut rest = Row::from_slice(a);
-    let mut chunks = SmallVec::<[u32; 16]>::new();
-    while !trimmed(&rest).is_empty() {
-        chunks.push(divide_by_digit(&mut rest, CHUNK));
+    let mut at = room.len();
+    while !rest.is_empty() {
+        let mut left = divide_by_digit(&mut rest, CHUNK);
         rest.truncate(trimmed(&rest).len());
-    }
-    let mut text = chunks.pop().unwrap_or(0).to_string();
-    for chunk in chunks.iter().rev() {
-        let mut room = *b"000000000";
-        let mut left = *chunk;
-        for place in room.iter_mut().rev() {
-            *place = b'0' + (left % 10) as u8;
+        // All nine digits, of the first chunk those that count.
+        let until = at - 9;
+        while if rest.is_empty() { left != 0 } else { at > until } {
+            at -= 1;
+            room[at] = b'0' + (left % 10) as u8;
             left /= 10;
         }
-        text.extend(room.map(char::from));
     }
-    text
+    if negative {
+        at -= 1;
+        room[at] = b'-';
+    }
+    &room[at..]
 }
 
 #[cfg(test)]
@@ -251,7 +260,7 @@ mod tests {
     fn agrees_with_the_library() {
         for a in &samples() {
             let x = row(a);
-            assert_eq!(decimal(&x), a.to_string());
+            assert_eq!(decimal(true, &x, &mut [0; DECIMAL_ROOM]), format!("-{a}").as_bytes());
             for shift in [0_usize, 1, 29, 30, 31, 75] {
                 let room = x.len() + shift / 30 + 1;
                 assert_eq!(written(room, |out| shifted_left(out, &x, shift)), a << shift);

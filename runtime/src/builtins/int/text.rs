@@ -1,7 +1,7 @@
 //! Ints to digits: `repr`, `format`, and the limit on how many digits that may be.
 
 use super::convert::to_f64;
-use super::digits;
+use super::digits::{self, DECIMAL_ROOM};
 use super::make::of;
 use crate::builtins::str::make as make_str;
 use crate::error::{PyResult, Raised};
@@ -56,7 +56,7 @@ pub fn magnitude(vm: &Vm, int: &Ref<Int>, base: u32) -> PyResult<String> {
         return Err(too_long(vm, limit));
     }
     let digits = if base == 10 && int.digit_count() <= digits::LONGEST {
-        digits::decimal(int.digits())
+        digits::decimal(false, int.digits(), &mut [0; DECIMAL_ROOM]).iter().map(|byte| char::from(*byte)).collect()
     } else {
         int.to_bigint().magnitude().to_str_radix(base)
     };
@@ -78,7 +78,12 @@ pub fn repr(vm: &Vm, this: &ObjRef) -> PyResult {
         let mut room = [0; 20];
         return make_str::fresh_ascii(vm, small_decimal(value, &mut room));
     }
-    make_str::fresh(vm, gc::Units::U1(decimal(vm, of(this))?.as_bytes()))
+    let int = of(this);
+    if int.digit_count() <= digits::LONGEST {
+        vm.check_interrupt()?;
+        return make_str::fresh_ascii(vm, digits::decimal(int.sign() < 0, int.digits(), &mut [0; DECIMAL_ROOM]));
+    }
+    make_str::fresh(vm, gc::Units::U1(decimal(vm, int)?.as_bytes()))
 }
 
 /// The decimal text of a small value, at the end of `room`.

@@ -1,0 +1,24 @@
+#!/bin/sh
+# Records the profile that release builds are optimised by: builds a pyglass that counts how often each of its
+# branches is taken, runs the programs of bench/ and the cases under tests/ with it, and merges the counts.
+# Needs llvm-profdata of the compiler's own LLVM: rustup component add llvm-tools
+set -eu
+cd "$(dirname "$0")/../.."
+counts="${CARGO_TARGET_DIR:-target}/pgo"
+merge="$(rustc --print target-libdir)/../bin/llvm-profdata"
+[ -x "$merge" ] || { echo "no $merge: rustup component add llvm-tools" >&2; exit 1; }
+
+RUSTFLAGS="-Cprofile-generate" CARGO_TARGET_DIR="$counts" cargo build --release
+rm -rf "$counts/raw"
+export LLVM_PROFILE_FILE="$counts/raw/%4m.profraw"
+run() {
+    timeout 60 "$counts/release/pyglass" "$@" </dev/null >/dev/null 2>&1 || true
+}
+for program in bench/*.py; do
+    [ "$program" = bench/run.py ] || run "$program"
+done
+find tests/cases -name '*.py' | sort | while read -r program; do
+    run "$program"
+done
+"$merge" merge --sparse -o bench/pgo/pyglass.profdata "$counts"/raw/*.profraw
+ls -l bench/pgo/pyglass.profdata
