@@ -108,8 +108,9 @@ Options:
   -X opt         tracemalloc[=frames], python=X.Y; others are kept in sys._xoptions
   -X watch       after each line: whose count changed and why, what was born, what died (on stderr)
   -X record=FILE writes births, deaths, counts, finalizers and collections, as JSON lines
-  -X ledgercheck[=safepoints]
-                 checks at the end (and before each instruction) that the holders of every object make up its count
+  -X ledgercheck[=safepoints|N]
+                 checks at the end (and before each, or each Nth instruction) that the holders of every object make up
+                 its count
   --python X.Y   the CPython release whose memory model is in force (default 3.11); with fields of others:
                  --python 3.11+list.growth=3.8 (`pyglass profiles` shows the fields)
 

@@ -149,6 +149,28 @@ fn figures_name_their_releases() {
     assert!(got.status == 0 && got.stdout.contains(row), "{}", got.stdout);
 }
 
+/// Figures that have no program, programs that have no figures, and statements that only the prompt prints.
+#[test]
+fn figures_tell_why_there_are_none() {
+    let text = "# T\n\n<p>So:</p>\n```python\nimport sys\nsys.getsizeof([1, 2, 3])\n```\n\n![](a.png)\n\n# U\n\n```\nrefcount: 2\n```\n\n\
+                ```python\nx = 1000\ny = 1000\nprint(x is y)  # False\n```\n";
+    let (got, _) = check("why", text, &["--figures"]);
+    let expected = "\
+t.md
+   line   3.8   3.9  3.10  3.11  3.12  3.13  shown
+     14     ?     ?     ?     ?     ?     ?  refcount: 2
+     20   yes   yes   yes   yes   yes   yes  False
+         printed, but not shown in the text
+      5   yes     -     -     -     -     -  80
+      5     -   yes     -     -     -     -  120
+      5     -     -   yes   yes   yes   yes  88
+      5  what it prints is a picture: a.png
+     14  an output without a program in front of it: there is nothing to run (?)
+  2 figures: 1 by all releases, 0 by none, 1 without a program
+";
+    assert_eq!(got.stdout, expected, "{}", got.stderr);
+}
+
 /// Pages that show bytes as they lie under 3.11, or what is said of it.
 const SHOW_ONE: &[&str] = &[
     "examples/collecting.md",
@@ -159,6 +181,7 @@ const SHOW_ONE: &[&str] = &[
     "examples/learning.md",
     "examples/prompt.md",
     "examples/timeline.md",
+    "examples/what_happened.md",
 ];
 
 #[test]

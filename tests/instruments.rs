@@ -74,6 +74,12 @@ fn looks_by_calls_change_nothing() {
     program +=
         "for by in ['size', 'type', 'age', 'line']: pyglass.heap(by); json.loads(pyglass.heap(by, form='json'))\n";
     program += "json.loads(pyglass.layout(node, '3.8', '3.13', form='json'))\n";
+    program += "pyglass.gens(); told = json.loads(pyglass.gens(form='json')); assert len(told['generations']) == 3\n";
+    program += "pyglass.graph(node); json.loads(pyglass.graph(node, form='json')); pyglass.timeline(node)\n";
+    for call in ["refs(node", "why(node", "why(inner", "refs(None", "graph(node", "gens(", "heap('type'"] {
+        let comma = if call.ends_with('(') { "" } else { ", " };
+        program += &format!("assert pyglass.{call}{comma}form='svg').endswith('</svg>\\n')\n");
+    }
     for release in ["3.8", "3.11", "3.12", "3.13"] {
         let args = ["-X", "lookcheck", "-X", "ledgercheck", "-X", "heapcheck", "--python", release, "-"];
         let got = run_pyglass(&args, &program);
@@ -138,6 +144,28 @@ fn the_picture_goes_into_a_file() {
     let got = run_pyglass(&["-i", "-q"], &format!("%heap age > {}\n", file.display()));
     let picture = std::fs::read_to_string(&file).expect("it was written");
     assert!(picture.starts_with("<svg") && picture.ends_with("</svg>\n"), "{}", got.stdout);
+}
+
+/// The ledger's picture has an arrow for each place, the chains' picture one for each step, red where a cut frees.
+#[test]
+fn ledgers_and_chains_are_drawn() {
+    let program = "\
+import pyglass, weakref
+class Node: pass
+a = Node(); pair = (a, a); link = weakref.ref(a)
+picture = pyglass.refs(a, form='svg')
+print(picture.count('marker-end'), 'item [1] of tuple' in picture, 'one weak reference' in picture)
+cache = {'k': [Node()]}
+picture = pyglass.why(cache['k'][0], form='svg')
+print(picture.count('class=\"cut\"'), picture.count('marker-end'), 'global cache' in picture, 'deleting this alone' in picture)
+both = cache['k'][0]
+print(pyglass.why(both, form='svg').count('class=\"cut\"'))
+";
+    for release in ["3.8", "3.11", "3.13"] {
+        let got = run_pyglass(&["-X", "lookcheck", "--python", release, "-"], program);
+        // The dot in a box repeats its arrow's class.
+        assert_eq!(got.stdout, "3 True True\n5 3 True True\n0\n", "{release}: {}", got.stderr);
+    }
 }
 
 /// Shapes of garbage: programs that leave some behind, with finalizers, weak references and resurrection.

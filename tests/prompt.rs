@@ -43,10 +43,80 @@ fn another_memory_model_starts_afresh() {
     let lines =
         "import sys\n%python 3.8\nx\nimport sys\nsys.getsizeof([1, 2, 3])\n%python 3.13\n%python\n%python 2.7\n";
     let said = typed(lines);
-    let expected = "the memory model of Python 3.8: a fresh heap, a fresh __main__, no names\n80\n\
+    let expected = "the memory model of Python 3.8: a fresh heap, a fresh __main__, no names\n\
+        (%compare 3.11 tells which numbers of what you type are others under 3.11, and why)\n80\n\
         the memory model of Python 3.13: a fresh heap, a fresh __main__, no names\n\
+        (%compare 3.8 tells which numbers of what you type are others under 3.8, and why)\n\
         the memory model of Python 3.13; %python 3.13 switches (3.8 to 3.13)\n";
     assert!(said.starts_with(expected), "{said}");
+}
+
+/// What was typed is run under several models, and the fields that change a line are told.
+#[test]
+fn what_was_typed_is_compared() {
+    let said = typed(
+        "%compare\nimport sys\ndef size(x):\n    return sys.getsizeof(x)\n\nsize([1, 2, 3])\n%who\n%compare 3.8\n%compare 2.7\n",
+    );
+    let expected = "nothing was typed yet: type what prints a number, then %compare 3.8 3.13\n88\nsys  size\n\
+        line    3.8   3.11\n\
+        1       80    88\n        \
+        3.8 → 3.11: a list literal of three or more constants has room for: exactly the items → the items, rounded up to even\n\
+        no memory model of Python 2.7; there are 3.8 to 3.13: %compare 3.8 3.13\n";
+    assert_eq!(said, expected);
+    assert_eq!(typed("1 + 1\n%compare 3.8 3.13\n"), "2\nall the same: 1 lines under 3.8, 3.11, 3.13\n");
+}
+
+/// What has no name any more is asked about by its address.
+#[test]
+fn an_address_stands_for_its_object() {
+    let make = "import gc; gc.disable()\na = []; a.append(a); print(hex(id(a))); del a\n";
+    let address = typed(make).trim().to_string();
+    let said = typed(&format!(
+        "{make}%refs a\n%refs #1\n%graph\n%refs #1\n%refs #2\n%refs {address}\n%why {address}\n%layout {address}\n%refs 0x1234567\n"
+    ));
+    for part in [
+        "there is no name a; %who lists the names",
+        "#1 stands for nothing, or for what is gone",
+        "#2 stands for nothing, or for what is gone",
+        &format!("list {address}: count 1\n    1  item [0] of list {address}\n"),
+        "nothing that runs reaches it; it waits for the collector",
+        " of arena 0, of blocks of 64, at ",
+        "int 0x",
+    ] {
+        assert!(said.contains(part), "{part}: {said}");
+    }
+}
+
+/// Each wrong word gets an answer that says what to type, and the prompt goes on.
+#[test]
+fn wrong_words_are_answered() {
+    for (line, answer) in [
+        ("%nothing", "there is no %nothing; %help lists what there is"),
+        ("%refs", "%refs wants an expression"),
+        ("%refs missing", "there is no name missing;"),
+        ("%watch missing", "there is no name missing;"),
+        ("%layout missing 3.8", "there is no name missing;"),
+        ("%graph missing", "there is no name missing;"),
+        ("%timeline x", "not recording: type %record on"),
+        ("%record", "not recording: type %record on"),
+        ("%record on\n%record x", "%record on, %record off, or %record FILE.jsonl"),
+        ("%heap colour", "%heap shows the heap by size, type, age or line"),
+        ("%heap line", "import tracemalloc; tracemalloc.start()"),
+        ("%leaks", "there is no mark yet: %leaks mark"),
+        ("%run /no/such/file.py", "%run: /no/such/file.py: No such file or directory"),
+        ("%lesson /no/such.md", "%lesson: /no/such.md: No such file or directory"),
+        ("%lesson 77", "there is no lesson 77"),
+        ("%gc", "%gc step collects pass by pass"),
+        ("%gc step 9", "%gc step wants a generation: 0, 1 or 2"),
+        ("%gens x", "%gens takes no words"),
+        ("%time", "%time wants a statement"),
+        ("%timeit", "%timeit wants a statement"),
+        ("%layout 1 > a.svg", "of this there is no picture"),
+        ("%refs int > /no/such/x.json", "/no/such/x.json cannot be written: No such file or directory"),
+    ] {
+        let said = typed(&format!("{line}\nprint('on')\n"));
+        assert!(said.contains(answer) && said.ends_with("on\n"), "{line}: {said}");
+    }
 }
 
 #[test]

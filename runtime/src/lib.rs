@@ -17,6 +17,7 @@ pub mod signature;
 pub mod sizes;
 pub mod slots;
 pub mod suggest;
+mod tap;
 pub mod text;
 pub mod trace;
 pub mod traceback;

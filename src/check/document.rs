@@ -15,6 +15,8 @@ pub struct Document {
     pub path: String,
     pub text: String,
     pub blocks: Vec<Block>,
+    /// Outputs in front of which no program stands: there is nothing to run.
+    pub orphans: Vec<Shown>,
 }
 
 /// A program or transcript, and what the document says about it.
@@ -28,6 +30,8 @@ pub struct Block {
     pub pieces: Vec<Piece>,
     /// Notes of other releases' output, in the document's order.
     pub notes: Vec<Note>,
+    /// The picture that follows it, which may show what it prints.
+    pub picture: Option<String>,
     /// Where a note of another release may be added: the end of the last fence, or of the file.
     pub end: usize,
 }
@@ -96,8 +100,9 @@ pub enum Place {
 
 /// Reads a document.
 pub fn read(path: &str, text: String) -> Document {
-    let blocks = if path.ends_with(".py") { python_file(path, &text) } else { Reader::new(path, &text).read() };
-    Document { path: path.to_string(), text, blocks }
+    let (blocks, orphans) =
+        if path.ends_with(".py") { (python_file(path, &text), Vec::new()) } else { Reader::new(path, &text).read() };
+    Document { path: path.to_string(), text, blocks, orphans }
 }
 
 /// The number of the line, from 1, in which a byte stands.
@@ -197,18 +202,28 @@ struct Reader<'t> {
     /// What comments asked for: of the whole document, and of the next fence.
     defaults: Options,
     next: Option<Options>,
+    orphans: Vec<Shown>,
     /// The last block is a program whose output may follow.
     awaits_output: bool,
 }
 
 impl<'t> Reader<'t> {
     fn new(path: &'t str, text: &'t str) -> Reader<'t> {
-        Reader { path, text, blocks: Vec::new(), defaults: Options::default(), next: None, awaits_output: false }
+        Reader {
+            path,
+            text,
+            blocks: Vec::new(),
+            defaults: Options::default(),
+            next: None,
+            orphans: Vec::new(),
+            awaits_output: false,
+        }
     }
 
-    fn read(mut self) -> Vec<Block> {
+    fn read(mut self) -> (Vec<Block>, Vec<Shown>) {
         let mut fence: Option<Fence> = None;
-        for (event, range) in Parser::new(self.text).into_offset_iter() {
+        let text = with_fences_in_sight(self.text);
+        for (event, range) in Parser::new(&text).into_offset_iter() {
             match event {
                 Event::Start(Tag::CodeBlock(kind)) => fence = Some(self.open(kind, range)),
                 Event::Text(_) if fence.is_some() => {
@@ -237,10 +252,15 @@ impl<'t> Reader<'t> {
                 }
                 Event::Start(Tag::Heading { .. }) => self.awaits_output = false,
                 Event::Start(Tag::HtmlBlock) => self.html(range),
+                Event::Start(Tag::Image { dest_url, .. }) if self.awaits_output => {
+                    if let Some(block) = self.blocks.last_mut().filter(|block| block.picture.is_none()) {
+                        block.picture = Some(dest_url.into_string());
+                    }
+                }
                 _ => {}
             }
         }
-        self.blocks
+        (self.blocks, self.orphans)
     }
 
     fn open(&self, kind: CodeBlockKind<'_>, range: Range<usize>) -> Fence {
@@ -270,6 +290,9 @@ impl<'t> Reader<'t> {
             self.output(&fence, source);
         } else if language.is_empty() && is_program(&source) {
             self.program(&fence, words, source);
+        } else if plain && !(source.contains(['=', '(']) && compiles(&source)) {
+            let shown = self.shown(&fence, source);
+            self.orphans.push(shown);
         }
     }
 
@@ -293,23 +316,28 @@ impl<'t> Reader<'t> {
         self.awaits_output = true;
     }
 
-    fn output(&mut self, fence: &Fence, text: String) {
+    fn shown(&self, fence: &Fence, text: String) -> Shown {
         let line = line_of(self.text, fence.start.min(self.text.len()));
         let spans = if fence.lines.is_empty() {
             std::iter::once(fence.start..fence.start).collect()
         } else {
             fence.lines.clone()
         };
+        Shown { place: Place::Output, text, line, spans }
+    }
+
+    fn output(&mut self, fence: &Fence, text: String) {
+        let shown = self.shown(fence, text);
         if let Some(block) = self.blocks.last_mut()
             && let Some(piece) = block.pieces.last_mut()
         {
             block.end = fence.end;
             if block.options.title.is_none()
-                && let Some(name) = text.lines().find_map(file_of_line)
+                && let Some(name) = shown.text.lines().find_map(file_of_line)
             {
                 block.file = name.to_string();
             }
-            piece.shown.push(Shown { place: Place::Output, text, line, spans });
+            piece.shown.push(shown);
         }
         self.awaits_output = false;
     }
@@ -371,6 +399,20 @@ impl<'t> Reader<'t> {
     }
 }
 
+/// The text without the tags that keep fences in the line below them from being fences: in CommonMark a block of HTML
+/// goes on to the next empty line, but who writes so means a fence. Every byte stays where it is.
+fn with_fences_in_sight(text: &str) -> String {
+    let mut out = text.as_bytes().to_vec();
+    for (at, _) in text.match_indices("\n```").chain(text.match_indices("\n~~~")) {
+        let start = text[..at].rfind('\n').map_or(0, |n| n + 1);
+        let line = &text[start..at];
+        if line.starts_with('<') && !line.starts_with("<!") {
+            out[start] = b' ';
+        }
+    }
+    String::from_utf8(out).unwrap_or_else(|_| text.to_string())
+}
+
 /// One more line of what an example prints.
 fn add_line(piece: &mut Piece, text: &str, number: usize, span: &Range<usize>) {
     if piece.shown.is_empty() {
@@ -405,8 +447,11 @@ fn is_program(source: &str) -> bool {
     let does = |line: &str| {
         line.starts_with("import ") || line.starts_with("from ") || line.starts_with("def ") || line.contains("print(")
     };
-    source.lines().any(does)
-        && frontend::compile(source, "<fence>", frontend::Mode::Module, frontend::CompileOptions::default()).is_ok()
+    source.lines().any(does) && compiles(source)
+}
+
+fn compiles(source: &str) -> bool {
+    frontend::compile(source, "<fence>", frontend::Mode::Module, frontend::CompileOptions::default()).is_ok()
 }
 
 #[cfg(test)]
@@ -424,6 +469,17 @@ mod tests {
         assert_eq!((block.line, block.pieces[0].source.as_str()), (6, "print(1)\n"));
         assert_eq!(block.pieces[0].shown[0].text, "1\n");
         assert_eq!(&text[block.pieces[0].shown[0].spans[0].clone()], "1");
+    }
+
+    #[test]
+    fn a_fence_below_a_tag_is_a_fence() {
+        let read = read(
+            "t.md",
+            "<p>So:</p>\n```python\nprint(1)\n```\n<b>Out:</b>\n\n![](a.png)\n\n```\nx = 2\n```\n\n```\n7 of 9\n```\n"
+                .into(),
+        );
+        assert_eq!((read.blocks[0].line, read.blocks[0].picture.as_deref()), (3, Some("a.png")));
+        assert_eq!((read.blocks.len(), read.orphans.len()), (1, 0));
     }
 
     #[test]

@@ -95,7 +95,7 @@ fn check_file(path: &str, options: &Options) -> (Findings, String) {
 }
 
 fn unreadable(path: &str, why: String) -> (Findings, String) {
-    let document = Document { path: path.into(), text: String::new(), blocks: Vec::new() };
+    let document = Document { path: path.into(), text: String::new(), blocks: Vec::new(), orphans: Vec::new() };
     let findings = Findings { unreadable: Some(why), ..Findings::of(&document) };
     let text = report::text(&findings);
     (findings, text)
@@ -206,16 +206,16 @@ fn elsewhere(document: &Document, findings: &Findings, options: &Options) -> Res
         return Ok(Vec::new());
     }
     let mut hits: Vec<(usize, Vec<String>)> = wanted.iter().map(|(_, line)| (*line, Vec::new())).collect();
-    for release in HeapProfile::ALL.map(|row| row.release) {
-        let mut document = document::read(&document.path, document.text.clone());
-        document.blocks.iter_mut().for_each(|block| block.options.profile = None);
-        let runs = run(&document, Some(&Engine::Glass(release.into())), options)?;
-        for (block, ran) in document.blocks.iter().zip(&runs) {
+    let mut free = document::read(&document.path, document.text.clone());
+    free.blocks.iter_mut().for_each(|block| block.options.profile = None);
+    let all = for_each_release(&|release| run(&free, Some(&Engine::Glass(release.into())), options))?;
+    for (release, runs) in HeapProfile::ALL.map(|row| row.release).iter().zip(all) {
+        for (block, ran) in free.blocks.iter().zip(&runs) {
             let Some(ran) = ran else { continue };
             let judged = judge::judge(block, ran, "", &mut Captures::new());
             for ((_, line), hit) in wanted.iter().zip(&mut hits).filter(|((at, _), _)| *at == block.line) {
                 if !judged.problems.iter().any(|problem| problem.line == *line) {
-                    hit.1.push(release.to_string());
+                    hit.1.push((*release).to_string());
                 }
             }
         }
@@ -223,23 +223,30 @@ fn elsewhere(document: &Document, findings: &Findings, options: &Options) -> Res
     Ok(hits)
 }
 
-/// Runs the programs once in one namespace and once each on its own: a text does not say which it did.
+/// The figures of a document, and who prints them.
 fn figures_of(document: &Document, options: &Options) -> Result<(Findings, String), String> {
-    let releases: Vec<&str> = HeapProfile::ALL.iter().map(|row| row.release).collect();
-    let mut runs: Vec<Vec<Runs>> = Vec::new();
-    for release in &releases {
-        let mut ways = Vec::new();
-        for alone in [false, true] {
-            let mut free = document::read(&document.path, document.text.clone());
-            for block in &mut free.blocks {
-                block.options.profile = None;
-                block.options.fresh |= alone;
-            }
-            ways.push(run(&free, Some(&Engine::Glass((*release).to_string())), options)?);
+    let ask = |variant: &Document, release: &str| run(variant, Some(&Engine::Glass(release.to_string())), options);
+    Ok((Findings::of(document), figures::report(document, &ask)?))
+}
+
+/// Does something for each release on as many threads as there are processors; the results in the releases' order.
+fn for_each_release<T: Send>(work: &(impl Fn(&str) -> Result<T, String> + Sync)) -> Result<Vec<T>, String> {
+    let releases = HeapProfile::ALL.map(|row| row.release);
+    let next = AtomicUsize::new(0);
+    let done: Mutex<Vec<Option<Result<T, String>>>> = Mutex::new(releases.iter().map(|_| None).collect());
+    std::thread::scope(|scope| {
+        for _ in 0..std::thread::available_parallelism().map_or(2, usize::from).min(releases.len()) {
+            scope.spawn(|| {
+                loop {
+                    let at = next.fetch_add(1, Ordering::Relaxed);
+                    let Some(release) = releases.get(at) else { return };
+                    let outcome = work(release);
+                    done.lock().unwrap_or_else(PoisonError::into_inner)[at] = Some(outcome);
+                }
+            });
         }
-        runs.push(ways);
-    }
-    Ok((Findings::of(document), figures::table(document, &releases, &runs)))
+    });
+    done.into_inner().unwrap_or_else(PoisonError::into_inner).into_iter().flatten().collect()
 }
 
 /// Makes the document show what is printed, first under its own releases, then in notes; whether it changed.

@@ -31,7 +31,7 @@ pub fn run(vm: &Vm, plan: &str, main: &Ref<Dict>) -> i32 {
     };
     let here = Rc::new(RefCell::new(Here::default()));
     let tapped = here.clone();
-    stdlib::tap_output(vm, move |vm, number, text| {
+    vm.tap_output(move |vm, number, text| {
         let here = tapped.borrow();
         let kind = if number == 1 { "O" } else { "E" };
         tell(kind, here.number, &lines(vm, &here.file), text);
@@ -59,7 +59,10 @@ fn run_piece(vm: &Vm, piece: &Planned, main: &Ref<Dict>, session: &Session) -> P
             vm.dict_set_str(main, "__file__", &vm.str(&piece.file));
             vm.run_bytes(piece.source.as_bytes(), &piece.file, main)
         }
-        Mode::Module => vm.run_source(&piece.source, &piece.file, main, frontend::Mode::Module).map(drop),
+        Mode::Module => {
+            vm.note_text(&piece.file, &piece.source);
+            vm.run_source(&piece.source, &piece.file, main, frontend::Mode::Module).map(drop)
+        }
         Mode::Single if commands::is_command(&piece.source) => {
             let told = commands::run(&Desk { vm, main, session }, &piece.source);
             told.map_or(Ok(()), |text| stdlib::glass::print(vm, &text?))

@@ -61,7 +61,7 @@ fn options(args: impl Iterator<Item = OsString>) -> Result<Option<Options>, Stri
             Arg::Value(file) => {
                 let rest = parser.raw_args().map_err(|error| error.to_string())?;
                 let args = rest.map(text).collect::<Result<_, _>>()?;
-                return Ok(Some(Options { releases, reasons, script: Script { file: text(file)?, args } }));
+                return Ok(Some(Options { releases, reasons, script: Script::File { file: text(file)?, args } }));
             }
             other => return Err(other.unexpected().to_string()),
         }
@@ -77,27 +77,39 @@ struct Row {
 }
 
 fn compare(options: &Options) -> i32 {
-    let runs = match options.script.run_all(&options.releases.iter().map(run::spec).collect::<Vec<_>>()) {
-        Ok(runs) => runs,
+    match report(options) {
+        Ok((text, same)) => {
+            print!("{text}");
+            i32::from(!same)
+        }
         Err(problem) => {
             eprintln!("{problem}");
-            return 2;
+            2
         }
-    };
+    }
+}
+
+/// What is typed at the prompt under several memory models.
+pub fn typed(releases: Vec<HeapProfile>, text: String) -> Result<String, String> {
+    report(&Options { releases, reasons: true, script: Script::Typed(text) }).map(|(text, _)| text)
+}
+
+/// The lines that differ with their reasons, and whether there are none.
+fn report(options: &Options) -> Result<(String, bool), String> {
+    let runs = options.script.run_all(&options.releases.iter().map(run::spec).collect::<Vec<_>>())?;
     let rows = differing(&runs);
     if rows.is_empty() {
-        println!("all the same: {} lines under {}", runs[0].len(), names(&options.releases));
-        return 0;
+        return Ok((format!("all the same: {} lines under {}\n", runs[0].len(), names(&options.releases)), true));
     }
     let mut reasons = Reasons::new(&options.script, &options.releases, &runs);
-    print!("{}", heading(&options.releases, &rows));
+    let mut out = heading(&options.releases, &rows);
     for row in &rows {
-        print!("{}", shown(row, &options.releases, &rows));
+        out += &shown(row, &options.releases, &rows);
         if options.reasons {
-            reasons.of(row).iter().for_each(|reason| println!("        {reason}"));
+            reasons.of(row).iter().for_each(|reason| out += &format!("        {reason}\n"));
         }
     }
-    1
+    Ok((out, false))
 }
 
 fn names(releases: &[HeapProfile]) -> String {

@@ -2,7 +2,8 @@
 
 use gc::{FIELDS, HeapProfile};
 use similar::{Algorithm, DiffOp};
-use std::process::{Command, Stdio};
+use std::io::Write;
+use std::process::{Command, Output, Stdio};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -10,9 +11,13 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 pub type Line = String;
 
 /// The script that is compared.
-pub struct Script {
-    pub file: String,
-    pub args: Vec<String>,
+pub enum Script {
+    File {
+        file: String,
+        args: Vec<String>,
+    },
+    /// What is typed at the prompt.
+    Typed(String),
 }
 
 /// How the command line names a row: the release, and the fields in which it is another's.
@@ -50,14 +55,34 @@ impl Script {
         let cannot = |error: std::io::Error| format!("pyglass cannot be started: {error}");
         let program = std::env::current_exe().map_err(cannot)?;
         let mut command = Command::new(program);
-        command.args(["--python", spec, &self.file]).args(&self.args).stdin(Stdio::null());
-        let done = command.output().map_err(cannot)?;
+        command.args(["--python", spec]);
+        let done = match self {
+            Script::File { file, args } => {
+                command.arg(file).args(args).stdin(Stdio::null()).output().map_err(cannot)?
+            }
+            Script::Typed(text) => {
+                let done = typed(command.args(["-i", "-q", "-"]), text).map_err(cannot)?;
+                let text = String::from_utf8_lossy(&done.stdout).into_owned();
+                return Ok(text.lines().map(without_addresses).collect());
+            }
+        };
         if done.status.code() == Some(2) && done.stdout.is_empty() && done.stderr.starts_with(b"pyglass: ") {
             return Err(String::from_utf8_lossy(&done.stderr).trim_end().to_string());
         }
         let text = format!("{}{}", String::from_utf8_lossy(&done.stdout), String::from_utf8_lossy(&done.stderr));
         Ok(text.lines().map(without_addresses).collect())
     }
+}
+
+/// Runs a command with this text as its input.
+fn typed(command: &mut Command, text: &str) -> std::io::Result<Output> {
+    let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn()?;
+    let input = child.stdin.take();
+    std::thread::scope(|scope| {
+        // It may end before it has read all.
+        scope.spawn(move || input.map(|mut input| drop(input.write_all(text.as_bytes()))));
+        child.wait_with_output()
+    })
 }
 
 /// The line with `0x…` for every address.

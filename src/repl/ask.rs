@@ -1,13 +1,14 @@
 //! Asks somebody at the prompt.
 
 use gc::{Dict, Ref};
-use nix::sys::termios::{LocalFlags, SetArg, tcgetattr, tcsetattr};
+use nix::sys::termios::{LocalFlags, SetArg, SpecialCharacterIndices, Termios, tcgetattr, tcsetattr};
 use runtime::vm::Vm;
-use std::io::{BufRead, IsTerminal, Write};
+use runtime::{Exc, PyResult};
+use std::io::{self, BufRead, IsTerminal, Write};
 
 /// Whether somebody sits there: input and output are a terminal.
 pub fn at_terminal() -> bool {
-    std::io::stdin().is_terminal() && std::io::stdout().is_terminal()
+    io::stdin().is_terminal() && io::stdout().is_terminal()
 }
 
 /// What a key asks for.
@@ -20,7 +21,7 @@ pub enum Key {
 
 /// Waits for one key at the terminal; None at the end of input.
 pub fn key() -> Option<Key> {
-    let stdin = std::io::stdin();
+    let stdin = io::stdin();
     let before = tcgetattr(&stdin).ok()?;
     let mut single = before.clone();
     // Ctrl-C is a key like others here: it ends the reading.
@@ -46,21 +47,43 @@ fn meaning(typed: &[u8]) -> Option<Key> {
     })
 }
 
-/// Shows a prompt and reads a line; None at the end of input.
-pub fn ask(prompt: &str) -> Option<String> {
+/// Shows a prompt and reads a line; None at the end of input. Ctrl-C at the terminal is an error of kind `Interrupted`.
+pub fn ask(prompt: &str) -> io::Result<Option<String>> {
     // In a pipe stdout holds what the program prints and nothing else.
-    if std::io::stdout().is_terminal() {
+    if io::stdout().is_terminal() {
         print!("{prompt}");
-        drop(std::io::stdout().flush());
+        drop(io::stdout().flush());
     } else {
         eprint!("{prompt}");
     }
     let mut line = Vec::new();
-    match std::io::stdin().lock().read_until(b'\n', &mut line) {
-        Ok(0) | Err(_) => None,
-        Ok(_) => Some(String::from_utf8_lossy(&line).trim().to_string()),
+    let before = tcgetattr(io::stdin());
+    match before {
+        Ok(before) => line_of_terminal(&before, &mut line)?,
+        Err(_) => drop(io::stdin().lock().read_until(b'\n', &mut line)),
+    }
+    Ok(if line.is_empty() { None } else { Some(String::from_utf8_lossy(&line).trim().to_string()) })
+}
+
+/// Reads a line that Ctrl-C ends as well: a signal alone would let the system read on.
+fn line_of_terminal(before: &Termios, line: &mut Vec<u8>) -> io::Result<()> {
+    let mut asking = before.clone();
+    asking.local_flags.remove(LocalFlags::ISIG);
+    asking.control_chars[SpecialCharacterIndices::VEOL as usize] = CTRL_C;
+    tcsetattr(io::stdin(), SetArg::TCSANOW, &asking)?;
+    {
+        let mut input = io::stdin().lock();
+        line.extend_from_slice(input.fill_buf().unwrap_or_default());
+        input.consume(line.len());
+    }
+    tcsetattr(io::stdin(), SetArg::TCSANOW, before)?;
+    match line.contains(&CTRL_C) {
+        true => Err(io::ErrorKind::Interrupted.into()),
+        false => Ok(()),
     }
 }
+
+const CTRL_C: u8 = 3;
 
 /// Whether a guess says the same as the answer: spaces, quotes and the words for True and False do not matter.
 pub fn agrees(guess: &str, answer: &str) -> bool {
@@ -105,22 +128,25 @@ impl Class<'_> {
             return true;
         }
         print!("  (any key goes on, q ends) ");
-        drop(std::io::stdout().flush());
+        drop(io::stdout().flush());
         let key = key();
         // The question goes, so that the text stays whole.
         print!("\r\x1b[K");
-        drop(std::io::stdout().flush());
+        drop(io::stdout().flush());
         !matches!(key, None | Some(Key::Quit))
     }
 
-    /// Asks, if somebody is there.
-    pub fn ask(&self, prompt: &str) -> Option<String> {
+    /// Asks, if somebody is there. Ctrl-C while somebody thinks raises KeyboardInterrupt.
+    pub fn ask(&self, prompt: &str) -> PyResult<Option<String>> {
         if !self.attended {
-            return None;
+            return Ok(None);
         }
         let answer = ask(prompt);
-        // Ctrl-C while somebody thinks is no answer, and nothing that the program should see.
-        if self.vm.take_interrupt() { None } else { answer }
+        if self.vm.take_interrupt() || answer.is_err() {
+            println!();
+            return Err(self.vm.raise_new_empty(Exc::KeyboardInterrupt));
+        }
+        Ok(answer.unwrap_or_default())
     }
 }
 

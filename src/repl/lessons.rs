@@ -9,6 +9,7 @@ use super::run_statement;
 use super::session::Session;
 use super::wrap::wrap;
 use crate::job::report;
+use frontend::Mode;
 use gc::{Dict, GENERATIONS, Ref};
 
 /// The lessons that every pyglass has with it.
@@ -67,6 +68,47 @@ fn pieces(text: &str) -> Vec<Piece> {
     found
 }
 
+/// What is wrong with the text of a lesson, by line from 1.
+pub fn problems(text: &str) -> Vec<(usize, &'static str)> {
+    let (mut found, mut question, mut transcripts) = (Vec::new(), None, 0);
+    let mut lines = text.lines().enumerate();
+    while let Some((n, line)) = lines.next() {
+        if line.starts_with("**Question:**")
+            && let Some(open) = question.replace(n)
+        {
+            found.push((open + 1, NO_ANSWER));
+        }
+        if !line.starts_with("```") {
+            continue;
+        }
+        let rest: Vec<&str> = lines.clone().map(|(_, line)| line).collect();
+        let Some(length) = rest.iter().position(|line| line.starts_with("```")) else {
+            found.push((n + 1, "this fence is not closed"));
+            break;
+        };
+        let statements = statements(&rest[..length]);
+        lines.by_ref().take(length + 1).for_each(drop);
+        if statements.is_empty() {
+            found.push((n + 1, "this fence has no >>> line: nothing of it is run or shown"));
+            continue;
+        }
+        transcripts += 1;
+        let compiles = |text: &String| frontend::compile(text, "", Mode::Expression, Default::default()).is_ok();
+        if let Some(open) = question.take()
+            && !statements.iter().any(compiles)
+        {
+            found.push((open + 1, "no expression in the transcript behind this question answers it"));
+        }
+    }
+    found.extend(question.map(|open| (open + 1, NO_ANSWER)));
+    if transcripts == 0 && found.is_empty() {
+        found.push((1, "a lesson has >>> transcripts between ``` lines; here is none"));
+    }
+    found
+}
+
+const NO_ANSWER: &str = "no transcript behind this question answers it";
+
 /// The names in a namespace.
 fn names(namespace: &Ref<Dict>) -> Vec<String> {
     namespace.items().iter().filter_map(|(name, _)| runtime::inspect::text(name)).collect()
@@ -107,8 +149,8 @@ impl Class<'_> {
                 Piece::Text(text) => self.say(&format!("{}{}", if first { "" } else { "\n" }, plain(&text))),
                 Piece::Question(text) => {
                     self.say(&format!("\n{}", plain(&text)));
-                    let answer = self.ask("your answer: ");
-                    // The end of input ends the lesson.
+                    // The end of input ends the lesson, and so does Ctrl-C.
+                    let Ok(answer) = self.ask("your answer: ") else { break };
                     if self.attended && answer.is_none() || answer.as_deref() == Some("q") {
                         break;
                     }
@@ -203,6 +245,17 @@ mod tests {
             assert!(matches!(pieces[question + 1], Piece::Transcript(_)), "{}", title(lesson));
             assert!(lesson.contains("%"), "{} shows no instrument", title(lesson));
         }
+    }
+
+    #[test]
+    fn what_is_wrong_with_a_lesson_is_told() {
+        LESSONS.iter().for_each(|lesson| assert_eq!(problems(lesson), []));
+        let lines = |text: &str| problems(text).into_iter().map(|(line, _)| line).collect::<Vec<_>>();
+        let question = "# T\n\n**Question:** why?\n";
+        assert_eq!(lines("# T\n\nNo more.\n"), [1]);
+        assert_eq!(lines(&format!("{question}\n```\n>>> x = 1\n```\n")), [3]);
+        assert_eq!(lines(&format!("{question}\nAnd?\n\n{question}\n```\n>>> 1\n```\n")), [3]);
+        assert_eq!(lines("```\n>>> 1\n```\n\n```\nx\n```\n\n```pycon\n>>> 2\n"), [5, 9]);
     }
 
     #[test]

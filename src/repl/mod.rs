@@ -136,12 +136,18 @@ pub fn run_statement(vm: &Vm, text: &str, file: &str, main: &Ref<Dict>) -> PyRes
     let program = vm.compile_from(text, file, Mode::Interactive, Origin::Text)?;
     vm.note_typed(text, program.code.source());
     let outcome = vm.run_program(program, main, None).map(drop);
+    tell_what_was_seen(vm)?;
+    outcome
+}
+
+/// A statement or a file has run: what a watch and `%gc watch` saw meanwhile is told.
+pub fn tell_what_was_seen(vm: &Vm) -> PyResult<()> {
     vm.end_of_statement();
     let told = vm.recorder().map(|recorder| recorder.take_told()).unwrap_or_default() + &vm.take_collection_reports();
     if !told.is_empty() {
         vm.unrecorded(|| stdlib::glass::print(vm, &told))?;
     }
-    outcome
+    Ok(())
 }
 
 /// Reports an exception; the exit status if it is SystemExit.

@@ -160,7 +160,7 @@ impl Class<'_> {
         run: impl FnOnce() -> PyResult<()>,
     ) -> PyResult<Option<bool>> {
         self.say(&format!("    {}\n", line.trim()));
-        let guess = self.ask(&format!("  {} ", question.wording()));
+        let guess = self.ask(&format!("  {} ", question.wording()))?;
         if guess.is_none() {
             self.say(&format!("  {}\n", question.wording()));
         }

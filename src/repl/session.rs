@@ -19,6 +19,8 @@ pub struct Session {
     pub wish: Cell<Option<Outcome>>,
     /// The next statement is asked about.
     pub predict_next: Cell<bool>,
+    /// Addresses of the objects of the last graph, in the order of their numbers.
+    pub shown: RefCell<Vec<usize>>,
     /// Names that the last lesson has made.
     pub lesson_names: RefCell<Vec<String>>,
     /// Somebody is there who can be asked.
@@ -31,6 +33,7 @@ impl Default for Session {
             typed: RefCell::default(),
             wish: Cell::default(),
             predict_next: Cell::new(false),
+            shown: RefCell::default(),
             lesson_names: RefCell::default(),
             attended: Cell::new(true),
         }

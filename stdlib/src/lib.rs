@@ -37,7 +37,6 @@ mod weakref;
 
 pub use config::{Config, configure, main_module};
 pub use frozen::{FROZEN, HOME};
-pub use io::fds::tap_output;
 
 use runtime::native::ModuleSpec;
 use runtime::vm::Vm;

@@ -63,6 +63,10 @@ pub struct PoolInfo {
 pub enum BlockPlace {
     /// A pool of blocks of this size.
     Pool {
+        /// Its arena, from 0.
+        arena: usize,
+        /// The place of the pool in the arena, from 0.
+        pool: usize,
         /// Bytes of each block.
         size: usize,
     },

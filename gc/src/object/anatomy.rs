@@ -308,7 +308,10 @@ impl Heap {
         let pools = self.blocks.pools();
         if pools.owns(block) {
             // SAFETY: I10, the address is a block's; the pool is found from the arenas, which have the provenance.
-            return BlockPlace::Pool { size: unsafe { (*pools.header_of(addr)).size.get() as usize } };
+            let head = unsafe { &*pools.header_of(addr) };
+            let (arenas, arena) = (pools.arenas.borrow(), head.arena.get());
+            let pool = (addr - arenas.start(arena).addr().get()) / arenas.pool_size;
+            return BlockPlace::Pool { size: head.size.get() as usize, arena: arena as usize, pool };
         }
         if self.blocks.medium.owns(block) {
             // SAFETY: I10, as above.

@@ -24,7 +24,7 @@ pub struct Gap {
 
 impl Vm {
     /// Calls `look` once with every object of the heap.
-    pub(crate) fn each_live_object(&self, look: &mut dyn FnMut(&ObjRef)) {
+    pub fn each_live_object(&self, look: &mut dyn FnMut(&ObjRef)) {
         self.heap.each_live(&|seed| self.each_owner(&mut |_, obj| seed(obj)), look);
     }
 

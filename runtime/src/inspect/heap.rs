@@ -153,12 +153,18 @@ fn owners(vm: &Vm, by: By) -> HashMap<usize, Owner> {
     found
 }
 
+/// The kind of blocks that tracemalloc does not know.
+const NOT_TRACED: &str = "not traced";
+/// What is said where it knows none.
+const TRACE: &str = "the lines are known of blocks that are made while tracemalloc is on:\n    \
+                     import tracemalloc; tracemalloc.start()\nor pyglass -X tracemalloc; make objects then, and look again\n";
+
 /// The line that asked for a block.
 fn line_of(vm: &Vm, addr: usize) -> String {
-    let Some(tracing) = vm.tracing() else { return "not traced".into() };
+    let Some(tracing) = vm.tracing() else { return NOT_TRACED.into() };
     match tracing.trace_at(addr).map(|trace| tracing.site_of(trace)) {
-        Some(site) => site.frames.first().map_or("not traced".into(), |(file, line)| format!("{file}:{line}")),
-        None => "not traced".into(),
+        Some(site) => site.frames.first().map_or(NOT_TRACED.into(), |(file, line)| format!("{file}:{line}")),
+        None => NOT_TRACED.into(),
     }
 }
 
@@ -235,7 +241,7 @@ fn marked(mut kinds: Vec<Kind>, by: By) -> Vec<Kind> {
     for (n, kind) in kinds.iter_mut().enumerate() {
         kind.mark = match (by, kind.name.as_str()) {
             (By::Age, name) if name.starts_with("generation ") => name.chars().last().unwrap_or('?'),
-            (_, "not tracked" | "not traced") => '-',
+            (_, "not tracked" | NOT_TRACED) => '-',
             (_, "waiting in a free list") => '~',
             (_, "the interpreter's own") => '*',
             _ => mark(n),
@@ -356,7 +362,9 @@ impl fmt::Display for Map {
                 writeln!(f, "   and {} more", counted(self.kinds.len() - 30, "kind"))?;
             }
         }
-        writeln!(f, "{} over 512 bytes lie outside the arenas", counted(self.large, "block"))
+        writeln!(f, "{} over 512 bytes lie outside the arenas", counted(self.large, "block"))?;
+        let unknown = self.by == By::Line && self.kinds.iter().all(|kind| kind.name == NOT_TRACED);
+        f.write_str(if unknown { TRACE } else { "" })
     }
 }
 

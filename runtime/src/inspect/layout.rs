@@ -163,7 +163,7 @@ impl Layout {
 
 fn place(block: &Block) -> String {
     match block.place {
-        BlockPlace::Pool { size } => format!("in a pool of blocks of {size}"),
+        BlockPlace::Pool { size, arena, pool } => format!("in pool {pool} of arena {arena}, of blocks of {size}"),
         BlockPlace::Medium { .. } | BlockPlace::System => "from the system, being over 512".into(),
         BlockPlace::Static => "in static memory, never given back".into(),
     }

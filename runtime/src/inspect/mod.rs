@@ -5,6 +5,7 @@
 
 pub mod balance;
 mod chart;
+pub mod gens;
 pub mod graph;
 pub mod heap;
 pub mod json;
@@ -13,6 +14,7 @@ pub mod leaks;
 pub mod ledger;
 mod net;
 mod neutral;
+mod pictures;
 mod places;
 pub mod record;
 mod reports;

@@ -1,6 +1,10 @@
 //! `%gc watch`: a line for each collection that takes place, at once on stderr or gathered for the prompt.
+//!
+//! A line is text, or JSON for programs that read it.
 
+use super::json::quoted;
 use super::record::Telling;
+use crate::vm::cast::vm_of;
 use crate::vm::{Keeps, Vm};
 use gc::{GENERATIONS, Heap, Look, Observer, Step};
 use std::cell::{Cell, RefCell};
@@ -17,6 +21,7 @@ impl Keeps for Gathered {}
 struct Reporter {
     /// Where the lines go; None: stderr.
     gathered: Option<Rc<RefCell<String>>>,
+    json: bool,
     generation: Cell<usize>,
     counts: Cell<[usize; GENERATIONS]>,
     again: Cell<bool>,
@@ -48,13 +53,20 @@ impl Observer for Reporter {
                     false => "asked for".into(),
                 };
                 let (examined, untracked, micros) = (self.examined.get(), self.untracked.get(), seconds * 1e6);
-                let line = format!(
-                    "gc: generation {generation} ({why}): {examined} examined, {collected} freed, {untracked} untracked, \
-                     {micros:.0} µs\n"
-                );
+                let line = match self.json {
+                    false => format!(
+                        "gc: generation {generation} ({why}): {examined} examined, {collected} freed, {untracked} \
+                         untracked, {micros:.0} µs\n"
+                    ),
+                    true => format!(
+                        "{{\"generation\": {generation}, \"why\": {}, \"examined\": {examined}, \"freed\": {collected}, \
+                         \"untracked\": {untracked}, \"seconds\": {seconds:.6}}}\n",
+                        quoted(&why)
+                    ),
+                };
                 match &self.gathered {
                     Some(gathered) => gathered.borrow_mut().push_str(&line),
-                    None => eprint!("{line}"),
+                    None => vm_of(heap).tell_stderr(&line),
                 }
             }
             _ => {}
@@ -68,10 +80,10 @@ impl Vm {
         std::mem::take(&mut *self.state::<Gathered>().0.borrow_mut())
     }
 
-    /// Starts or stops reporting each collection.
-    pub fn report_collections(&self, on: bool, telling: Telling) {
+    /// Starts or stops reporting each collection, as text or as JSON.
+    pub fn report_collections(&self, on: bool, telling: Telling, json: bool) {
         let gathered = (telling == Telling::Gathered).then(|| self.state::<Gathered>().0.clone());
-        let reporter = on.then(|| Rc::new(Reporter { gathered, ..Reporter::default() }) as Rc<dyn Observer>);
+        let reporter = on.then(|| Rc::new(Reporter { gathered, json, ..Reporter::default() }) as Rc<dyn Observer>);
         self.heap.observe_collections(reporter);
     }
 }

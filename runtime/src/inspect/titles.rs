@@ -187,7 +187,12 @@ impl Titles {
             self.owners.insert(held.addr(), plain(vm, holder));
             return;
         }
-        if held.ty().has(TypeFlags::TYPE) || held.has::<Function>() || held.has::<Module>() {
+        // An object that holds itself has no name by that.
+        if held.addr() == holder.addr()
+            || held.ty().has(TypeFlags::TYPE)
+            || held.has::<Function>()
+            || held.has::<Module>()
+        {
             return;
         }
         let owner = self.owners.get(&holder.addr());

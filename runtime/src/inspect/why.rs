@@ -36,6 +36,10 @@ pub struct Why {
     pub garbage: bool,
     /// Nothing holds it but the question.
     pub temporary: bool,
+    /// Addresses of the objects on the chains, and of the ends of the references that the deletions delete (0: what is
+    /// no object of the chains).
+    pub path_objects: Vec<usize>,
+    pub cuts: Vec<(usize, usize)>,
 }
 
 /// Chains that are shown.
@@ -67,10 +71,14 @@ impl Links {
     /// The references along a path of nodes, from the program's own name on: how its module is reached is no news.
     pub fn chain(&self, net: &Net, path: &[u32]) -> Vec<String> {
         let mut chain: Vec<String> = path.windows(2).map(|pair| self.name(net, pair[0], pair[1])).collect();
-        if let Some(named) = chain.iter().rposition(|place| place.starts_with("global ")) {
-            chain.drain(..named);
-        }
+        chain.drain(..named(&chain));
         chain
+    }
+
+    /// The objects along a path from the program's own name on.
+    fn objects(&self, net: &Net, path: &[u32]) -> Vec<usize> {
+        let chain: Vec<String> = path.windows(2).map(|pair| self.name(net, pair[0], pair[1])).collect();
+        path[named(&chain) + 1..].iter().map(|node| net.facts[*node as usize].addr).collect()
     }
 
     fn name(&self, net: &Net, from: u32, to: u32) -> String {
@@ -80,6 +88,11 @@ impl Links {
             _ => self.0.get(&(from_addr, to_addr)).cloned().unwrap_or_else(|| "?".into()),
         }
     }
+}
+
+/// Where in a chain the program's own name stands.
+fn named(chain: &[String]) -> usize {
+    chain.iter().rposition(|place| place.starts_with("global ")).unwrap_or(0)
 }
 
 /// The pairs of addresses along paths.
@@ -108,6 +121,8 @@ pub fn why(vm: &Vm, target: &ObjRef, asking: usize, registers: &[*const ObjRef])
             cyclic: true,
             garbage: true,
             temporary,
+            path_objects: Vec::new(),
+            cuts: Vec::new(),
         };
     };
     let mortal = |node: u32| usize::from(!net.facts[node as usize].forever);
@@ -118,7 +133,7 @@ pub fn why(vm: &Vm, target: &ObjRef, asking: usize, registers: &[*const ObjRef])
     let bridges: Vec<Vec<u32>> =
         above.iter().filter_map(|node| net.single_holder(*node).map(|holder| vec![holder, *node])).collect();
     let links = Links::of(vm, &pairs(&net, paths.iter().chain(&bridges)));
-    let mut deletions = Vec::new();
+    let (mut deletions, mut cuts) = (Vec::new(), Vec::new());
     for bridge in &bridges {
         let (holder, held) = (bridge[0], bridge[1] as usize);
         let place = links.name(&net, holder, bridge[1]);
@@ -128,6 +143,7 @@ pub fn why(vm: &Vm, target: &ObjRef, asking: usize, registers: &[*const ObjRef])
             break;
         }
         deletions.push(Deletion { place, objects: objects[held], bytes: bytes[held] });
+        cuts.push((if named { 0 } else { net.facts[holder as usize].addr }, net.facts[held].addr));
         if named {
             break;
         }
@@ -141,10 +157,13 @@ pub fn why(vm: &Vm, target: &ObjRef, asking: usize, registers: &[*const ObjRef])
         cyclic: net.in_cycle(node),
         garbage: false,
         temporary,
+        path_objects: paths.iter().flat_map(|path| links.objects(&net, path)).collect(),
+        cuts,
     }
 }
 
-fn counted(objects: usize, bytes: usize) -> String {
+/// Objects and bytes, in words.
+pub(super) fn counted(objects: usize, bytes: usize) -> String {
     format!("{objects} object{} and {bytes} bytes", if objects == 1 { "" } else { "s" })
 }
 

@@ -6,15 +6,14 @@ use gc::GENERATIONS;
 use runtime::PyResult;
 use runtime::inspect::record::Telling;
 use runtime::inspect::steps::collect_recorded;
-use std::fmt::Write as _;
 use std::io::Write as _;
 
 pub const COMMANDS: &[Command] = &[
     Command {
         name: "gens",
-        usage: "",
-        help: "the collector's generations",
-        run: |desk, _| Ok(desk.vm.look("gens", || generations(desk))),
+        usage: "[> FILE]",
+        help: "the collector's generations: objects, counts, thresholds, collections",
+        run: generations,
     },
     Command {
         name: "gc",
@@ -34,11 +33,11 @@ fn gc(desk: &Desk<'_>, text: &str) -> PyResult<String> {
             _ => "%gc step wants a generation: 0, 1 or 2\n".into(),
         },
         ["watch"] | ["watch", "on"] => {
-            desk.vm.report_collections(true, Telling::Gathered);
+            desk.vm.report_collections(true, Telling::Gathered, false);
             "each collection is reported from now on; %gc watch off ends it\n".into()
         }
         ["watch", "off"] => {
-            desk.vm.report_collections(false, Telling::Gathered);
+            desk.vm.report_collections(false, Telling::Gathered, false);
             "collections are no longer reported\n".into()
         }
         _ => "%gc step collects pass by pass, %gc watch reports each collection\n".into(),
@@ -77,20 +76,14 @@ fn turn_pages(pages: &[String]) {
     }
 }
 
-fn generations(desk: &Desk<'_>) -> String {
-    let heap = &desk.vm.heap;
-    let (thresholds, counts) = (heap.thresholds(), heap.gc_counts());
-    let ((tracked, frozen), stats) = (heap.tracked_counts(), heap.gc_stats());
-    let mut out = String::from("generation  objects  count  threshold  collections  collected\n");
-    for n in 0..tracked.len() {
-        let _ = writeln!(
-            out,
-            "{n:>10}  {:>7}  {:>5}  {:>9}  {:>11}  {:>9}",
-            tracked[n], counts[n], thresholds[n], stats[n].collections, stats[n].collected
-        );
+fn generations(desk: &Desk<'_>, text: &str) -> PyResult<String> {
+    let (text, file) = into_file(text);
+    if !text.is_empty() {
+        return Ok("%gens takes no words but > FILE\n".into());
     }
-    if frozen > 0 {
-        let _ = writeln!(out, "    frozen  {frozen:>7}");
-    }
-    out
+    let found = desk.vm.look("gens", || desk.vm.generations());
+    Ok(match file {
+        Some(file) => write_file(file, || found.svg(), || found.json(), || found.to_string()),
+        None => found.to_string(),
+    })
 }

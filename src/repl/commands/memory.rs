@@ -1,6 +1,6 @@
 //! Commands that look at memory: how an object lies in it, and what the heap looks like.
 
-use super::{Command, Desk, into_file, write_file};
+use super::{Command, Desk, into_file, write_file, write_text};
 use runtime::PyResult;
 use runtime::inspect::heap::{By, Picture, map};
 use runtime::inspect::layout::{compare, known, layout};
@@ -8,7 +8,7 @@ use runtime::inspect::layout::{compare, known, layout};
 pub const COMMANDS: &[Command] = &[
     Command {
         name: "layout",
-        usage: "EXPRESSION [3.8 …]",
+        usage: "EXPRESSION [3.8 …] [> FILE]",
         help: "its blocks and fields as they lie in memory; and beside other releases",
         run: lay_out,
     },
@@ -33,17 +33,24 @@ fn heap(desk: &Desk<'_>, text: &str) -> PyResult<String> {
 }
 
 fn lay_out(desk: &Desk<'_>, text: &str) -> PyResult<String> {
+    let (text, file) = into_file(text);
     let (text, releases) = releases_behind(text);
-    if text.is_empty() {
-        return Ok("%layout wants an expression, such as a name; releases may follow\n".into());
-    }
-    let obj = desk.value(text)?;
     let vm = desk.vm;
-    Ok(vm.look("layout", || match known(&releases) {
+    let told = |text: String, json: String| match file {
+        Some(file) => write_text(file, || json, || text),
+        None => text,
+    };
+    desk.with_object("layout", text, |obj| match known(&releases) {
         Err(why) => why + "\n",
-        Ok(()) if releases.is_empty() => layout(vm, &obj, 1).to_string(),
-        Ok(()) => compare(vm, &obj, 1, &releases).to_string(),
-    }))
+        Ok(()) if releases.is_empty() => {
+            let found = layout(vm, obj, 1);
+            told(found.to_string(), found.json())
+        }
+        Ok(()) => {
+            let found = compare(vm, obj, 1, &releases);
+            told(found.to_string(), found.json())
+        }
+    })
 }
 
 /// An expression, and the releases that stand behind it: `x 3.8, 3.13`.

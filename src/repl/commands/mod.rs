@@ -16,8 +16,8 @@ use super::wrap::wrap;
 use crate::files::reason;
 use frontend::Mode;
 use gc::{Dict, ObjRef, Ref};
-use runtime::PyResult;
 use runtime::vm::Vm;
+use runtime::{Exc, PyResult};
 use std::fmt::Write as _;
 
 /// What a command works on.
@@ -92,12 +92,51 @@ impl Desk<'_> {
         self.vm.to_i64(&size)
     }
 
-    /// What a command that needs an expression says where there is none, else what `tell` says of its value.
-    pub fn with_value(&self, name: &str, text: &str, tell: impl FnOnce(&ObjRef) -> String) -> PyResult<String> {
+    /// The object that a text speaks of: an expression, or the address of an object as the instruments show it. Else
+    /// what there is to say.
+    pub fn object(&self, name: &str, text: &str) -> Result<ObjRef, PyResult<String>> {
         if text.is_empty() {
-            return Ok(format!("%{name} wants an expression, such as a name\n"));
+            return Err(Ok(format!(
+                "%{name} wants an expression, such as a name; an address that was shown; or #1 for what %graph gave this number\n"
+            )));
         }
-        self.value(text).map(|value| self.vm.look(name, || tell(&value)))
+        if let Some(obj) = self.object_at(text) {
+            return Ok(obj);
+        }
+        if text.starts_with('#') {
+            return Err(Ok(format!("{text} stands for nothing, or for what is gone; %graph numbers what there is\n")));
+        }
+        let is_name =
+            text.chars().all(|c| c.is_alphanumeric() || c == '_') && !text.starts_with(|c: char| c.is_numeric());
+        self.value(text).map_err(|error| match is_name && error.matches(self.vm, Exc::NameError) {
+            true => Ok(format!(
+                "there is no name {text}; %who lists the names, %graph numbers what is left without one (then %{name} #1)\n"
+            )),
+            false => Err(error),
+        })
+    }
+
+    /// The live object at an address, or with a number that `%graph` gave it; None if the text is neither.
+    fn object_at(&self, text: &str) -> Option<ObjRef> {
+        let addr = match text.strip_prefix('#') {
+            Some(number) => *self.session.shown.borrow().get(number.parse::<usize>().ok()?.checked_sub(1)?)?,
+            None => usize::from_str_radix(text.strip_prefix("0x")?, 16).ok()?,
+        };
+        let mut found = None;
+        self.vm.each_live_object(&mut |obj| {
+            if obj.addr() == addr && found.is_none() {
+                found = Some(obj.clone());
+            }
+        });
+        found
+    }
+
+    /// What `tell` says of the object that a text speaks of.
+    pub fn with_object(&self, name: &str, text: &str, tell: impl FnOnce(&ObjRef) -> String) -> PyResult<String> {
+        match self.object(name, text) {
+            Ok(obj) => Ok(self.vm.look(name, || tell(&obj))),
+            Err(said) => said,
+        }
     }
 }
 
@@ -127,6 +166,14 @@ pub fn write_file(
     match std::fs::write(file, content) {
         Ok(()) => format!("written to {file}\n"),
         Err(error) => format!("{file} cannot be written: {}\n", reason(&error)),
+    }
+}
+
+/// As [`write_file`], for what has no picture.
+pub fn write_text(file: &str, json: impl FnOnce() -> String, text: impl FnOnce() -> String) -> String {
+    match file.ends_with(".svg") {
+        true => format!("{file}: of this there is no picture; .json and .txt can be written\n"),
+        false => write_file(file, String::new, json, text),
     }
 }
 

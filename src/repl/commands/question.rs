@@ -8,7 +8,6 @@ use gc::{Dict, ObjRef, Tuple, TypeFlags};
 use runtime::PyResult;
 use runtime::vm::code_object::CodeObject;
 use runtime::vm::function::Function;
-use std::fmt::Write as _;
 
 /// The expression that a line asks about, and whether it asks twice. A line of Python never ends so: neither outside of
 /// strings and comments, nor, where it is an expression without its question marks, inside of them.
@@ -30,7 +29,8 @@ pub fn answer(desk: &Desk<'_>, text: &str, twice: bool) -> PyResult<String> {
     let (count, bytes) = (obj.refcount() - 1, desk.size_of(&obj)?);
     let mut out = String::new();
     let mut row = |title: &str, value: &str| {
-        let _ = writeln!(out, "{:<11}{}", format!("{title}:"), value.replace('\n', "\n           "));
+        let text = format!("{:<11}{}", format!("{title}:"), value.replace('\n', "\n           "));
+        text.lines().for_each(|line| out += &format!("{}\n", line.trim_end()));
     };
     row("Type", &vm.type_name(&obj));
     row("Value", &one_line(&vm.repr_text(&obj)?, 60));
@@ -71,7 +71,23 @@ fn signature(desk: &Desk<'_>, obj: &ObjRef) -> PyResult<Option<String>> {
         return written_signature(desk, &function, bound).map(Some);
     }
     let text = vm.get_attr_opt(obj, &vm.intern("__text_signature__"))?;
-    Ok(text.filter(|text| vm.is_str(text)).map(|text| vm.lossy(&text).replace("$self, ", "").replace("$self", "")))
+    let bound = ["builtin_function_or_method", "method-wrapper"].contains(&&*vm.type_name(obj));
+    Ok(text.filter(|text| vm.is_str(text)).map(|text| without_mark(&vm.lossy(&text), bound)))
+}
+
+/// A signature as builtin types write it, `($self, x, /)`, without the mark; and without that parameter where it is taken.
+fn without_mark(text: &str, bound: bool) -> String {
+    match text.strip_prefix("($") {
+        Some(rest) if bound => {
+            let first = rest.find([',', ')']).unwrap_or(0);
+            let rest = rest[first..].trim_start_matches(", ");
+            // The slash that only that parameter stood before goes with it.
+            let rest = rest.strip_prefix("/)").map_or(rest, |_| ")");
+            format!("({}", rest.strip_prefix("/, ").unwrap_or(rest))
+        }
+        Some(rest) => format!("({rest}"),
+        None => text.into(),
+    }
 }
 
 /// The parameters of a function, with the values of their defaults.
@@ -173,6 +189,20 @@ mod tests {
         for python in ["x", "# why?", "x  # why?", "'who?'", "\"\"\"what?", "x = 'a?", "?", "if x?", "x = y?", "x ???"]
         {
             assert_eq!(asked(python), None, "{python}");
+        }
+    }
+
+    #[test]
+    fn signatures_lose_their_mark() {
+        for (text, bound, bare) in [
+            ("($module, obj, /)", true, "(obj, /)"),
+            ("($self, /)", true, "()"),
+            ("($type, iterable, value=None, /)", true, "(iterable, value=None, /)"),
+            ("($module, /, *args, sep=' ')", true, "(*args, sep=' ')"),
+            ("($self, object, /)", false, "(self, object, /)"),
+            ("(x)", true, "(x)"),
+        ] {
+            assert_eq!(without_mark(text, bound), bare);
         }
     }
 

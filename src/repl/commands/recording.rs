@@ -40,7 +40,10 @@ fn watch(desk: &Desk<'_>, text: &str) -> PyResult<String> {
             Ok("watching everything; %watch off ends it\n".into())
         }
         text => {
-            let obj = desk.value(text)?;
+            let obj = match desk.object("watch", text) {
+                Ok(obj) => obj,
+                Err(said) => return said,
+            };
             let count = obj.refcount() - 1;
             let (kind, addr) = (vm.type_name(&obj), obj.addr());
             Ok(match vm.watch_also(&obj, 1, text, Telling::Gathered) {
@@ -54,6 +57,8 @@ fn watch(desk: &Desk<'_>, text: &str) -> PyResult<String> {
     }
 }
 
+const OFF: &str = "not recording: type %record on, let something happen, then %timeline NAME or %record FILE.jsonl\n";
+
 fn record(desk: &Desk<'_>, text: &str) -> PyResult<String> {
     let vm = desk.vm;
     match text {
@@ -66,7 +71,10 @@ fn record(desk: &Desk<'_>, text: &str) -> PyResult<String> {
             Ok("not recording\n".into())
         }
         file => {
-            let Some(recorder) = vm.recorder() else { return Ok("not recording; %record on starts\n".into()) };
+            let Some(recorder) = vm.recorder().filter(|_| vm.is_recording()) else { return Ok(OFF.into()) };
+            if !file.is_empty() && !file.contains('.') {
+                return Ok("%record on, %record off, or %record FILE.jsonl\n".into());
+            }
             let (events, dropped) = recorder.size();
             let dropped = if dropped > 0 { format!(", {dropped} older ones dropped") } else { String::new() };
             if file.is_empty() {
@@ -82,10 +90,10 @@ fn record(desk: &Desk<'_>, text: &str) -> PyResult<String> {
 
 fn timeline(desk: &Desk<'_>, text: &str) -> PyResult<String> {
     if !desk.vm.is_recording() {
-        return Ok("nothing is recorded; %record on starts\n".into());
+        return Ok(OFF.into());
     }
     let (text, file) = into_file(text);
-    desk.with_value("timeline", text, |obj| {
+    desk.with_object("timeline", text, |obj| {
         let found = desk.vm.timeline(obj, 1);
         match file {
             Some(file) => write_file(file, || found.svg(), || timeline_json(&found), || found.to_string()),

@@ -2,9 +2,11 @@
 
 use super::{Command, Desk};
 use crate::cli;
+use crate::compare;
+use crate::files::reason;
 use crate::repl::session::Outcome;
-use frontend::Mode;
-use gc::{List, ObjRef};
+use crate::repl::{run_statement, tell_what_was_seen};
+use gc::{HeapProfile, List, ObjRef};
 use runtime::PyResult;
 use std::time::Instant;
 
@@ -23,6 +25,12 @@ pub const COMMANDS: &[Command] = &[
         help: "another release's memory model, with a fresh heap; without a number: which one is in force",
         run: python,
     },
+    Command {
+        name: "compare",
+        usage: "[X.Y …]",
+        help: "runs what was typed so far under these models and the one in force: which lines differ, and why",
+        run: compare_typed,
+    },
 ];
 
 fn time(desk: &Desk<'_>, text: &str) -> PyResult<String> {
@@ -36,7 +44,7 @@ fn time(desk: &Desk<'_>, text: &str) -> PyResult<String> {
     };
     let before = clock(desk)?;
     let start = Instant::now();
-    desk.vm.run_source(&format!("{text}\n"), "<stdin>", desk.main, Mode::Interactive)?;
+    run_statement(desk.vm, &format!("{text}\n"), "<stdin>", desk.main)?;
     let wall = start.elapsed().as_secs_f64();
     let cpu = clock(desk)? - before;
     Ok(format!("CPU time: {}\nwall time: {}\n", seconds_text(cpu), seconds_text(wall)))
@@ -127,8 +135,7 @@ fn run_file(desk: &Desk<'_>, text: &str) -> PyResult<String> {
     let bytes = match std::fs::read(&path) {
         Ok(bytes) => bytes,
         Err(error) => {
-            let reason = error.to_string();
-            return Ok(format!("%run: {file}: {}\n", reason.split(" (os").next().unwrap_or(&reason)));
+            return Ok(format!("%run: {file}: {}\n", reason(&error)));
         }
     };
     let name = path.to_string_lossy().into_owned();
@@ -142,6 +149,7 @@ fn run_file(desk: &Desk<'_>, text: &str) -> PyResult<String> {
     vm.call_method_str(&path_list, "insert", &[vm.int(0), folder.clone()])?;
     vm.dict_set_str(desk.main, "__file__", &vm.str(&name));
     let outcome = vm.run_bytes(&bytes, &name, desk.main);
+    tell_what_was_seen(vm)?;
     vm.dict_del(desk.main, &vm.intern("__file__"))?;
     vm.set_attr(&sys, &argv, &argv_before)?;
     // The file may have taken it out itself.
@@ -153,6 +161,33 @@ fn run_file(desk: &Desk<'_>, text: &str) -> PyResult<String> {
     }
 }
 
+/// What was typed, but for commands, under several memory models.
+fn compare_typed(desk: &Desk<'_>, text: &str) -> PyResult<String> {
+    let words = text.split([' ', ',']).filter(|word| !word.is_empty());
+    let mut wanted: Vec<&str> = words.collect();
+    wanted.push(desk.vm.heap.profile().release);
+    if let Some(unknown) = wanted.iter().find(|word| HeapProfile::of(word).is_none()) {
+        return Ok(format!("no memory model of Python {unknown}; there are 3.8 to 3.13: %compare 3.8 3.13\n"));
+    }
+    let alone = wanted.len() == 1;
+    let releases: Vec<HeapProfile> =
+        HeapProfile::ALL.into_iter().filter(|row| alone || wanted.contains(&row.release)).collect();
+    let typed = desk.session.typed.borrow();
+    let mut program = String::new();
+    for statement in typed.iter().filter(|text| !super::is_command(text.lines().next().unwrap_or(""))) {
+        program += statement;
+        // An empty line ends what is compound, and is nothing behind the rest.
+        program += "\n\n";
+    }
+    if program.is_empty() {
+        return Ok("nothing was typed yet: type what prints a number, then %compare 3.8 3.13\n".into());
+    }
+    Ok(match compare::typed(releases, program) {
+        Ok(told) => told,
+        Err(problem) => format!("%compare: {problem}\n"),
+    })
+}
+
 fn python(desk: &Desk<'_>, text: &str) -> PyResult<String> {
     if text.is_empty() {
         let release = desk.vm.heap.profile().release;
@@ -161,7 +196,11 @@ fn python(desk: &Desk<'_>, text: &str) -> PyResult<String> {
     match cli::profile(text) {
         Ok(profile) => {
             desk.session.wish.set(Some(Outcome::Python(profile)));
-            Ok(format!("the memory model of Python {text}: a fresh heap, a fresh __main__, no names\n"))
+            let before = desk.vm.heap.profile().release;
+            Ok(format!(
+                "the memory model of Python {text}: a fresh heap, a fresh __main__, no names\n\
+                 (%compare {before} tells which numbers of what you type are others under {before}, and why)\n"
+            ))
         }
         Err(cli::Stop::Usage(problem)) => Ok(format!("{problem}\n")),
         Err(_) => Ok(String::new()),

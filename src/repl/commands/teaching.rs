@@ -3,7 +3,7 @@
 use super::{Command, Desk};
 use crate::files::reason;
 use crate::repl::ask::Class;
-use crate::repl::lessons::{LESSONS, title};
+use crate::repl::lessons::{LESSONS, problems, title};
 use crate::repl::predict::Question;
 use crate::repl::run_statement;
 use runtime::PyResult;
@@ -19,7 +19,8 @@ pub const COMMANDS: &[Command] = &[
     Command {
         name: "lesson",
         usage: "[NUMBER | FILE.md]",
-        help: "a short lesson; alone: which there are",
+        help: "a short lesson; alone: which there are; FILE.md: paragraphs, >>> transcripts between ``` lines, and \
+               paragraphs that begin with **Question:**, which the next transcript's last expression answers",
         run: lesson,
     },
 ];
@@ -88,6 +89,11 @@ fn lesson(desk: &Desk<'_>, text: &str) -> PyResult<String> {
     }
     match std::fs::read_to_string(text) {
         Ok(lesson) => {
+            let problems = problems(&lesson);
+            if !problems.is_empty() {
+                let told = problems.iter().map(|(line, what)| format!("{text}, line {line}: {what}\n"));
+                return Ok(told.collect::<String>() + "(%help lesson tells what a lesson looks like)\n");
+            }
             desk.class().lesson(&lesson, desk.session);
             Ok(String::new())
         }

@@ -21,9 +21,22 @@ pub fn gc_steps(vm: &Vm, _: &ObjRef, args: Args<'_>) -> PyResult {
     }
 }
 
-/// `pyglass.gc_watch(on=True, /)`: a line on stderr for each collection.
-pub fn gc_watch(vm: &Vm, _: &ObjRef, args: &[ObjRef]) -> PyResult {
-    let on = args.first().map_or(Ok(true), |on| vm.truth(on))?;
-    vm.report_collections(on, Telling::Stderr);
+/// `pyglass.gc_watch(on=True, /, form='text')`: a line on stderr for each collection.
+pub fn gc_watch(vm: &Vm, _: &ObjRef, args: Args<'_>) -> PyResult {
+    let (values, form) = asked(vm, "gc_watch", &args, 0..2)?;
+    let on = values.first().map_or(Ok(true), |on| vm.truth(on))?;
+    let json = match form.map(|form| vm.str_of_text(form)).transpose()?.as_deref() {
+        None | Some("text") => false,
+        Some("json") => true,
+        Some(other) => return Err(vm.value_error(format!("form must be 'text' or 'json', not '{other}'"))),
+    };
+    vm.report_collections(on, Telling::Stderr, json);
     Ok(vm.none())
+}
+
+/// `pyglass.gens(form='text')`: the generations; `form='svg'` is a picture.
+pub fn gens(vm: &Vm, _: &ObjRef, args: Args<'_>) -> PyResult {
+    let (values, form) = asked(vm, "gens", &args, 0..2)?;
+    let found = vm.look("gens", || vm.generations());
+    answer_or_draw(vm, form.or(values.first()), &found.to_string(), || found.json(), || found.svg())
 }

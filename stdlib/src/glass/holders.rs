@@ -1,6 +1,6 @@
 //! Who holds an object, and why it is alive.
 
-use super::form::{answer, asked};
+use super::form::{answer_or_draw, asked};
 use gc::ObjRef;
 use runtime::error::PyResult;
 use runtime::inspect::json::{list, quoted};
@@ -13,17 +13,21 @@ use std::fmt::Write as _;
 /// `pyglass.refs(obj, form)`
 pub fn refs(vm: &Vm, _: &ObjRef, args: Args<'_>) -> PyResult {
     let (values, form) = asked(vm, "refs", &args, 1..3)?;
-    let found =
-        vm.look("refs", || ledger(vm, &values[0], vm.counts_of_handle(&values[0]), &[std::ptr::from_ref(&values[0])]));
-    answer(vm, form.or(values.get(1)), &found.to_string(), || ledger_json(&found))
+    let (target, registers) = (&values[0], [std::ptr::from_ref(&values[0])]);
+    let asking = vm.counts_of_handle(target);
+    let found = vm.look("refs", || ledger(vm, target, asking, &registers));
+    let svg = || vm.look("refs", || found.picture(vm, target, asking, &registers).svg());
+    answer_or_draw(vm, form.or(values.get(1)), &found.to_string(), || ledger_json(&found), svg)
 }
 
 /// `pyglass.why(obj, form)`
 pub fn why_alive(vm: &Vm, _: &ObjRef, args: Args<'_>) -> PyResult {
     let (values, form) = asked(vm, "why", &args, 1..3)?;
-    let found =
-        vm.look("why", || why(vm, &values[0], vm.counts_of_handle(&values[0]), &[std::ptr::from_ref(&values[0])]));
-    answer(vm, form.or(values.get(1)), &found.to_string(), || why_json(&found))
+    let (target, registers) = (&values[0], [std::ptr::from_ref(&values[0])]);
+    let asking = vm.counts_of_handle(target);
+    let found = vm.look("why", || why(vm, target, asking, &registers));
+    let svg = || vm.look("why", || found.picture(vm, target, asking, &registers).svg());
+    answer_or_draw(vm, form.or(values.get(1)), &found.to_string(), || why_json(&found), svg)
 }
 
 /// The ledger as JSON.

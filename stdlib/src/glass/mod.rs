@@ -1,10 +1,11 @@
-//! `pyglass`: the instruments as Python calls. Each prints its report; `form="json"` returns it as a text instead.
+//! `pyglass`: the instruments as Python calls. Each prints its report; `form="json"` returns it as a text instead, and
+//! `form="svg"` a picture, where there is one.
 
 mod collector;
 mod form;
 pub mod graph;
 mod heap;
-mod holders;
+pub mod holders;
 mod layout;
 mod leaks;
 pub mod record;
@@ -15,7 +16,9 @@ use runtime::native::{Fun, Method, ModuleSpec};
 
 pub static MODULE: ModuleSpec = ModuleSpec {
     name: "pyglass",
-    doc: Some("The instruments of pyglass: who holds an object, and why it is alive."),
+    doc: Some(
+        "The instruments of pyglass: who holds an object, why it is alive, how it lies in memory, what became of it.",
+    ),
     functions: FUNCTIONS,
     init: |_, _| Ok(()),
 };
@@ -32,5 +35,6 @@ static FUNCTIONS: &[Method] = &[
     Method::new("mark()", Fun::None(leaks::mark)),
     Method::new("leaks(*, form='text')", Fun::Raw(leaks::leaks)),
     Method::new("gc_steps(generation=2, /, form='text')", Fun::Raw(collector::gc_steps)),
-    Method::new("gc_watch(on=True, /)", Fun::Pos(0, 1, collector::gc_watch)),
+    Method::new("gc_watch(on=True, /, form='text')", Fun::Raw(collector::gc_watch)),
+    Method::new("gens(form='text')", Fun::Raw(collector::gens)),
 ];

@@ -21,7 +21,10 @@ pub fn record(vm: &Vm, _: &ObjRef, args: Args<'_>) -> PyResult {
     let (values, _) = asked(vm, "record", &args, 0..2)?;
     let what = values.first();
     if let Some(file) = what.filter(|what| vm.is_str(what)) {
-        let Some(recorder) = vm.recorder() else { return Err(vm.value_error("nothing is recorded")) };
+        let recorder = vm.recorder().filter(|_| vm.is_recording());
+        let Some(recorder) = recorder else {
+            return Err(vm.value_error("nothing is recorded: pyglass.record() first"));
+        };
         let file = vm.lossy(file);
         write(vm, &recorder, &file).map_err(|error| vm.os_error(&error, Some(&vm.str(&file))))?;
         return Ok(vm.none());

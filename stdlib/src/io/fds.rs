@@ -150,28 +150,10 @@ pub fn read(vm: &Vm, number: i32, buffer: &mut [u8]) -> PyResult<Result<usize, E
     retry(vm, || rustix::io::read(&fd, &mut *buffer))
 }
 
-/// Takes what is written to stdout (1) and stderr (2).
-type TapFn = dyn Fn(&Vm, i32, &[u8]);
-
-/// Who takes the output of the standard streams instead of the system.
-#[derive(Default)]
-struct Tap(RefCell<Option<Rc<TapFn>>>);
-
-impl runtime::vm::Keeps for Tap {}
-
-/// From now on `tap` gets what would be written to stdout and stderr.
-pub fn tap_output(vm: &Vm, tap: impl Fn(&Vm, i32, &[u8]) + 'static) {
-    *vm.state::<Tap>().0.borrow_mut() = Some(Rc::new(tap));
-}
-
 /// Writes what the system takes.
 pub fn write(vm: &Vm, number: i32, bytes: &[u8]) -> PyResult<Result<usize, Errno>> {
-    if number == 1 || number == 2 {
-        let tap = vm.state::<Tap>().0.borrow().clone();
-        if let Some(tap) = tap {
-            tap(vm, number, bytes);
-            return Ok(Ok(bytes.len()));
-        }
+    if (number == 1 || number == 2) && vm.tapped(number, bytes) {
+        return Ok(Ok(bytes.len()));
     }
     match get(vm, number) {
         Ok(fd) => retry(vm, || rustix::io::write(&fd, bytes)),

@@ -34,4 +34,4 @@ except ValueError as error:
 # expect:   attribute next of Node 0xADDR (value 'head' of dict 0xADDR): 2 objects and 400 bytes
 # expect:   value 'head' of dict 0xADDR (global table): 3 objects and 720 bytes
 # expect:   global table: 4 objects and 904 bytes
-# expect: form must be 'text' or 'json', not 'html'
+# expect: form must be 'text', 'json' or 'svg', not 'html'

@@ -36,6 +36,19 @@ pub fn everything(vm: &Vm, names: &Ref<Dict>, registers: &[*const ObjRef]) -> Gr
     reader.read(true)
 }
 
+/// The graph of `target` and the objects at these addresses alone: of what they hold only what holds others of them.
+pub fn among(vm: &Vm, addresses: &[usize], target: &ObjRef, asking: usize, registers: &[*const ObjRef]) -> Graph {
+    let mut reader = Reader::new(vm, registers);
+    reader.add(target, asking);
+    vm.each_live_object(&mut |obj| {
+        if addresses.contains(&obj.addr()) {
+            reader.add(obj, 0);
+        }
+    });
+    reader.closed = true;
+    reader.read(false)
+}
+
 struct Reader<'a> {
     vm: &'a Vm,
     registers: &'a [*const ObjRef],
@@ -43,17 +56,30 @@ struct Reader<'a> {
     counts: Vec<usize>,
     index: HashMap<usize, usize>,
     omitted: usize,
+    /// No more objects are taken in.
+    closed: bool,
 }
 
 impl<'a> Reader<'a> {
     fn new(vm: &'a Vm, registers: &'a [*const ObjRef]) -> Reader<'a> {
-        Reader { vm, registers, objects: Vec::new(), counts: Vec::new(), index: HashMap::new(), omitted: 0 }
+        Reader {
+            vm,
+            registers,
+            objects: Vec::new(),
+            counts: Vec::new(),
+            index: HashMap::new(),
+            omitted: 0,
+            closed: false,
+        }
     }
 
     /// The object's place in the graph; None if the graph is full.
     fn add(&mut self, obj: &ObjRef, asking: usize) -> Option<usize> {
         if let Some(known) = self.index.get(&obj.addr()) {
             return Some(*known);
+        }
+        if self.closed {
+            return None;
         }
         if self.objects.len() >= OBJECTS {
             self.omitted += 1;
@@ -83,7 +109,7 @@ impl<'a> Reader<'a> {
         }
         self.generations(&mut nodes);
         self.holders(&mut nodes);
-        Graph { nodes, starts, omitted: self.omitted }
+        Graph { nodes, starts, omitted: self.omitted, ..Graph::default() }
     }
 
     /// Reads the objects from this one on, and those that they reach.
@@ -109,7 +135,7 @@ impl<'a> Reader<'a> {
         let mut handles = Vec::new();
         vm.heap.each_edge(&obj, &mut |place, held| {
             // A million items need no million words.
-            if found.len() >= ROWS {
+            if found.len() >= ROWS || self.closed && !self.index.contains_key(&held.addr()) {
                 node.more_rows += usize::from(!matches!(place, Place::Class | Place::Key));
             } else if let Some(label) = label(vm, &obj, place, held) {
                 // The count is read before the handle is made.

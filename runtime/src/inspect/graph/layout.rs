@@ -239,7 +239,7 @@ mod tests {
     fn boxes_never_overlap() {
         let targets = |n: usize| [Target::Node((n * 7 + 3) % 20), Target::Node((n * 3 + 1) % 20), Target::Weak(n / 2)];
         let nodes: Vec<Node> = (0..20).map(|n| node(&targets(n))).collect();
-        let places = layout(&Graph { nodes, starts: 2, omitted: 0 }).places;
+        let places = layout(&Graph { nodes, starts: 2, ..Graph::default() }).places;
         assert_eq!(places.len(), 40);
         for (n, a) in places.iter().enumerate() {
             for b in &places[n + 1..] {

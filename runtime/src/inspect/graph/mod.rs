@@ -5,7 +5,7 @@ mod layout;
 mod svg;
 mod text;
 
-pub use collect::{everything, graph};
+pub use collect::{among, everything, graph};
 
 /// Objects that a graph shows at most.
 pub const OBJECTS: usize = 60;
@@ -21,6 +21,10 @@ pub struct Graph {
     pub starts: usize,
     /// References to objects that were left out.
     pub omitted: usize,
+    /// References that a picture shows as cuts, by the objects' indices; None: whoever holds it from outside.
+    pub cuts: Vec<(Option<usize>, usize)>,
+    /// The line below the picture; empty: what the arrows mean.
+    pub legend: String,
 }
 
 /// One object.

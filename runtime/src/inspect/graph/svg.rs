@@ -12,19 +12,23 @@ text{font-family:ui-monospace,Menlo,Consolas,'DejaVu Sans Mono',monospace;font-s
 .garbage .head{fill:#fbe5e5}.line{stroke:#bcccdc;stroke-width:.7}.pill{fill:#fff8db;stroke:#cb9d06}\
 .count{fill:#243b53}.garbage .count{fill:#ba2525}.number{fill:#fff;font-weight:bold;text-anchor:middle}\
 .arrow{fill:none;stroke:#334e68;stroke-width:1.4}.name{fill:none;stroke:#cb9d06;stroke-width:1.4}\
-.weak{fill:none;stroke:#7b8794;stroke-width:1.3;stroke-dasharray:5 4}.dot{fill:#334e68}";
+.weak{fill:none;stroke:#7b8794;stroke-width:1.3;stroke-dasharray:5 4}.dot{fill:#334e68}\
+.cut{fill:none;stroke:#ba2525;stroke-width:2.2}";
 
 impl Graph {
     /// The graph as an SVG document.
     pub fn svg(&self) -> String {
         let mut layout = layout(self);
-        layout.width = layout.width.max(LEGEND.chars().count() as f64 * CHAR * 0.92 + 2.0 * MARGIN);
+        let legend = if self.legend.is_empty() { LEGEND } else { &self.legend };
+        layout.width = layout.width.max(legend.chars().count() as f64 * CHAR * 0.92 + 2.0 * MARGIN);
         let (width, height) = (layout.width.ceil(), (layout.height + 18.0).ceil());
         let mut out = format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
              viewBox=\"0 0 {width} {height}\">\n<style>{STYLE}</style>\n<defs>\n"
         );
-        for (id, colour) in [("counted", "#334e68"), ("named", "#cb9d06"), ("weakly", "#7b8794")] {
+        for (id, colour) in
+            [("counted", "#334e68"), ("named", "#cb9d06"), ("weakly", "#7b8794"), ("cutting", "#ba2525")]
+        {
             let _ = writeln!(
                 out,
                 "<marker id=\"{id}\" viewBox=\"0 0 10 10\" refX=\"9\" refY=\"5\" markerWidth=\"7\" markerHeight=\"7\" \
@@ -42,7 +46,12 @@ impl Graph {
             }
         }
         out += &dots;
-        let _ = writeln!(out, "<text class=\"legend\" x=\"{MARGIN}\" y=\"{}\">{LEGEND}</text>\n</svg>", height - 10.0);
+        let _ = writeln!(
+            out,
+            "<text class=\"legend\" x=\"{MARGIN}\" y=\"{}\">{}</text>\n</svg>",
+            height - 10.0,
+            escaped(legend)
+        );
         out
     }
 }
@@ -120,11 +129,14 @@ fn arrows(graph: &Graph, layout: &Layout) -> (String, String) {
         match &place.item {
             Item::Name(_, to) => {
                 let height = place.y + place.height / 2.0;
-                all.push(Arrow { from, height, to: *to, class: "name", marker: "named" });
+                let (class, marker) =
+                    if graph.cuts.contains(&(None, *to)) { ("cut", "cutting") } else { ("name", "named") };
+                all.push(Arrow { from, height, to: *to, class, marker });
             }
             Item::Node(node) => {
                 for (n, row) in graph.nodes[*node].rows.iter().enumerate() {
                     let (to, class, marker) = match row.target {
+                        Target::Node(to) if graph.cuts.contains(&(Some(*node), to)) => (to, "cut", "cutting"),
                         Target::Node(to) => (to, "arrow", "counted"),
                         Target::Weak(to) => (to, "weak", "weakly"),
                         Target::Value(_) => continue,

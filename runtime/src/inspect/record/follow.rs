@@ -202,11 +202,8 @@ impl Work<'_> {
             return Some(format!("class of a new {}", self.vm.type_name(self.made?)));
         }
         if let (Some(key), Some(holder)) = (&self.view.key, self.seen.first()) {
-            return Some(format!("{key} of {}", holders::title(self.vm, holder)));
-        }
-        if self.view.native.as_deref() == Some("list.insert") {
-            let holder = self.seen.first()?;
-            return Some(format!("item of {} (list.insert)", holders::title(self.vm, holder)));
+            let native = self.view.native.as_ref().map_or(String::new(), |native| format!(" ({native})"));
+            return Some(format!("{key} of {}{native}", holders::title(self.vm, holder)));
         }
         let place = |holder: &ObjRef, new: bool| holders::place_in(self.vm, holder, addr, more, new);
         let held = self.seen.iter().find_map(|holder| place(holder, false));
@@ -313,6 +310,6 @@ pub(super) fn settle(vm: &Vm, recorder: &Recorder, ended: bool) {
     vm.heap.forget_fresh();
     let events: Vec<Event> = std::mem::take(&mut *recorder.step_events.borrow_mut());
     if !events.is_empty() {
-        recorder.tell_step(&events);
+        recorder.tell_step(vm, &events);
     }
 }

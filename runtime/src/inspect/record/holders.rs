@@ -62,6 +62,9 @@ impl View {
                 let Some(callee) = f.peek(at) else { return view };
                 let arguments = (1..=count.min(IN_VIEW) as i16).filter_map(|n| f.peek(at + n));
                 view.native = native_name(vm, callee, arguments.clone().next());
+                if view.native.as_deref() == Some("list.insert") {
+                    view.key = inserted_at(vm, callee, arguments.clone());
+                }
                 view.arguments(vm, callee, &mut arguments.into_iter());
             }
             _ => {}
@@ -104,6 +107,15 @@ fn key(vm: &Vm, container: &ObjRef, key: &ObjRef) -> Option<String> {
         return Some(format!("value {}", brief(vm, key)));
     }
     (container.has::<List>() && vm.is_int(key)).then(|| format!("item [{}]", brief(vm, key)))
+}
+
+/// Where `list.insert` will put its item.
+fn inserted_at<'a>(vm: &Vm, callee: &ObjRef, mut arguments: impl Iterator<Item = &'a ObjRef>) -> Option<String> {
+    let bound = callee.payload::<BuiltinFunction>().and_then(|function| function.this.get());
+    let list = bound.or_else(|| arguments.next().cloned())?;
+    let (length, at) = (list.payload::<List>()?.len() as i64, vm.to_i64_opt(arguments.next()?)?);
+    let at = if at < 0 { (at + length).max(0) } else { at.min(length) };
+    Some(format!("item [{at}]"))
 }
 
 /// How a native function is called: `list.append`, `heapq.heappush`, `sorted`, `list`. None for what is written in Python.

@@ -27,6 +27,12 @@ impl Vm {
     pub fn note_typed(&self, text: &str, code: &Rc<Code>) {
         self.state::<Shared>().0.borrow_mut().set_typed(text, code);
     }
+
+    /// What a name of code that is no file stands for: to be quoted later.
+    pub fn note_text(&self, file: &str, text: &str) {
+        let lines = text.lines().map(str::to_string).collect();
+        self.state::<Shared>().0.borrow_mut().files.insert(file.into(), lines);
+    }
 }
 
 impl Lines {

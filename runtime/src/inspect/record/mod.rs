@@ -21,7 +21,12 @@ use std::cell::{Cell, RefCell};
 use std::collections::{HashMap, HashSet, VecDeque};
 use std::rc::Rc;
 
-/// The form of the written record; a reader that knows another number does not know this one.
+/// The form of the written record; a reader that knows another number does not know this one. New keys need no new number.
+///
+/// A record is lines of JSON: one about the record (`format`, `python`, `events`, `dropped`, `limit`), then one an event,
+/// oldest first, with `step`, `file`, `line` and `event`. `step` counts the lines that have begun, so that a reader can go
+/// through a run line by line. Events of an object name it by `object`, a number that is never used twice, beside `id`, `type`
+/// and, of numbers and texts, `value`; further keys are the fields of [`What`]. examples/timeline.md lists them all.
 pub const FORMAT: u32 = 1;
 /// Events that are kept: the latest.
 pub const EVENTS: usize = 200_000;

@@ -180,7 +180,7 @@ impl Recorder {
     }
 
     /// Tells a watcher what a line did.
-    pub(super) fn tell_step(&self, events: &[Event]) {
+    pub(super) fn tell_step(&self, vm: &Vm, events: &[Event]) {
         let watch = self.watch.borrow();
         let chosen = match &*watch {
             Watch::Off => return,
@@ -195,7 +195,7 @@ impl Recorder {
         match self.telling.get() {
             Telling::Gathered => self.told.borrow_mut().push_str(&text),
             // Past the program's own stream, which is an object of the observed heap.
-            Telling::Stderr => eprint!("{text}"),
+            Telling::Stderr => vm.tell_stderr(&text),
         }
     }
 
