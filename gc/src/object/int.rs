@@ -130,11 +130,27 @@ impl Int {
     /// `ty` is the type `int` of this heap.
     #[inline(always)]
     pub unsafe fn new_exact(heap: &Heap, ty: &ObjRef, value: i64) -> Ref<Int> {
+        // SAFETY: by the caller.
+        unsafe { Int::exact_digit(heap, ty, value, || heap.profile().objects.one_digit_block) }
+    }
+
+    /// As `from_i64_exact`, without a look at the type.
+    ///
+    /// # Safety
+    /// `ty` is the type `int` of this heap.
+    #[inline(always)]
+    pub unsafe fn new_tight(heap: &Heap, ty: &ObjRef, value: i64) -> Ref<Int> {
+        // SAFETY: by the caller.
+        unsafe { Int::exact_digit(heap, ty, value, || BASE_SIZE + 4) }
+    }
+
+    /// A new exact int, the block of one digit having `size` bytes, of whatever class of `BASE_SIZE + 4`.
+    #[inline(always)]
+    unsafe fn exact_digit(heap: &Heap, ty: &ObjRef, value: i64, size: impl Fn() -> usize) -> Ref<Int> {
         if value.unsigned_abs() >= BASE {
             return Int::from_i64_exact(heap, ty, value);
         }
         let payload = Int { size: value.signum() as isize };
-        let size = || heap.profile().objects.one_digit_block;
         // SAFETY: by the caller; I20, the block has room for one digit.
         unsafe {
             let int = heap.alloc_exact(ty, payload, const { class_of(BASE_SIZE + 4) }, size);

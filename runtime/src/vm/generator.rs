@@ -25,7 +25,7 @@ pub use crate::vm::generator_layout::{Flavor, Generator, Status};
 use crate::vm::generator_layout::{Rest, has_blocks, place_rest, rest_size};
 use crate::vm::instr::{Instr, XOp};
 use crate::vm::link::stack_size;
-use crate::vm::{interp, tracing, unwind};
+use crate::vm::{interp, sink, tracing, unwind};
 
 /// How a resumed body stopped.
 pub enum Resumed {
@@ -235,12 +235,22 @@ pub(crate) fn finish(vm: &Vm, f: &Frame) {
 #[inline(always)]
 pub(crate) fn yield_value(vm: &Vm, f: &Frame, value: ObjRef) -> Step {
     let kind = f.kind.get();
+    let value = match feed(vm, f, kind, value) {
+        Ok(step) => return step,
+        Err(value) => value,
+    };
     suspend(vm, f);
     match kind {
         Kind::Generator => Step::Leave(value),
         Kind::Send => pass_on(vm, value),
         _ => hand_over(vm, value),
     }
+}
+
+/// Gives a value that the frame on top yields to the sink of the native loop that resumed it; without one it comes back.
+#[inline(always)]
+fn feed(vm: &Vm, f: &Frame, kind: Kind, value: ObjRef) -> Result<Step, ObjRef> {
+    if kind == Kind::Generator && vm.run.feeding.is_from(f) { sink::take(vm, value) } else { Err(value) }
 }
 
 /// The frame on top gets the value that its instruction was waiting for.
@@ -254,7 +264,7 @@ fn hand_over(vm: &Vm, value: ObjRef) -> Step {
 
 /// A body yielded to a `Send`, which a Yield follows: the value goes on outwards at once to whoever asked for it.
 #[inline(never)]
-fn pass_on(vm: &Vm, value: ObjRef) -> Step {
+fn pass_on(vm: &Vm, mut value: ObjRef) -> Step {
     loop {
         // An instrument is told of each Yield.
         if vm.run.hooks_on.get() || vm.run.top().next_instr().op != XOp::Yield {
@@ -263,6 +273,10 @@ fn pass_on(vm: &Vm, value: ObjRef) -> Step {
         let f = vm.run.top();
         f.step();
         let kind = f.kind.get();
+        value = match feed(vm, f, kind, value) {
+            Ok(step) => return step,
+            Err(value) => value,
+        };
         suspend(vm, f);
         match kind {
             Kind::Generator => return Step::Leave(value),

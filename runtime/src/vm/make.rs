@@ -24,19 +24,17 @@ impl Vm {
     /// An int; small ones are shared.
     #[inline(always)]
     pub fn int(&self, value: i64) -> ObjRef {
-        if SMALL_INTS.contains(&value) {
-            return self.small_ints[(value - SMALL_INTS.start()) as usize].clone();
-        }
-        Int::from_i64(&self.heap, &self.types.int, value).into_obj()
+        self.fast_int(value)
     }
 
     /// An int as CPython's generic constructor makes it (`len()`, `int("…")`): the block is as
     /// long as the digits need.
     pub fn int_exact(&self, value: i64) -> ObjRef {
-        if SMALL_INTS.contains(&value) {
+        if Vm::is_shared_int(value) {
             return self.int(value);
         }
-        Int::from_i64_exact(&self.heap, &self.types.int, value).into_obj()
+        // SAFETY: M9.
+        unsafe { Int::new_tight(&self.heap, &self.types.int, value) }.into_obj()
     }
 
     /// An int of any size.

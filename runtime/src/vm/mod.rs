@@ -54,6 +54,7 @@ pub mod read;
 pub mod run;
 pub mod running;
 pub mod shutdown;
+pub mod sink;
 pub mod state;
 pub mod super_context;
 pub mod traceback;

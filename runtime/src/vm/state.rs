@@ -15,6 +15,7 @@ use crate::error::{PyResult, Raised};
 use crate::vm::Vm;
 use crate::vm::frame::{Frame, Kind, Reg};
 use crate::vm::link::Linked;
+use crate::vm::sink::Feeding;
 use crate::vm::tracing::Watchers;
 
 /// Registers that can be live at once, if the process may have the address space; pages are committed when
@@ -106,6 +107,8 @@ pub struct State {
     handled: Handled,
     /// The exception about to be raised passes this frame again: it is in the traceback already.
     reraise: Cell<bool>,
+    /// What native loops over generators do with the items.
+    pub(crate) feeding: Feeding,
     /// `sys.set_asyncgen_hooks`: first iteration, finalizer.
     async_hooks: [Slot; 2],
     /// Why the loop must look up, 0 if it need not: [`SIGNAL`] from a signal handler, [`REHOOK`], [`MEMORY`],
@@ -159,6 +162,7 @@ impl State {
             stack_floor: Cell::new(0),
             handled: Handled(UnsafeCell::new(vec![None])),
             reraise: Cell::new(false),
+            feeding: Feeding::default(),
             async_hooks: [Slot::empty(), Slot::empty()],
             interrupt: Arc::new(AtomicUsize::new(0)),
             rehook: Cell::new(false),

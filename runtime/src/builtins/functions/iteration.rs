@@ -6,6 +6,7 @@ use crate::error::{Exc, PyResult, Raised};
 use crate::native::Args;
 use crate::object::type_of;
 use crate::vm::Vm;
+use crate::vm::sink::Sink;
 use gc::{List, ObjRef};
 
 pub fn len(vm: &Vm, _module: &ObjRef, obj: &ObjRef) -> PyResult {
@@ -49,7 +50,7 @@ pub fn any(vm: &Vm, _module: &ObjRef, iterable: &ObjRef) -> PyResult {
 /// Whether the truth of an item is `wanted`; answers `wanted` then, else the other one.
 fn search(vm: &Vm, iterable: &ObjRef, wanted: bool) -> PyResult {
     let iterator = vm.iter(iterable)?;
-    while let Some(item) = vm.next(&iterator)? {
+    while let Some(item) = vm.next_past(&iterator, &mut Sink::Seek(wanted))? {
         if vm.truth(&item)? == wanted {
             return Ok(vm.bool(wanted));
         }

@@ -3,6 +3,7 @@
 use crate::error::PyResult;
 use crate::vm::Vm;
 use crate::vm::arith::one_digit;
+use crate::vm::sink::Sink;
 use frontend::op::BinOp;
 use gc::{Exact, Float, Int, ObjRef};
 
@@ -127,7 +128,12 @@ fn refuse_text(vm: &Vm, start: &ObjRef) -> PyResult<()> {
 fn sum_ints(vm: &Vm, iterator: &ObjRef, total: &mut ObjRef) -> PyResult<Option<ObjRef>> {
     let Some(mut sum) = total.to::<Int>().to_i64() else { return vm.next(iterator) };
     let rest = loop {
-        let Some(item) = vm.next(iterator)? else { break None };
+        let mut sink = Sink::Ints(sum);
+        let item = vm.next_past(iterator, &mut sink)?;
+        if let Sink::Ints(more) = sink {
+            sum = more;
+        }
+        let Some(item) = item else { break None };
         if let Some(more) = one_digit(&item).and_then(|value| sum.checked_add(value)) {
             sum = more;
             continue;
@@ -148,7 +154,12 @@ fn sum_ints(vm: &Vm, iterator: &ObjRef, total: &mut ObjRef) -> PyResult<Option<O
 fn sum_floats(vm: &Vm, iterator: &ObjRef, total: &mut ObjRef) -> PyResult<Option<ObjRef>> {
     let mut sum = total.to::<Float>().value();
     let rest = loop {
-        let Some(item) = vm.next(iterator)? else { break None };
+        let mut sink = Sink::Floats(sum);
+        let item = vm.next_past(iterator, &mut sink)?;
+        if let Sink::Floats(more) = sink {
+            sum = more;
+        }
+        let Some(item) = item else { break None };
         match item.ty().exact() {
             Exact::Float => sum += item.to::<Float>().value(),
             Exact::Int | Exact::Bool => match item.to::<Int>().to_i64() {

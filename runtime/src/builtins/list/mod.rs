@@ -29,6 +29,7 @@ use crate::error::{Exc, PyResult, Raised};
 use crate::native::{Args, Fun, Method, Releases, TypeSpec};
 use crate::slots::{NewFn, SlotDefs};
 use crate::vm::Vm;
+use crate::vm::sink::Sink;
 use crate::vm::cast::type_of;
 use frontend::op::CmpOp;
 use gc::{Dict, Exact, List, ObjRef, Payload, Ref, Set, Tuple};
@@ -362,7 +363,7 @@ pub fn extend(vm: &Vm, this: &ObjRef, iterable: &ObjRef) -> PyResult<()> {
         _ => list.reserve_hint(vm, hint),
     }
     .map_err(|_| sequence::no_memory(vm))?;
-    while let Some(item) = vm.next(&iterator)? {
+    while let Some(item) = vm.next_past(&iterator, &mut Sink::Append(this.as_raw()))? {
         vm.or_memory_error(list.push(vm, item))?;
     }
     list.trim(vm);
