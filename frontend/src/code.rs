@@ -15,15 +15,17 @@ pub struct Unit {
     /// from its text.
     pub in_tree: Vec<bool>,
     pub code: Rc<Code>,
-    /// What CPython warns about while compiling (`SyntaxWarning`), in order.
+    /// What CPython warns about while compiling, in order.
     pub warnings: Vec<Warning>,
 }
 
-/// A `SyntaxWarning`: the program runs, but it is probably not what was meant.
+/// The program runs, but it is probably not what was meant.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Warning {
     pub position: Position,
     pub message: String,
+    /// A `DeprecationWarning`, not a `SyntaxWarning`.
+    pub deprecated: bool,
 }
 
 /// A constant. Tuples and frozensets name their items by index into [`Unit::consts`], so that an

@@ -2,6 +2,7 @@
 
 use crate::LineIndex;
 use crate::lexer;
+use crate::pages::{CodePage, UNDEFINED};
 use crate::syntax_error::{Failure, Origin, Place, SyntaxError};
 use crate::token::Token;
 use std::str::Utf8Error;
@@ -28,10 +29,11 @@ pub fn decode_source(bytes: &[u8], filename: &str) -> Result<Decoded, SyntaxErro
         None | Some("utf-8") => decode_undeclared(rest, filename)?,
         Some(other) if bom => return Err(nowhere(format!("encoding problem: {other} with BOM"))),
         Some("iso-8859-1") => rest.iter().map(|&b| char::from(b)).collect(),
-        Some("iso-8859-15") => rest.iter().map(|&b| latin9(b)).collect(),
-        Some("cp1252") => rest.iter().map(|&b| windows1252(b)).collect(),
         Some("ascii") if rest.is_ascii() => String::from_utf8_lossy(rest).into_owned(),
-        Some(_) => return Err(nowhere(format!("encoding problem: {}", declared.unwrap_or_default()))),
+        Some(other) => match CodePage::named(&other.replace('-', "_")).and_then(|page| decode_page(page, rest)) {
+            Some(text) => text,
+            None => return Err(nowhere(format!("encoding problem: {}", declared.unwrap_or_default()))),
+        },
     };
     match text.find('\0') {
         Some(at) => Err(null_byte(&text, at)),
@@ -56,6 +58,13 @@ pub fn decode_bytes(bytes: &[u8]) -> Result<String, SyntaxError> {
             SyntaxError { message, ..error }
         }),
     }
+}
+
+/// A text in a code page, whose lower half must be ASCII for the parser's sake.
+fn decode_page(page: &CodePage, bytes: &[u8]) -> Option<String> {
+    let table = page.table();
+    let text: String = bytes.iter().map(|&byte| table[usize::from(byte)]).collect();
+    (page.is_ascii_below() && !text.contains(UNDEFINED)).then_some(text)
 }
 
 /// The encoding that a comment in one of the first two lines declares.
@@ -99,44 +108,15 @@ fn normal_name(name: &str) -> String {
     } else if is("latin-1")
         || is("iso-8859-1")
         || is("iso-latin-1")
-        || matches!(&lower[..], "latin1" | "iso8859-1" | "l1")
+        || matches!(&lower[..], "latin1" | "iso8859-1" | "l1" | "latin")
     {
         "iso-8859-1"
-    } else if matches!(&lower[..], "iso-8859-15" | "iso8859-15" | "latin-9" | "latin9") {
-        "iso-8859-15"
-    } else if matches!(&lower[..], "cp1252" | "windows-1252" | "1252") {
-        "cp1252"
     } else if matches!(&lower[..], "ascii" | "us-ascii" | "646") {
         "ascii"
     } else {
         return lower;
     };
     found.to_owned()
-}
-
-fn latin9(byte: u8) -> char {
-    match byte {
-        0xa4 => '€',
-        0xa6 => 'Š',
-        0xa8 => 'š',
-        0xb4 => 'Ž',
-        0xb8 => 'ž',
-        0xbc => 'Œ',
-        0xbd => 'œ',
-        0xbe => 'Ÿ',
-        other => char::from(other),
-    }
-}
-
-fn windows1252(byte: u8) -> char {
-    const UPPER: [char; 32] = [
-        '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}', '‘',
-        '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
-    ];
-    match byte {
-        0x80..0xa0 => UPPER[usize::from(byte - 0x80)],
-        other => char::from(other),
-    }
 }
 
 fn nowhere(message: String) -> SyntaxError {

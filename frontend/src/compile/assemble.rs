@@ -293,7 +293,7 @@ fn positions(code: &[Ins], lines: &LineIndex<'_>, first_line: u32) -> Vec<Positi
     table
 }
 
-pub(super) fn position(span: Span, lines: &LineIndex<'_>) -> Position {
+pub(crate) fn position(span: Span, lines: &LineIndex<'_>) -> Position {
     let (line, end_line) = (lines.line(span.start), lines.line(span.end));
     Position {
         line,

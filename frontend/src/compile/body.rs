@@ -598,7 +598,7 @@ impl<'u, 'a> Body<'u, 'a> {
     }
 
     pub fn warn(&mut self, span: Span, message: &str) {
-        let warning = Warning { position: position(span, &self.cx.lines), message: message.into() };
+        let warning = Warning { position: position(span, &self.cx.lines), message: message.into(), deprecated: false };
         // Code that is compiled twice warns once.
         if !self.cx.warnings.contains(&warning) {
             self.cx.warnings.push(warning);

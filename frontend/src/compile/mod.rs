@@ -33,11 +33,13 @@ use crate::LineIndex;
 use crate::ast::Mod;
 use crate::code::Unit;
 use crate::fold::Folded;
+use crate::literals;
 use crate::op::Op;
 use crate::parser::{Mode, parse_from};
 use crate::symbols::Symbols;
 use crate::syntax_error::{Failure, Origin, SyntaxError};
 use assemble::Head;
+pub(crate) use assemble::position;
 use body::{Body, BodyKind, NONE, UnitCx, Want};
 use bumpalo::Bump;
 use pool::Pool;
@@ -109,6 +111,11 @@ pub fn compile(source: &str, filename: &str, mode: Mode, options: CompileOptions
     let tree = parse_from(&arena, source, mode, options.origin)?;
     let source: &str = arena.alloc_str(source);
     let unit = compile_tree(&arena, &tree, source, filename, options);
+    let unit = unit.map(|mut unit| {
+        let warnings = literals::warnings(source, &LineIndex::new(source));
+        unit.warnings.splice(0..0, warnings);
+        unit
+    });
     unit.map_err(|failure| {
         // CPython's compiler counts bytes, and shows a line only if the source is a file.
         let error = failure.locate(&LineIndex::new(source), Origin::File);

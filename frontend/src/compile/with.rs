@@ -110,11 +110,11 @@ impl<'a> Body<'_, 'a> {
         self.jump_with(Op::JumpIfTrue, 0, answer, NONE, suppressed);
         self.handler = outer;
         self.emit(Op::PopExc, 0, before, NONE, NONE);
-        self.emit_end(Op::Reraise, 1, exception, NONE);
+        self.emit_end(Op::Reraise, 2, exception, NONE);
         self.place(cleanup);
         self.quietly(|body| {
             body.emit(Op::PopExc, 0, before, NONE, NONE);
-            body.emit_end(Op::Reraise, 1, raised, NONE);
+            body.emit_end(Op::Reraise, 2, raised, NONE);
         });
         self.place(suppressed);
         self.quietly(|body| {

@@ -14,6 +14,15 @@ pub fn no_keywords(vm: &Vm, name: &str, args: Args<'_>) -> PyResult<()> {
     Ok(())
 }
 
+/// Whether the class leaves its arguments to `__new__`: then there is nobody else whom keywords could concern.
+pub fn made_by_new_alone(vm: &Vm, class: &ObjRef) -> bool {
+    let init = |class: &ObjRef| as_type(class).slots.init.get();
+    match (init(class), init(&vm.types.object)) {
+        (Some(own), Some(plain)) => std::ptr::fn_addr_eq(own, plain),
+        (own, _) => own.is_none(),
+    }
+}
+
 /// Checks the number of positional arguments: `range expected at least 1 argument, got 0`.
 pub fn count(vm: &Vm, name: &str, given: usize, min: usize, max: usize) -> PyResult<()> {
     if given < min || given > max {

@@ -2,7 +2,7 @@
 
 use crate::bind::{Callee, call_native};
 use crate::error::PyResult;
-use crate::native::{Args, Fun, GetSet, Method, Releases, TypeSpec};
+use crate::native::{Args, Binding, Fun, GetSet, Method, Releases, TypeSpec};
 use crate::object::Type;
 use crate::signature::Kind;
 use crate::slots::SlotDefs;
@@ -80,11 +80,6 @@ pub fn in_passing(vm: &Vm, this: &ObjRef) {
 /// A function of a module.
 pub fn function(vm: &Vm, row: &'static Method, module: &ObjRef, module_name: &ObjRef) -> ObjRef {
     make(vm, row, Some(module.clone()), Some(module_name.clone()), false)
-}
-
-/// A function that is bound to nothing (static methods of builtin types).
-pub fn free(vm: &Vm, row: &'static Method) -> ObjRef {
-    make(vm, row, None, None, false)
 }
 
 fn make(vm: &Vm, row: &'static Method, this: Option<ObjRef>, module: Option<ObjRef>, is_method: bool) -> ObjRef {
@@ -223,6 +218,9 @@ const UNTOLD: &[&str] = &["__build_class__", "breakpoint", "dir", "getattr", "it
 pub fn text_signature(vm: &Vm, row: &'static Method, is_method: bool) -> ObjRef {
     let text = row.signature;
     let Some(open) = text.find('(') else { return vm.none() };
+    if row.binding == Binding::Static {
+        return vm.str(&text[open..]);
+    }
     if !is_method {
         let rest = &text[open + 1..];
         return match rest {

@@ -131,7 +131,7 @@ fn from_numbers(vm: &Vm, real: Option<&ObjRef>, imaginary: Option<&ObjRef>) -> P
 
 /// The value of a number; the type's name if it is none. The outer result is an exception of a conversion.
 fn number(vm: &Vm, object: &ObjRef, first: bool) -> PyResult<Result<Parts, String>> {
-    if object.has::<Complex>() {
+    if object.has::<Complex>() && (!first || object.ty_ref().is(&vm.types.complex)) {
         return Ok(Ok(parts(object)));
     }
     if first && let Some(method) = vm.lookup_special(object, &vm.names.__complex__)? {
@@ -139,6 +139,9 @@ fn number(vm: &Vm, object: &ObjRef, first: bool) -> PyResult<Result<Parts, Strin
         if !result.has::<Complex>() {
             let kind = vm.type_name(&result);
             return Err(vm.type_error(format!("__complex__ returned non-complex (type {kind})")));
+        }
+        if !result.ty_ref().is(&vm.types.complex) {
+            vm.warn_of_subclass("__complex__ returned non-complex", &result, "complex")?;
         }
         return Ok(Ok(parts(&result)));
     }

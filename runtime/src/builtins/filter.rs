@@ -25,7 +25,7 @@ pub static SPEC: TypeSpec = TypeSpec {
 };
 
 fn new(vm: &Vm, class: &ObjRef, args: Args<'_>) -> PyResult {
-    if class.is(&vm.types.filter) {
+    if arguments::made_by_new_alone(vm, class) {
         arguments::no_keywords(vm, "filter", args)?;
     }
     let given = args.positional();

@@ -26,7 +26,7 @@ pub static SPEC: TypeSpec = TypeSpec {
 };
 
 fn new(vm: &Vm, class: &ObjRef, args: Args<'_>) -> PyResult {
-    if class.is(&vm.types.map) {
+    if arguments::made_by_new_alone(vm, class) {
         arguments::no_keywords(vm, "map", args)?;
     }
     let [function, iterables @ ..] = args.positional() else {

@@ -32,7 +32,11 @@ pub static SPEC: TypeSpec = TypeSpec {
     },
     methods: &[Method::new("__dir__(self)", Fun::None(dir))],
     getset: &[
-        GetSet { name: "__dict__", get: |vm, this| Ok(dict_of(vm, this).into_obj()), set: None },
+        GetSet {
+            name: "__dict__",
+            get: |vm, this| Ok(dict_of(vm, this).into_obj()),
+            set: Some(|vm, _, _| Err(vm.attribute_error_text("readonly attribute"))),
+        },
         GetSet { name: "__annotations__", get: annotations, set: Some(set_annotations) },
     ],
     ..TypeSpec::new("module", <Module as gc::Payload>::layout)
@@ -98,12 +102,32 @@ pub fn name_of(vm: &Vm, module: &ObjRef) -> String {
     }
 }
 
+/// A module that only knows who has loaded it (CPython's `_module_repr`).
+fn repr_by_loader(vm: &Vm, module: &ObjRef, name: &str, loader: &ObjRef) -> PyResult {
+    if let Some(own) = vm.get_attr_opt(loader, &vm.intern("module_repr"))?
+        && let Ok(text) = vm.call(&own, std::slice::from_ref(module))
+    {
+        return Ok(text);
+    }
+    match vm.dict_get_name(&dict_of(vm, module), &vm.names.__file__) {
+        Some(file) => Ok(vm.str(format!("<module {name} from {}>", vm.repr_text(&file)?))),
+        None => Ok(vm.str(format!("<module {name} ({})>", vm.repr_text(loader)?))),
+    }
+}
+
 fn repr(vm: &Vm, this: &ObjRef) -> PyResult {
     let dict = dict_of(vm, this);
     let name = match vm.dict_get_name(&dict, &vm.names.__name__) {
         Some(name) => vm.repr_text(&name)?,
         None => "'?'".to_owned(),
     };
+    let unsaid = |found: Option<ObjRef>| found.filter(|value| !value.is(&vm.none));
+    if let (Some(loader), None) = (
+        unsaid(vm.dict_get_name(&dict, &vm.names.__loader__)),
+        unsaid(vm.dict_get_name(&dict, &vm.names.__spec__)),
+    ) {
+        return repr_by_loader(vm, this, &name, &loader);
+    }
     let file = vm.dict_get_name(&dict, &vm.names.__file__);
     if let Some(file) = file.filter(|f| vm.is_str(f)) {
         return Ok(vm.str(format!("<module {name} from {}>", vm.repr_text(&file)?)));

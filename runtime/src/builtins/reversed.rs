@@ -24,7 +24,7 @@ pub static SPEC: TypeSpec = TypeSpec {
 
 /// Types with `__reversed__` answer for themselves.
 fn new(vm: &Vm, class: &ObjRef, args: Args<'_>) -> PyResult {
-    if class.is(&vm.types.reversed) {
+    if arguments::made_by_new_alone(vm, class) {
         arguments::no_keywords(vm, "reversed", args)?;
     }
     arguments::count(vm, "reversed", args.positional().len(), 1, 1)?;

@@ -84,6 +84,8 @@ pub fn compare<T: Items>(vm: &Vm, a: &T, b: &T, op: CmpOp, lengths_first: bool) 
     let mut i = a.first_other(b, 0);
     while let (Some(x), Some(y)) = (a.item(i), b.item(i)) {
         if !vm.compare_bool(&x, &y, CmpOp::Eq)? {
+            // The comparison may have changed both.
+            let (Some(x), Some(y)) = (a.item(i), b.item(i)) else { break };
             return match op {
                 CmpOp::Eq => Ok(vm.bool(false)),
                 CmpOp::Ne => Ok(vm.bool(true)),

@@ -77,7 +77,7 @@ impl Handler {
                     bad.map_while(|c| u8::try_from(c.wrapping_sub(0xdc00)).ok().filter(|b| *b >= 0x80)).collect();
                 let resume = problem.start + bytes.len();
                 // A code page escapes all of the run or nothing, the others as much as they can.
-                let enough = if matches!(codec, Codec::Charmap(_)) { resume == problem.end } else { !bytes.is_empty() };
+                let enough = if matches!(codec, Codec::Page(_)) { resume == problem.end } else { !bytes.is_empty() };
                 return enough.then_some((Replacement::Bytes(bytes), resume));
             }
             Handler::SurrogatePass => {

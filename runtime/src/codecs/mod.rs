@@ -7,11 +7,12 @@ pub mod charmap;
 pub mod errors;
 pub mod escape;
 pub mod python;
+pub mod registry;
 pub mod utf8;
 pub mod wide;
 
 use crate::text::TextBuf;
-use charmap::Charmap;
+use frontend::pages::CodePage;
 use gc::Units;
 
 /// What a codec stumbled over: a range of the input, and the words of the exception.
@@ -54,7 +55,7 @@ pub enum Codec {
     /// `\n`, `\xe9`, `\u20ac`: the inside of a string literal.
     UnicodeEscape,
     RawUnicodeEscape,
-    Charmap(&'static Charmap),
+    Page(&'static CodePage),
 }
 
 /// A name as it is looked up: lower case, everything that is no letter, digit or dot as one underscore.
@@ -87,19 +88,20 @@ impl Codec {
         }
         Some(match normalised(name).as_str() {
             "utf_8" | "utf8" | "u8" | "utf" | "cp65001" | "utf8_ucs2" | "utf8_ucs4" => Codec::Utf8,
-            "utf_8_sig" | "utf8_sig" => Codec::Utf8Sig,
-            "ascii" | "us_ascii" | "646" | "ansi_x3.4_1968" | "iso646_us" | "us" => Codec::Ascii,
+            "utf_8_sig" => Codec::Utf8Sig,
+            "ascii" | "us_ascii" | "646" | "ansi_x3.4_1968" | "ansi_x3_4_1968" | "ansi_x3.4_1986" | "cp367" | "csascii"
+            | "ibm367" | "iso646_us" | "iso_646.irv_1991" | "iso_ir_6" | "us" => Codec::Ascii,
             "latin_1" | "latin1" | "iso_8859_1" | "iso8859_1" | "8859" | "cp819" | "l1" | "latin" | "iso8859"
-            | "iso_8859_1_1987" | "iso_ir_100" => Codec::Latin1,
+            | "iso_8859_1_1987" | "iso_ir_100" | "csisolatin1" | "ibm819" => Codec::Latin1,
             "utf_16" | "utf16" | "u16" => Codec::Utf16(Order::Marked),
-            "utf_16_le" | "utf_16le" | "utf16_le" | "utf16le" | "unicodelittleunmarked" => Codec::Utf16(Order::Little),
-            "utf_16_be" | "utf_16be" | "utf16_be" | "utf16be" | "unicodebigunmarked" => Codec::Utf16(Order::Big),
+            "utf_16_le" | "utf_16le" | "unicodelittleunmarked" => Codec::Utf16(Order::Little),
+            "utf_16_be" | "utf_16be" | "unicodebigunmarked" => Codec::Utf16(Order::Big),
             "utf_32" | "utf32" | "u32" => Codec::Utf32(Order::Marked),
-            "utf_32_le" | "utf_32le" | "utf32_le" | "utf32le" => Codec::Utf32(Order::Little),
-            "utf_32_be" | "utf_32be" | "utf32_be" | "utf32be" => Codec::Utf32(Order::Big),
-            "unicode_escape" | "unicodeescape" => Codec::UnicodeEscape,
-            "raw_unicode_escape" | "rawunicodeescape" => Codec::RawUnicodeEscape,
-            other => Codec::Charmap(charmap::named(other)?),
+            "utf_32_le" | "utf_32le" => Codec::Utf32(Order::Little),
+            "utf_32_be" | "utf_32be" => Codec::Utf32(Order::Big),
+            "unicode_escape" => Codec::UnicodeEscape,
+            "raw_unicode_escape" => Codec::RawUnicodeEscape,
+            other => Codec::Page(CodePage::named(&other.replace('.', "_"))?),
         })
     }
 
@@ -118,7 +120,7 @@ impl Codec {
             Codec::Utf32(Order::Big) => "utf-32-be",
             Codec::UnicodeEscape => "unicode-escape",
             Codec::RawUnicodeEscape => "raw-unicode-escape",
-            Codec::Charmap(map) => map.name,
+            Codec::Page(page) => page.name,
         }
     }
 }
@@ -201,7 +203,7 @@ fn step(codec: Codec, bytes: &[u8], at: &mut usize, out: &mut TextBuf) -> Option
         Codec::Utf32(order) => wide::decode_utf32(bytes, at, out, order == Order::Big),
         Codec::UnicodeEscape => escape::decode(bytes, at, out),
         Codec::RawUnicodeEscape => escape::decode_raw(bytes, at, out),
-        Codec::Charmap(map) => map.decode(bytes, at, out),
+        Codec::Page(page) => charmap::decode_page(page, bytes, at, out),
     }
 }
 
@@ -269,6 +271,6 @@ fn encode_from(codec: Codec, text: Units<'_>, at: &mut usize, out: &mut Vec<u8>)
         Codec::Utf32(order) => wide::encode_utf32(text, at, out, order),
         Codec::UnicodeEscape => escape::encode(text, at, out),
         Codec::RawUnicodeEscape => escape::encode_raw(text, at, out),
-        Codec::Charmap(map) => map.encode(text, at, out),
+        Codec::Page(page) => charmap::encode_page(page, text, at, out),
     }
 }

@@ -1,7 +1,8 @@
 //! The codecs as Python uses them: by name, with exceptions, with error handlers that programs register.
 
 use super::errors::Handler;
-use super::{Codec, EncodeErrors, Problem, Replacement, is_transform};
+use super::registry::{self, Way};
+use super::{Codec, EncodeErrors, Problem, Replacement};
 use crate::builtins::str::make as make_str;
 use crate::error::{Exc, PyResult, Raised};
 use crate::text::{TextBuf, units_len};
@@ -9,15 +10,19 @@ use crate::vm::Vm;
 use gc::{Bytes, Int, ObjRef, Ref, Str, Tuple, Units};
 use std::cell::RefCell;
 
-/// The error handlers that a program registered, by name.
+/// What a program registered: error handlers by name, functions that find codecs, and the codecs that they found.
 #[derive(Default)]
 pub struct Registered {
     handlers: RefCell<Vec<(String, ObjRef)>>,
+    pub(super) searches: RefCell<Vec<ObjRef>>,
+    pub(super) found: RefCell<Vec<(String, ObjRef)>>,
 }
 
 impl crate::vm::Keeps for Registered {
     fn holds(&self, look: &mut dyn FnMut(&'static str, &ObjRef)) {
         self.handlers.borrow().iter().for_each(|(_, handler)| look("codec error handler", handler));
+        self.searches.borrow().iter().for_each(|search| look("codec search function", search));
+        self.found.borrow().iter().for_each(|(_, codec)| look("codec that was found", codec));
     }
 }
 
@@ -53,26 +58,26 @@ fn policy(vm: &Vm, errors: Option<&str>) -> PyResult<Policy> {
     }
 }
 
-/// The codec of a name, or LookupError.
-fn find(vm: &Vm, name: &str, function: &str) -> PyResult<Codec> {
-    if let Some(codec) = Codec::named(name) {
-        return Ok(codec);
-    }
-    Err(if is_transform(name) {
-        vm.lookup_error(format!("'{name}' is not a text encoding; use codecs.{function}() to handle arbitrary codecs"))
-    } else {
-        vm.lookup_error(format!("unknown encoding: {name}"))
-    })
-}
-
 /// `bytes.decode(encoding, errors)`
 pub fn decode(vm: &Vm, bytes: &[u8], encoding: &str, errors: Option<&str>) -> PyResult {
-    let codec = find(vm, encoding, "decode")?;
+    let Some(codec) = Codec::named(encoding) else {
+        let info = registry::text_codec(vm, encoding, Way::Decode)?;
+        let text = registry::convert(vm, &info, Way::Decode, encoding, &vm.bytes(bytes), errors)?;
+        return if vm.is_str(&text) { Ok(text) } else { Err(wrong_result(vm, &text, Way::Decode, encoding, "str")) };
+    };
     if matches!(codec, Codec::Utf8 | Codec::Ascii) && bytes.is_ascii() {
         return make_str::from_units(vm, Units::U1(bytes));
     }
     let (text, _) = decode_some(vm, codec, bytes, errors, false)?;
     make_str::from_buf(vm, &text)
+}
+
+#[cold]
+fn wrong_result(vm: &Vm, got: &ObjRef, way: Way, encoding: &str, wanted: &str) -> Raised {
+    let (word, kind) = (way.word(), vm.type_name(got));
+    vm.type_error(format!(
+        "'{encoding}' {word}r returned '{kind}' instead of '{wanted}'; use codecs.{word}() to {word} to arbitrary types"
+    ))
 }
 
 /// Decodes bytes; with `more` an incomplete end is left alone. Answers the text and the number of bytes it stands for.
@@ -160,7 +165,25 @@ pub fn encode_units(
     encoding: &str,
     errors: Option<&str>,
 ) -> PyResult<Vec<u8>> {
-    let codec = find(vm, encoding, "encode")?;
+    let Some(codec) = Codec::named(encoding) else {
+        let info = registry::text_codec(vm, encoding, Way::Encode)?;
+        let bytes = registry::convert(vm, &info, Way::Encode, encoding, text, errors)?;
+        return match bytes.payload::<Bytes>() {
+            Some(bytes) => Ok(bytes.data().to_vec()),
+            None => Err(wrong_result(vm, &bytes, Way::Encode, encoding, "bytes")),
+        };
+    };
+    encode_with(vm, codec, text, units, errors)
+}
+
+/// Encodes units in a built-in encoding.
+pub fn encode_with(
+    vm: &Vm,
+    codec: Codec,
+    text: &ObjRef,
+    units: Units<'_>,
+    errors: Option<&str>,
+) -> PyResult<Vec<u8>> {
     vm.check_room(units.len().saturating_mul(super::width(codec)))?;
     super::encode(codec, units, &mut Encoder { vm, codec, text, units, errors })
 }

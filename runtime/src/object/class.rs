@@ -14,7 +14,7 @@ pub const MEMBER_SIZE: usize = 40;
 
 /// `__dict__` of instances whose class added it.
 pub static DICT: GetSet =
-    GetSet { name: "__dict__", get: super::instance::get_dict, set: Some(super::instance::set_dict) };
+    GetSet { name: "__dict__", get: super::instance::get_dict, set: Some(super::instance::set_or_drop_dict) };
 /// `__weakref__` of instances whose class added it.
 pub static WEAKREF: GetSet = GetSet { name: "__weakref__", get: super::instance::get_weakref, set: None };
 

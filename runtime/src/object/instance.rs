@@ -36,6 +36,15 @@ pub fn set_dict(vm: &Vm, this: &ObjRef, value: Option<&ObjRef>) -> PyResult<()> 
     vm.replace_instance_dict(this, value)
 }
 
+/// As [`set_dict`] for instances of Python classes, whose dict may be deleted: the next look makes a new one, here it is
+/// made at once.
+pub fn set_or_drop_dict(vm: &Vm, this: &ObjRef, value: Option<&ObjRef>) -> PyResult<()> {
+    match value {
+        Some(_) => set_dict(vm, this, value),
+        None => vm.replace_instance_dict(this, vm.dict().as_obj()),
+    }
+}
+
 /// The newest weak reference to the instance, or None.
 pub fn get_weakref(vm: &Vm, this: &ObjRef) -> PyResult {
     if !gc::weak::supports(&type_of(this).head) {

@@ -179,7 +179,7 @@ fn fill_namespace(vm: &Vm, ty: &ObjRef, spec: &'static TypeSpec) {
             Binding::Method => descriptors::method(vm, ty, &name, row),
             Binding::Class => descriptors::class_method(vm, ty, &name, row),
             Binding::Static => {
-                let function = builtin_function::free(vm, row);
+                let function = builtin_function::bound(vm, row, ty);
                 crate::builtins::classmethod::new_static(vm, &function)
             }
         };

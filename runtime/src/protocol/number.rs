@@ -241,13 +241,19 @@ impl Vm {
         if value.ty().exact() == Exact::Int {
             return Ok(value);
         }
-        let kind = self.type_name(&value);
+        self.warn_of_subclass("__index__ returned non-int", &value, "int")?;
+        self.plain_index(&value)
+    }
+
+    /// A conversion answered an instance of a subclass of what it should have made.
+    #[cold]
+    pub(crate) fn warn_of_subclass(&self, complaint: &str, value: &ObjRef, wanted: &str) -> PyResult<()> {
+        let kind = self.type_name(value);
         let text = format!(
-            "__index__ returned non-int (type {kind}).  The ability to return an instance of a strict subclass of int is \
+            "{complaint} (type {kind}).  The ability to return an instance of a strict subclass of {wanted} is \
              deprecated, and may be removed in a future version of Python."
         );
-        self.warn(Exc::DeprecationWarning, &text, 1)?;
-        self.plain_index(&value)
+        self.warn(Exc::DeprecationWarning, &text, 1)
     }
 
     /// An instance of a subclass of `int` as an index: since 3.10 a plain int.

@@ -167,8 +167,12 @@ impl Vm {
         }
         if let Some(float) = type_of(obj).slots.float.get() {
             let value = float(self, obj)?;
-            if let Some(value) = value.payload::<Float>() {
-                return Ok(value.value());
+            if let Some(number) = value.payload::<Float>() {
+                if !value.ty_ref().is(&self.types.float) {
+                    let complaint = format!("{}.__float__ returned non-float", self.type_name(obj));
+                    self.warn_of_subclass(&complaint, &value, "float")?;
+                }
+                return Ok(number.value());
             }
             let (kind, got) = (self.type_name(obj), self.type_name(&value));
             return Err(self.type_error(format!("{kind}.__float__ returned non-float (type {got})")));

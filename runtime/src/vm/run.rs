@@ -79,13 +79,18 @@ impl Vm {
 
     /// A warning of the compiler: through the `warnings` module once it is there, else as it would print it.
     fn syntax_warning(&self, warning: &Warning, text: &str, filename: &str) -> PyResult<()> {
-        let Warning { position, message } = warning;
+        let Warning { position, message, deprecated } = warning;
         let line = position.line;
         if let Some(warnings) = self.dict_get_str(&self.modules(), "warnings") {
-            let category = self.exception_type(Exc::SyntaxWarning).clone();
+            let kind = if *deprecated { Exc::DeprecationWarning } else { Exc::SyntaxWarning };
+            let category = self.exception_type(kind).clone();
             let args = [self.str(message), category, self.str(filename), self.int(line.into())];
             let outcome = self.call_method_str(&warnings, "warn_explicit", &args).map(drop);
             return outcome.map_err(|raised| self.error_of_warning(raised, warning, text, filename));
+        }
+        if *deprecated {
+            // Nobody has asked to see these.
+            return Ok(());
         }
         self.write_stderr(&format!("{filename}:{line}: SyntaxWarning: {message}\n"));
         if !filename.starts_with('<') {
@@ -97,7 +102,7 @@ impl Vm {
 
     /// Filters may turn a warning into an error: then it is a SyntaxError of this place.
     fn error_of_warning(&self, raised: Raised, warning: &Warning, text: &str, filename: &str) -> Raised {
-        if !raised.matches(self, Exc::SyntaxWarning) {
+        if !raised.matches(self, Exc::SyntaxWarning) && !raised.matches(self, Exc::DeprecationWarning) {
             return raised;
         }
         let at = warning.position;
@@ -109,7 +114,7 @@ impl Vm {
             start_col: at.column as i32 + 1,
             end_line: at.end_line,
             end_col: at.end_column as i32 + 1,
-            text: line.map(|line| format!("{line}\n")),
+            text: line.map(|line| if text.ends_with('\n') { format!("{line}\n") } else { line.to_owned() }),
             incomplete: false,
         };
         self.compile_error(&error, filename)
@@ -243,12 +248,8 @@ fn compile(vm: &Vm, _module: &ObjRef, args: &[Option<ObjRef>]) -> PyResult {
     let [Some(text), Some(filename), Some(mode), ..] = args else {
         return Err(vm.type_error("compile() missing required argument 'source' (pos 1)"));
     };
-    if let Some(flags) = args.get(3).and_then(|f| f.as_ref())
-        && vm.to_i64(flags)? & 0x400 != 0
-    {
-        return Err(vm.not_implemented_error("compile() cannot make syntax tree objects"));
-    }
     let filename = file_name(vm, filename)?;
+    let (flags, options) = compile_options(vm, args)?;
     let mode = match vm.expect_str(mode, "compile() argument 'mode'")?.as_ref() {
         "exec" => Mode::Module,
         "eval" => Mode::Expression,
@@ -258,8 +259,34 @@ fn compile(vm: &Vm, _module: &ObjRef, args: &[Option<ObjRef>]) -> PyResult {
     if text.has::<CodeObject>() {
         return Err(vm.type_error("compile() arg 1 must be a string, bytes or AST object"));
     }
+    if flags & ONLY_AST != 0 {
+        return Err(vm.not_implemented_error("compile() cannot make syntax tree objects"));
+    }
     let text = source_text(vm, text, "compile() arg 1 must be a string, bytes or AST object", &filename)?;
-    Ok(vm.compile_from(&text, &filename, mode, Origin::Text)?.code.into_obj())
+    Ok(vm.compile_with(&text, &filename, mode, options)?.code.into_obj())
+}
+
+/// Flags of `compile()` (CPython's compile.h): what the `__future__` statements set, and what only `compile()` knows.
+const FUTURE_ANNOTATIONS: i64 = 0x100_0000;
+const FUTURE: i64 = 0x1fe_0000;
+const ONLY_AST: i64 = 0x400;
+const KNOWN_FLAGS: i64 = FUTURE | 0x10 | 0x200 | ONLY_AST | 0x1000 | 0x2000 | 0x4000;
+
+/// The flags and what follows from `flags`, `dont_inherit` and `optimize`.
+fn compile_options(vm: &Vm, args: &[Option<ObjRef>]) -> PyResult<(i64, CompileOptions)> {
+    let number = |at: usize, default: i64| args.get(at).and_then(Option::as_ref).map_or(Ok(default), |n| vm.to_i64(n));
+    let (flags, optimize) = (number(3, 0)?, number(5, -1)?);
+    if flags & !KNOWN_FLAGS != 0 {
+        return Err(vm.value_error("compile(): unrecognised flags"));
+    }
+    if !(-1..=2).contains(&optimize) {
+        return Err(vm.value_error("compile(): invalid optimize value"));
+    }
+    let alone = args.get(4).and_then(Option::as_ref).map_or(Ok(false), |flag| vm.truth(flag))?;
+    let inherited = if alone { 0 } else { i64::from(vm.run.top().linked().source.flags) };
+    let optimize = if optimize < 0 { vm.run.optimize.get() } else { optimize as _ };
+    let future_annotations = (flags | inherited) & FUTURE_ANNOTATIONS != 0;
+    Ok((flags, CompileOptions { optimize, future_annotations, origin: Origin::Text, ..Default::default() }))
 }
 
 /// An expression or a statement at the prompt gets no newline of its own: the error does not show one, and where the

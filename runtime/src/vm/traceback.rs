@@ -47,6 +47,13 @@ pub(crate) fn add(vm: &Vm, f: &Frame, raised: &Raised) {
     vm.set_exception_traceback(&raised.0, Some(entry));
 }
 
+/// The instruction that an entry names, if it is about this frame.
+pub(crate) fn index_in(entry: &ObjRef, f: &Frame) -> Option<u32> {
+    let entry = of(entry);
+    let same = entry.frame.get().is_some_and(|frame| f.object.get().is_some_and(|object| object.is(&frame)));
+    same.then(|| entry.lasti.get() as u32 / 2)
+}
+
 fn make(vm: &Vm, next: Option<ObjRef>, frame: ObjRef, lasti: i32, line: i32) -> ObjRef {
     let entry =
         Traceback { next: Slot::new(next), frame: Slot::new(frame), lasti: Cell::new(lasti), line: Cell::new(line) };

@@ -1,5 +1,6 @@
 //! Raising: from the instruction that failed to its handler, frame by frame.
 
+use frontend::op::Op;
 use gc::ObjRef;
 
 use crate::error::{Exc, PyResult, Raised};
@@ -24,6 +25,7 @@ pub(crate) fn unwind_as_it_is(vm: &Vm, raised: Raised) -> PyResult<()> {
 
 /// `again`: the frame on top is in the exception's traceback already.
 fn unwind_from(vm: &Vm, mut raised: Raised, mut again: bool) -> PyResult<()> {
+    let mut reraised = again;
     loop {
         let f = vm.run.top();
         if !again {
@@ -39,6 +41,9 @@ fn unwind_from(vm: &Vm, mut raised: Raised, mut again: bool) -> PyResult<()> {
             f.goto(handler.target);
             return Ok(());
         }
+        if std::mem::take(&mut reraised) {
+            show_origin(vm, f, &raised);
+        }
         let kind = f.kind.get();
         if vm.run.hooks_on.get() {
             raised = tracing::unwound(vm, f, raised);
@@ -50,6 +55,20 @@ fn unwind_from(vm: &Vm, mut raised: Raised, mut again: bool) -> PyResult<()> {
         if kind == Kind::Special && ops_special::ends_loop(vm, &raised) {
             return Ok(());
         }
+    }
+}
+
+/// A frame that is left by way of a `with` shows the line at which the exception came up (what the odd argument of
+/// CPython's RERAISE is for); other cleanups have the place of what stands before them.
+fn show_origin(vm: &Vm, f: &Frame, raised: &Raised) {
+    let i = f.instr();
+    if i.op.general() != Op::Reraise || i.d != 2 {
+        return;
+    }
+    if let Some(entry) = vm.exception_traceback(&raised.0)
+        && let Some(index) = traceback::index_in(&entry, f)
+    {
+        f.goto(index);
     }
 }
 

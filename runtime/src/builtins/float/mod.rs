@@ -109,6 +109,10 @@ pub fn number_of(vm: &Vm, object: &ObjRef) -> PyResult {
             let (kind, result) = (vm.type_name(object), vm.type_name(&result));
             return Err(vm.type_error(format!("{kind}.__float__ returned non-float (type {result})")));
         }
+        if !result.ty_ref().is(&vm.types.float) {
+            let complaint = format!("{}.__float__ returned non-float", vm.type_name(object));
+            vm.warn_of_subclass(&complaint, &result, "float")?;
+        }
         return plain(vm, &result);
     }
     if slots.index.get().is_some() {

@@ -43,7 +43,11 @@ pub fn fromhex(vm: &Vm, class: &ObjRef, text: &ObjRef) -> PyResult {
     let Some(text) = text.cast_ref::<Str>() else {
         return Err(vm.type_error("bad argument type for built-in operation"));
     };
-    let value = match read_hex(trimmed(&to_ascii(text.units()))) {
+    let ascii: Option<Vec<u8>> = match text.units() {
+        gc::Units::U1(bytes) if bytes.is_ascii() => Some(bytes.to_vec()),
+        _ => None,
+    };
+    let value = match ascii.and_then(|ascii| read_hex(trimmed(&ascii))) {
         Some(Some(value)) => value,
         Some(None) => return Err(vm.overflow_error("hexadecimal value too large to represent as a float")),
         None => return Err(vm.value_error("invalid hexadecimal floating-point string")),

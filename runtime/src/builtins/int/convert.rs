@@ -2,7 +2,7 @@
 
 use super::make::{exact, of, pair};
 use super::{parse, plain};
-use crate::error::PyResult;
+use crate::error::{Exc, PyResult};
 use crate::object::type_of;
 use crate::vm::Vm;
 use gc::{Float, Int, ObjRef, Ref, Str};
@@ -153,6 +153,7 @@ pub fn number_of(vm: &Vm, value: &ObjRef) -> PyResult {
         return plain(vm, &vm.index(value)?);
     }
     if let Some(method) = vm.lookup_special(value, &vm.names.__trunc__)? {
+        vm.warn(Exc::DeprecationWarning, "The delegation of int() to __trunc__ is deprecated.", 1)?;
         return truncated(vm, &vm.call(&method, &[])?);
     }
     if value.has::<Str>() {
@@ -174,18 +175,16 @@ fn truncated(vm: &Vm, result: &ObjRef) -> PyResult {
     if slots.index.get().is_some() {
         return plain(vm, &vm.index(result)?);
     }
-    match slots.int.get() {
-        Some(int) => checked(vm, int(vm, result)?, "__int__ returned non-int"),
-        None => {
-            let kind = vm.type_name(result);
-            Err(vm.type_error(format!("__trunc__ returned non-Integral (type {kind})")))
-        }
-    }
+    let kind = vm.type_name(result);
+    Err(vm.type_error(format!("__trunc__ returned non-Integral (type {kind})")))
 }
 
 fn checked(vm: &Vm, result: ObjRef, complaint: &str) -> PyResult {
     if !result.has::<Int>() {
         return Err(vm.type_error(format!("{complaint} (type {})", vm.type_name(&result))));
+    }
+    if result.ty().exact() != gc::Exact::Int {
+        vm.warn_of_subclass(complaint, &result, "int")?;
     }
     plain(vm, of(&result).as_obj())
 }

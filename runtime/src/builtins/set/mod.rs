@@ -21,11 +21,10 @@ pub use ops::{difference_update, from_iterable, intersection, symmetric_differen
 use crate::builtins::{arguments, generic_alias};
 use crate::error::{PyResult, Raised};
 use crate::native::{Args, Fun, Method, Releases, TypeSpec};
-use crate::slots::{NewFn, SlotDefs};
+use crate::slots::SlotDefs;
 use crate::vm::Vm;
-use crate::vm::cast::type_of;
 use frontend::op::BinOp;
-use gc::{Exact, ObjRef, Payload, Set};
+use gc::{ObjRef, Payload, Set};
 
 pub static SPEC: TypeSpec = TypeSpec {
     vectorcall: Releases::since(9),
@@ -93,17 +92,10 @@ fn new(vm: &Vm, class: &ObjRef, _args: Args<'_>) -> PyResult {
 }
 
 fn init(vm: &Vm, this: &ObjRef, args: Args<'_>) -> PyResult<()> {
-    if takes_no_keywords(this) {
-        arguments::no_keywords(vm, "set", args)?;
-    }
+    arguments::no_keywords(vm, "set", args)?;
     let iterable = arguments::at_most_one(vm, "set", args)?;
     this.to::<Set>().clear_items(vm);
     iterable.map_or(Ok(()), |iterable| update(vm, this, iterable))
-}
-
-fn takes_no_keywords(this: &ObjRef) -> bool {
-    this.ty().exact() == Exact::Set
-        || type_of(this).slots.new.get().is_some_and(|f| std::ptr::fn_addr_eq(f, new as NewFn))
 }
 
 // ---- in-place operators
