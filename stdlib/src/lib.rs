@@ -7,6 +7,7 @@
 
 mod abc_module;
 pub mod atexit;
+mod binascii;
 mod bisect;
 mod codecs;
 mod collections;
@@ -29,6 +30,7 @@ mod pickle;
 mod posix;
 mod random;
 mod re;
+mod structs;
 pub mod sys;
 mod time;
 mod traceback;
@@ -44,6 +46,7 @@ use runtime::vm::Vm;
 static MODULES: &[&ModuleSpec] = &[
     &abc_module::MODULE,
     &atexit::MODULE,
+    &binascii::MODULE,
     &bisect::MODULE,
     &collections::MODULE,
     &ctypes::MODULE,
@@ -63,6 +66,7 @@ static MODULES: &[&ModuleSpec] = &[
     &posix::MODULE,
     &random::MODULE,
     &re::MODULE,
+    &structs::MODULE,
     &sys::MODULE,
     &time::MODULE,
     &traceback::MODULE,

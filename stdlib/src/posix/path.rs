@@ -98,7 +98,7 @@ pub fn path(vm: &Vm, wanted: Wanted, given: Option<&ObjRef>) -> PyResult<Path> {
             false => "embedded null byte".to_owned(),
         }));
     }
-    Ok(Path { given, place: Place::Path(bytes), is_bytes })
+    Ok(Path { given: path, place: Place::Path(bytes), is_bytes })
 }
 
 /// A str as the system wants it.

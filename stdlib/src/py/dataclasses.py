@@ -287,16 +287,28 @@ def _hash_action(unsafe_hash, eq, frozen, has_explicit_hash):
 
 # ---- reading the class
 
+def _word(text):
+    # The name that a text begins with, and what comes after it.
+    text = text.lstrip()
+    length = 0
+    while length < len(text) and (text[length].isalnum() or text[length] == "_"):
+        length += 1
+    return text[:length], text[length:].lstrip()
+
+
 def _is_marker(annotation, module_name, name, cls, is_it):
     # An annotation that is text: "ClassVar[int]", "typing.ClassVar", under whatever name it was imported.
-    head = annotation.split("[", 1)[0].strip()
+    prefix, head, rest = None, *_word(annotation)
+    if rest.startswith("."):
+        last, _ = _word(rest[1:])
+        if last:
+            prefix, head = head, last
     namespace = sys.modules.get(cls.__module__).__dict__
-    if "." in head:
-        prefix, _, last = head.rpartition(".")
+    if prefix is not None:
         module = namespace.get(prefix)
         if not isinstance(module, types.ModuleType) or module.__name__ != module_name:
             return False
-        return is_it(getattr(module, last, None))
+        return is_it(getattr(module, head, None))
     return is_it(namespace.get(head))
 
 

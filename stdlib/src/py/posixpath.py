@@ -109,7 +109,12 @@ def lexists(path):
 
 def ismount(path):
     try:
-        here, above = os.lstat(path), os.lstat(join(path, ".."))
+        here = os.lstat(path)
+        if stat.S_ISLNK(here.st_mode):
+            return False
+        path = os.fspath(path)
+        parent = realpath(join(path, b".." if isinstance(path, bytes) else ".."))
+        above = os.lstat(parent)
     except (OSError, ValueError):
         return False
     return here.st_dev != above.st_dev or here.st_ino == above.st_ino
@@ -117,6 +122,8 @@ def ismount(path):
 
 def expanduser(path):
     path = os.fspath(path)
+    if isinstance(path, bytes):
+        return os.fsencode(expanduser(os.fsdecode(path)))
     if not path.startswith("~"):
         return path
     i = path.find("/", 1)
@@ -132,6 +139,8 @@ def expanduser(path):
 
 def expandvars(path):
     path = os.fspath(path)
+    if isinstance(path, bytes):
+        return os.fsencode(expandvars(os.fsdecode(path)))
     out = []
     i = 0
     while i < len(path):
@@ -187,11 +196,17 @@ def abspath(path):
 
 def realpath(filename, *, strict=False):
     filename = os.fspath(filename)
-    rest = [p for p in reversed(abspath_unresolved(filename).split("/")) if p]
+    if isinstance(filename, bytes):
+        return os.fsencode(realpath(os.fsdecode(filename), strict=strict))
+    rest = _parts(filename if isabs(filename) else join(os.getcwd(), filename))
     path = "/"
-    seen = {}
+    # Where a link leads, None while its target is being followed; behind a target's parts stands the link itself.
+    links = {}
     while rest:
         name = rest.pop()
+        if isinstance(name, tuple):
+            links[name[0]] = path
+            continue
         if name == ".":
             continue
         if name == "..":
@@ -207,29 +222,37 @@ def realpath(filename, *, strict=False):
             continue
         if not stat.S_ISLNK(st.st_mode):
             path = newpath
-            continue
-        if newpath in seen:
+        elif links.get(newpath) is not None:
+            path = links[newpath]
+        elif newpath in links:
+            # A loop: the rest stays as it is.
             if strict:
                 os.stat(newpath)
-            path = newpath
-            continue
-        seen[newpath] = True
-        target = os.readlink(newpath)
-        if target.startswith("/"):
-            path = "/"
-        rest.extend(p for p in reversed(target.split("/")) if p)
+            return normpath(join(newpath, *(part for part in reversed(rest) if isinstance(part, str))))
+        else:
+            links[newpath] = None
+            target = os.readlink(newpath)
+            if target.startswith("/"):
+                path = "/"
+            rest.append((newpath,))
+            rest.extend(_parts(target))
     return path
 
 
-def abspath_unresolved(path):
-    return path if isabs(path) else join(os.getcwd(), path)
+def _parts(path):
+    """The names in a path, last first."""
+    return [name for name in reversed(path.split("/")) if name]
 
 
 def relpath(path, start=None):
     if not path:
         raise ValueError("no path specified")
     path = os.fspath(path)
-    start = curdir if start is None else os.fspath(start)
+    start = (b"." if isinstance(path, bytes) else curdir) if start is None else os.fspath(start)
+    if isinstance(path, bytes) != isinstance(start, bytes):
+        genericpath._check_arg_types("relpath", path, start)
+    if isinstance(path, bytes):
+        return os.fsencode(relpath(os.fsdecode(path), os.fsdecode(start)))
     start_list = [x for x in abspath(start).split(sep) if x]
     path_list = [x for x in abspath(path).split(sep) if x]
     i = len(commonprefix([start_list, path_list]))
@@ -241,6 +264,9 @@ def commonpath(paths):
     if not paths:
         raise ValueError("commonpath() arg is an empty sequence")
     paths = tuple(map(os.fspath, paths))
+    if any(isinstance(p, bytes) for p in paths):
+        genericpath._check_arg_types("commonpath", *paths)
+        return os.fsencode(commonpath(tuple(map(os.fsdecode, paths))))
     if len({isabs(p) for p in paths}) != 1:
         raise ValueError("Can't mix absolute and relative paths")
     split_paths = [[c for c in p.split(sep) if c and c != curdir] for p in paths]

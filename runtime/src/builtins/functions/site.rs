@@ -75,17 +75,12 @@ fn print_notice(vm: &Vm, this: &ObjRef, _args: Args<'_>) -> PyResult {
     print_line(vm, &notice_text(vm, this))
 }
 
-/// `help(object)`: the docstring; there is no pager and no interactive help.
+/// `help(object)`: the page that `pydoc` writes; there is no pager and no interactive help.
 fn help(vm: &Vm, this: &ObjRef, args: Args<'_>) -> PyResult {
     let Some(object) = arguments::at_most_one(vm, "help", args)? else {
         return print_line(vm, &notice_text(vm, this));
     };
-    let mut text = format!("Help on {}:\n", vm.repr_text(object)?);
-    match vm.get_attr_opt(object, &vm.names.__doc__)?.filter(|doc| !doc.is(&vm.none)) {
-        Some(doc) => text.push_str(&format!("\n{}\n", vm.str_of_text(&doc)?)),
-        None => text.push_str("\nThere is no documentation.\n"),
-    }
-    print_line(vm, &vm.str(text))
+    vm.call_method_str(&vm.import("pydoc")?, "help", std::slice::from_ref(object))
 }
 
 fn print_line(vm: &Vm, text: &ObjRef) -> PyResult {

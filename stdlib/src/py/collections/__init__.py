@@ -492,8 +492,10 @@ class UserDict(_collections_abc.MutableMapping):
 class UserList(_collections_abc.MutableSequence):
     def __init__(self, initlist=None):
         self.data = []
-        if initlist is not None:
-            self.data[:] = self._cast(initlist) if not isinstance(initlist, UserList) else initlist.data[:]
+        if isinstance(initlist, UserList):
+            self.data[:] = initlist.data[:]
+        elif initlist is not None:
+            self.data = list(initlist)
 
     @staticmethod
     def _cast(other):
