@@ -58,8 +58,8 @@ fn kind(number: &str) -> &'static str {
 fn known_escape(letter: u8) -> bool {
     matches!(
         letter,
-        b'\n' | b'\r' | b'\\' | b'\'' | b'"' | b'a' | b'b' | b'f' | b'n' | b'r' | b't' | b'v' | b'x' | b'0'..=b'7'
-            | b'N' | b'u' | b'U'
+        b'\n' | b'\r' | b'\\' | b'\'' | b'"' | b'a' | b'b' | b'f' | b'n' | b'r' | b't' | b'v' | b'x' | b'0'
+            ..=b'7' | b'N' | b'u' | b'U'
     )
 }
 

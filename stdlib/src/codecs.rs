@@ -68,8 +68,7 @@ static FUNCTIONS: [Method; COUNT] = {
     all
 };
 
-pub static MODULE: ModuleSpec =
-    ModuleSpec { name: "_codecs", doc: None, functions: &FUNCTIONS, init: |_, _| Ok(()) };
+pub static MODULE: ModuleSpec = ModuleSpec { name: "_codecs", doc: None, functions: &FUNCTIONS, init: |_, _| Ok(()) };
 
 /// Words of an argument that must be text.
 fn name_of(vm: &Vm, value: &ObjRef, function: &str, place: &str) -> PyResult<String> {

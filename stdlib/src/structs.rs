@@ -19,7 +19,9 @@ pub static MODULE: ModuleSpec = ModuleSpec {
         Method::new("unpack(format, buffer, /)", Fun::Pos(2, 2, |vm, _, a| unpack(vm, &format_of(vm, &a[0])?, &a[1]))),
         Method::new(
             "unpack_from(format, /, buffer, offset=0)",
-            Fun::Bound(|vm, _, a| unpack_from(vm, &format_of(vm, &needed(vm, &a[0]))?, &needed(vm, &a[1]), a[2].as_ref())),
+            Fun::Bound(|vm, _, a| {
+                unpack_from(vm, &format_of(vm, &needed(vm, &a[0]))?, &needed(vm, &a[1]), a[2].as_ref())
+            }),
         ),
         Method::new(
             "iter_unpack(format, buffer, /)",
@@ -45,16 +47,19 @@ static STRUCT: TypeSpec = TypeSpec {
     doc: Some("Struct(fmt)\n--\n\nA format that is read once and used often."),
     slots: SlotDefs { new: Some(new_struct), ..SlotDefs::NONE },
     methods: &[
-        Method::new("pack(self, /, *values)", Fun::Raw(|vm, this, args| {
-            Ok(vm.bytes(&packed(vm, &own(this), args.positional(), "pack")?))
-        })),
-        Method::new("pack_into(self, buffer, offset, /, *values)", Fun::Raw(|vm, this, args| {
-            write_into(vm, &own(this), args.positional())
-        })),
+        Method::new(
+            "pack(self, /, *values)",
+            Fun::Raw(|vm, this, args| Ok(vm.bytes(&packed(vm, &own(this), args.positional(), "pack")?))),
+        ),
+        Method::new(
+            "pack_into(self, buffer, offset, /, *values)",
+            Fun::Raw(|vm, this, args| write_into(vm, &own(this), args.positional())),
+        ),
         Method::new("unpack(self, buffer, /)", Fun::One(|vm, this, data| unpack(vm, &own(this), data))),
-        Method::new("unpack_from(self, /, buffer, offset=0)", Fun::Bound(|vm, this, a| {
-            unpack_from(vm, &own(this), &needed(vm, &a[0]), a[1].as_ref())
-        })),
+        Method::new(
+            "unpack_from(self, /, buffer, offset=0)",
+            Fun::Bound(|vm, this, a| unpack_from(vm, &own(this), &needed(vm, &a[0]), a[1].as_ref())),
+        ),
         Method::new("iter_unpack(self, buffer, /)", Fun::One(|vm, this, data| iter_unpack(vm, &own(this), data))),
     ],
     getset: &[
@@ -127,7 +132,13 @@ fn field_size(code: u8, native: bool) -> Option<usize> {
         b'x' | b'c' | b'b' | b'B' | b'?' | b's' | b'p' => 1,
         b'h' | b'H' | b'e' => 2,
         b'i' | b'I' | b'f' => 4,
-        b'l' | b'L' => if native { 8 } else { 4 },
+        b'l' | b'L' => {
+            if native {
+                8
+            } else {
+                4
+            }
+        }
         b'q' | b'Q' | b'd' => 8,
         b'n' | b'N' | b'P' if native => 8,
         _ => return None,
@@ -171,7 +182,8 @@ fn read_format(text: &str) -> Result<Layout, &'static str> {
         if aligned && !matches!(code, b's' | b'p' | b'x') {
             at = at.next_multiple_of(size);
         }
-        let length = size.checked_mul(count).filter(|n| *n < isize::MAX as usize).ok_or("total struct size too long")?;
+        let length =
+            size.checked_mul(count).filter(|n| *n < isize::MAX as usize).ok_or("total struct size too long")?;
         match code {
             b'x' => {}
             b's' | b'p' => fields.push(Field { code, at, size: count, count: 1 }),
@@ -219,7 +231,8 @@ fn put(vm: &Vm, layout: &Layout, field: &Field, value: &ObjRef, out: &mut [u8]) 
         },
         b'?' => out[0] = u8::from(vm.truth(value)?),
         b's' | b'p' => {
-            let Some(text) = bytes_of(vm, value)?.filter(|_| value.has::<Bytes>() || value.has::<gc::ByteArray>()) else {
+            let Some(text) = bytes_of(vm, value)?.filter(|_| value.has::<Bytes>() || value.has::<gc::ByteArray>())
+            else {
                 return Err(error(vm, format!("argument for '{}' must be a bytes object", field.code as char)));
             };
             let head = usize::from(field.code == b'p').min(out.len());

@@ -122,10 +122,9 @@ fn repr(vm: &Vm, this: &ObjRef) -> PyResult {
         None => "'?'".to_owned(),
     };
     let unsaid = |found: Option<ObjRef>| found.filter(|value| !value.is(&vm.none));
-    if let (Some(loader), None) = (
-        unsaid(vm.dict_get_name(&dict, &vm.names.__loader__)),
-        unsaid(vm.dict_get_name(&dict, &vm.names.__spec__)),
-    ) {
+    if let (Some(loader), None) =
+        (unsaid(vm.dict_get_name(&dict, &vm.names.__loader__)), unsaid(vm.dict_get_name(&dict, &vm.names.__spec__)))
+    {
         return repr_by_loader(vm, this, &name, &loader);
     }
     let file = vm.dict_get_name(&dict, &vm.names.__file__);

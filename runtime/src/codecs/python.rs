@@ -177,13 +177,7 @@ pub fn encode_units(
 }
 
 /// Encodes units in a built-in encoding.
-pub fn encode_with(
-    vm: &Vm,
-    codec: Codec,
-    text: &ObjRef,
-    units: Units<'_>,
-    errors: Option<&str>,
-) -> PyResult<Vec<u8>> {
+pub fn encode_with(vm: &Vm, codec: Codec, text: &ObjRef, units: Units<'_>, errors: Option<&str>) -> PyResult<Vec<u8>> {
     vm.check_room(units.len().saturating_mul(super::width(codec)))?;
     super::encode(codec, units, &mut Encoder { vm, codec, text, units, errors })
 }
