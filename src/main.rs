@@ -1,6 +1,7 @@
 //! The pyglass command: reads the command line, runs the job on a thread with a deep stack, ends with CPython's status.
 
 mod check;
+mod child;
 mod cli;
 mod compare;
 mod files;

@@ -37,7 +37,7 @@ const NAMES: &str =
     "node slotted waiting inner link texts table many queue group saved Node numbers print None 7 node.items";
 
 /// The commands of the prompt that want an object, and those that want none.
-const OF_AN_OBJECT: &[&str] = &["refs", "why", "layout"];
+const OF_AN_OBJECT: &[&str] = &["refs", "why", "layout", "graph"];
 const ALONE: &[&str] = &["gens", "leaks mark", "leaks", "heap", "heap type", "heap age", "heap line"];
 
 fn complaints(stderr: &str) -> Vec<&str> {

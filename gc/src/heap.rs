@@ -236,8 +236,8 @@ impl Heap {
         let obj = self.take_parked::<T>(head, 0).unwrap_or_else(|| self.fresh_room(head));
         // SAFETY: I1, the room is as large as the type says.
         let new = unsafe { born(obj, ty, head, value) };
-        if head.is_gc() && self.is_tracing() {
-            self.tell_born(obj, ty, head.front() + head.basicsize());
+        if self.is_tracing() {
+            self.tell_made(obj, ty, head, head.basicsize());
         }
         new
     }
@@ -261,8 +261,8 @@ impl Heap {
         let obj = self.fresh_room(head);
         // SAFETY: I1, the room is as large as the type says.
         let new = unsafe { born(obj, ty, head, value) };
-        if head.is_gc() && self.is_tracing() {
-            self.tell_born(obj, ty, head.front() + head.basicsize());
+        if self.is_tracing() {
+            self.tell_made(obj, ty, head, head.basicsize());
         }
         new
     }
@@ -297,8 +297,8 @@ impl Heap {
             zero_rest::<T>(obj, size);
             init(obj, ty.as_raw(), value);
             own_type(ty, head);
-            if head.is_gc() && self.is_tracing() {
-                self.tell_born(obj, ty, head.front() + size);
+            if self.is_tracing() {
+                self.tell_made(obj, ty, head, size);
             }
             Ok(Ref::from_raw(obj))
         }
@@ -383,8 +383,8 @@ impl Heap {
             }
             init(obj, ty.as_raw(), value);
             own_type(ty, head);
-            if head.is_gc() && self.is_tracing() {
-                self.tell_born(obj, ty, head.front() + size);
+            if self.is_tracing() {
+                self.tell_made(obj, ty, head, size);
             }
             Ok(Ref::from_raw(obj))
         }

@@ -9,6 +9,7 @@ use std::rc::Rc;
 use crate::heap::Heap;
 use crate::object::handle::ObjRef;
 use crate::object::header::RawObj;
+use crate::object::type_head::TypeHead;
 
 /// Told of the births of objects with a GC head and of the deaths of all. It must not run Python nor allocate in the heap.
 pub trait Witness {
@@ -175,6 +176,15 @@ impl Heap {
             if now != watched.told && look(Change { addr: watched.obj.addr().get(), told: watched.told, now }) {
                 watched.told = now;
             }
+        }
+    }
+
+    /// An object of so many bytes from its header on has been made while somebody may be told.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn tell_made(&self, obj: RawObj, ty: &ObjRef, head: &TypeHead, size: usize) {
+        if head.is_gc() {
+            self.tell_born(obj, ty, head.front() + size);
         }
     }
 

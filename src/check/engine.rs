@@ -11,10 +11,10 @@
 //! ```
 
 use super::document::{Mode, Piece};
-use std::io::Read;
+use crate::child;
 use std::path::Path;
-use std::process::{Command, Stdio};
-use std::time::{Duration, Instant};
+use std::process::Command;
+use std::time::Duration;
 
 /// The program that makes a real interpreter follow the same plan.
 const DRIVER: &str = include_str!("driver.py");
@@ -135,35 +135,14 @@ fn process(engine: &Engine, folder: &Path, plan: &Path, limit: Duration) -> Resu
         }
     };
     command.current_dir(if folder.as_os_str().is_empty() { Path::new(".") } else { folder });
-    command.env("PYTHONHASHSEED", "0").stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
-    let mut child = command.spawn().map_err(|error| format!("cannot run {}: {error}", engine.name()))?;
-    let out = reader(child.stdout.take());
-    let err = reader(child.stderr.take());
-    let started = Instant::now();
-    let end = loop {
-        match child.try_wait().map_err(|error| error.to_string())? {
-            Some(status) if status.success() => break "it ended the program".to_string(),
-            Some(status) => break format!("the program ended with {status}"),
-            None if started.elapsed() > limit => {
-                drop(child.kill());
-                drop(child.wait());
-                break format!("it took more than {} seconds", limit.as_secs());
-            }
-            None => std::thread::sleep(Duration::from_millis(2)),
-        }
+    command.env("PYTHONHASHSEED", "0");
+    let done = child::run(&mut command, "", limit).map_err(|error| format!("cannot run {}: {error}", engine.name()))?;
+    let end = match done.status {
+        Some(status) if status.success() => "it ended the program".to_string(),
+        Some(status) => format!("the program ended with {status}"),
+        None => format!("it took more than {} seconds", limit.as_secs()),
     };
-    let text = |bytes: Vec<u8>| String::from_utf8_lossy(&bytes).into_owned();
-    Ok((out.join().unwrap_or_default(), text(err.join().unwrap_or_default()), end))
-}
-
-fn reader(from: Option<impl Read + Send + 'static>) -> std::thread::JoinHandle<Vec<u8>> {
-    std::thread::spawn(move || {
-        let mut bytes = Vec::new();
-        if let Some(mut from) = from {
-            drop(from.read_to_end(&mut bytes));
-        }
-        bytes
-    })
+    Ok((done.stdout, String::from_utf8_lossy(&done.stderr).into_owned(), end))
 }
 
 /// Sorts the records to their pieces; stops where the output is none of ours.

@@ -1,11 +1,15 @@
 //! Running a script under memory models, many at a time, and laying the printed lines beside each other.
 
+use crate::child;
 use gc::{FIELDS, HeapProfile};
 use similar::{Algorithm, DiffOp};
-use std::io::Write;
-use std::process::{Command, Output, Stdio};
+use std::process::{Command, Stdio};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
+
+/// For how long what was typed may run again.
+const LIMIT: Duration = Duration::from_secs(20);
 
 /// A printed line, addresses left out.
 pub type Line = String;
@@ -61,7 +65,10 @@ impl Script {
                 command.arg(file).args(args).stdin(Stdio::null()).output().map_err(cannot)?
             }
             Script::Typed(text) => {
-                let done = typed(command.args(["-i", "-q", "-"]), text).map_err(cannot)?;
+                let done = child::run(command.args(["-i", "-q", "-"]), text, LIMIT).map_err(cannot)?;
+                if done.status.is_none() {
+                    return Err(format!("what was typed takes more than {} seconds", LIMIT.as_secs()));
+                }
                 let text = String::from_utf8_lossy(&done.stdout).into_owned();
                 return Ok(text.lines().map(without_addresses).collect());
             }
@@ -72,17 +79,6 @@ impl Script {
         let text = format!("{}{}", String::from_utf8_lossy(&done.stdout), String::from_utf8_lossy(&done.stderr));
         Ok(text.lines().map(without_addresses).collect())
     }
-}
-
-/// Runs a command with this text as its input.
-fn typed(command: &mut Command, text: &str) -> std::io::Result<Output> {
-    let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn()?;
-    let input = child.stdin.take();
-    std::thread::scope(|scope| {
-        // It may end before it has read all.
-        scope.spawn(move || input.map(|mut input| drop(input.write_all(text.as_bytes()))));
-        child.wait_with_output()
-    })
 }
 
 /// The line with `0x…` for every address.

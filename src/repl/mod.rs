@@ -43,8 +43,13 @@ pub fn run(vm: &Vm, main: &Ref<Dict>, quiet: bool) -> Outcome {
                     if let Some(status) = desk.predicted(&question, &text).err().and_then(|error| failed(vm, error)) {
                         return Outcome::Status(status);
                     }
-                } else if let Some(status) = execute(vm, main, &text) {
-                    return Outcome::Status(status);
+                } else if let Err(error) = run_statement(vm, &text, "<stdin>", main) {
+                    if error.matches(vm, Exc::KeyboardInterrupt) {
+                        session.interrupted();
+                    }
+                    if let Some(status) = failed(vm, error) {
+                        return Outcome::Status(status);
+                    }
                 }
             }
             Statement::Nothing => {}
@@ -124,11 +129,6 @@ fn read_statement(vm: &Vm, lines: &mut Lines<'_>) -> Statement {
             Read::End => return Statement::Text(text),
         }
     }
-}
-
-/// Runs one statement; the exit status if it asked for the end.
-fn execute(vm: &Vm, main: &Ref<Dict>, text: &str) -> Option<i32> {
-    run_statement(vm, text, "<stdin>", main).err().and_then(|error| failed(vm, error))
 }
 
 /// Runs one statement and tells what a watch saw of it.

@@ -15,6 +15,8 @@ pub enum Outcome {
 pub struct Session {
     /// Statements and commands as typed, oldest first.
     pub typed: RefCell<Vec<String>>,
+    /// Those that Ctrl-C ended, by their places.
+    interrupted: RefCell<Vec<usize>>,
     /// What ends the prompt when the command is done.
     pub wish: Cell<Option<Outcome>>,
     /// The next statement is asked about.
@@ -31,6 +33,7 @@ impl Default for Session {
     fn default() -> Session {
         Session {
             typed: RefCell::default(),
+            interrupted: RefCell::default(),
             wish: Cell::default(),
             predict_next: Cell::new(false),
             shown: RefCell::default(),
@@ -41,6 +44,18 @@ impl Default for Session {
 }
 
 impl Session {
+    /// Ctrl-C has ended what was typed last.
+    pub fn interrupted(&self) {
+        self.interrupted.borrow_mut().push(self.typed.borrow().len() - 1);
+    }
+
+    /// What was typed and came to its end.
+    pub fn finished(&self) -> Vec<String> {
+        let (typed, interrupted) = (self.typed.borrow(), self.interrupted.borrow());
+        let done = typed.iter().enumerate().filter(|(n, _)| !interrupted.contains(n));
+        done.map(|(_, text)| text.clone()).collect()
+    }
+
     /// Remembers a statement or command.
     pub fn remember(&self, text: &str) {
         self.typed.borrow_mut().push(text.trim_end().to_string());

@@ -190,12 +190,30 @@ unsafe fn finalize(obj: RawObj, heap: &Heap) -> bool {
 /// Gives the block to the free list of its type, or back to the allocator.
 #[inline(always)]
 unsafe fn free_object(obj: RawObj, head: &TypeHead, heap: &Heap) {
+    // SAFETY: I3, as the callers'.
+    unsafe {
+        if heap.is_tracing() {
+            return free_told(obj, head, heap);
+        }
+        give_back(obj, head, heap);
+    }
+}
+
+/// As [`free_object`], while somebody may be told. Apart, so that nothing must be kept over the call where nobody is.
+#[cold]
+#[inline(never)]
+unsafe fn free_told(obj: RawObj, head: &TypeHead, heap: &Heap) {
+    heap.tell_died(obj);
+    // SAFETY: I3, as the caller's.
+    unsafe { give_back(obj, head, heap) };
+}
+
+/// The block of a dead object goes.
+#[inline(always)]
+unsafe fn give_back(obj: RawObj, head: &TypeHead, heap: &Heap) {
     // SAFETY: I3 for the block's start; the payload is dropped, but its words are still there.
     unsafe {
         let front = head.front();
-        if heap.is_tracing() {
-            heap.tell_died(obj);
-        }
         let list = head.free_list();
         if list != FreeList::NONE {
             let items = if head.itemsize() > 0 { (head.layout().item_count)(obj) } else { 0 };

@@ -181,7 +181,11 @@ fn help(_: &Desk<'_>, wanted: &str) -> PyResult<String> {
     let wanted = wanted.trim_start_matches('%');
     if !wanted.is_empty() {
         return Ok(match find(wanted) {
-            Some(Command { name, usage, help, .. }) => format!("%{name} {usage}\n    {help}\n"),
+            Some(Command { name, usage, help, .. }) => {
+                let mut out = format!("%{name} {usage}\n   ");
+                wrap(&mut out, help, 4, WIDTH);
+                out
+            }
             None => format!("there is no %{wanted}; %help lists what there is\n"),
         });
     }

@@ -90,5 +90,5 @@ fn draw_graph(desk: &Desk<'_>, text: &str) -> PyResult<String> {
         return Ok(if found.nodes.is_empty() { "no names yet, and no garbage\n".into() } else { found.to_string() });
     };
     let written = write_file(file, || found.svg(), || stdlib::glass::graph::graph_json(&found), || found.to_string());
-    Ok(format!("{} objects {written}", found.nodes.len()))
+    Ok(if written.starts_with("written") { format!("{} objects {written}", found.nodes.len()) } else { written })
 }

@@ -172,7 +172,7 @@ fn compare_typed(desk: &Desk<'_>, text: &str) -> PyResult<String> {
     let alone = wanted.len() == 1;
     let releases: Vec<HeapProfile> =
         HeapProfile::ALL.into_iter().filter(|row| alone || wanted.contains(&row.release)).collect();
-    let typed = desk.session.typed.borrow();
+    let typed = desk.session.finished();
     let mut program = String::new();
     for statement in typed.iter().filter(|text| !super::is_command(text.lines().next().unwrap_or(""))) {
         program += statement;

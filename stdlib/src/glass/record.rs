@@ -55,7 +55,7 @@ pub fn watch(vm: &Vm, _: &ObjRef, args: Args<'_>) -> PyResult {
 /// `pyglass.timeline(obj, /, form='text')`
 pub fn timeline(vm: &Vm, _: &ObjRef, args: Args<'_>) -> PyResult {
     let (values, form) = asked(vm, "timeline", &args, 1..3)?;
-    let found = vm.timeline(&values[0], vm.counts_of_handle(&values[0]));
+    let found = vm.look("timeline", || vm.timeline(&values[0], vm.counts_of_handle(&values[0])));
     answer_or_draw(vm, form.or(values.get(1)), &found.to_string(), || timeline_json(&found), || found.svg())
 }
 
