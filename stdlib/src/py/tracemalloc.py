@@ -551,8 +551,6 @@ class Snapshot:
 
 
 
-
-
 def take_snapshot():
     if not is_tracing():
         raise RuntimeError("the tracemalloc module must be tracing memory allocations to take a snapshot")

@@ -19,13 +19,14 @@ pub fn hasattr(vm: &Vm, _module: &ObjRef, args: &[ObjRef]) -> PyResult {
 
 pub fn setattr(vm: &Vm, _module: &ObjRef, args: &[ObjRef]) -> PyResult {
     check_name(vm, &args[1])?;
-    vm.set_attr(&args[0], &args[1], &args[2])?;
+    // CPython's PyObject_SetAttr interns the name: equal names that were built are one key.
+    vm.set_attr(&args[0], &vm.intern_str(&args[1]), &args[2])?;
     Ok(vm.none())
 }
 
 pub fn delattr(vm: &Vm, _module: &ObjRef, args: &[ObjRef]) -> PyResult {
     check_name(vm, &args[1])?;
-    vm.del_attr(&args[0], &args[1])?;
+    vm.del_attr(&args[0], &vm.intern_str(&args[1]))?;
     Ok(vm.none())
 }
 
