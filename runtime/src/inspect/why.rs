@@ -185,6 +185,9 @@ impl fmt::Display for Why {
             }
             chain.iter().enumerate().try_for_each(|(n, place)| writeln!(f, "  {}{place}", "  ".repeat(n)))?;
         }
+        if self.retained_objects == 0 {
+            return writeln!(f, "it is never freed");
+        }
         writeln!(f, "without it {retained} would go")?;
         if self.deletions.is_empty() {
             return writeln!(f, "no single deletion would free it");

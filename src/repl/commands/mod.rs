@@ -66,7 +66,7 @@ pub fn is_command(line: &str) -> bool {
 /// What a command has to say; None if the line is none.
 pub fn run(desk: &Desk<'_>, line: &str) -> Option<PyResult<String>> {
     if let Some((text, twice)) = question::asked(line) {
-        return Some(question::answer(desk, text, twice));
+        return Some(desk.vm.unrecorded(|| question::answer(desk, text, twice)));
     }
     let line = line.trim().strip_prefix('%')?.trim_start();
     let (name, rest) = line.split_once(char::is_whitespace).unwrap_or((line, ""));

@@ -6,7 +6,12 @@ use std::fmt::Write as _;
 
 pub const COMMANDS: &[Command] = &[
     Command { name: "who", usage: "[TYPE]", help: "the names of the program, or those of a type", run: who },
-    Command { name: "whos", usage: "", help: "each name with type, count, size and value", run: whos },
+    Command {
+        name: "whos",
+        usage: "",
+        help: "each name with type, count, size and value",
+        run: |desk, _| desk.vm.unrecorded(|| whos(desk)),
+    },
     Command { name: "reset", usage: "", help: "deletes all names of the program", run: reset },
     Command { name: "history", usage: "", help: "what was typed, numbered", run: history },
 ];
@@ -38,7 +43,7 @@ fn who(desk: &Desk<'_>, kinds: &str) -> PyResult<String> {
     })
 }
 
-fn whos(desk: &Desk<'_>, _: &str) -> PyResult<String> {
+fn whos(desk: &Desk<'_>) -> PyResult<String> {
     let mut rows = vec![["name", "type", "count", "bytes", "value"].map(str::to_string)];
     for name in desk.names() {
         let Some(value) = desk.vm.dict_get_str(desk.main, &name) else { continue };

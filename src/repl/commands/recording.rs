@@ -46,6 +46,11 @@ fn watch(desk: &Desk<'_>, text: &str) -> PyResult<String> {
             };
             let count = obj.refcount() - 1;
             let (kind, addr) = (vm.type_name(&obj), obj.addr());
+            if count == 0 {
+                return Ok(format!(
+                    "nobody holds this {kind}: it goes when the command is done; give it a name first\n"
+                ));
+            }
             Ok(match vm.watch_also(&obj, 1, text, Telling::Gathered) {
                 true => format!("watching {kind} {addr:#x} ({text}), count {count}\n"),
                 false if vm.heap.is_static(&obj) => {

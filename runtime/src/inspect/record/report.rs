@@ -189,7 +189,8 @@ impl Recorder {
         };
         let body = self.step_text(events, chosen);
         drop(watch);
-        let Some(first) = events.first().filter(|_| !body.is_empty()) else { return };
+        // What happens outside of the program's lines is not its doing.
+        let Some(first) = events.iter().find(|event| event.line > 0).filter(|_| !body.is_empty()) else { return };
         let title = format!("line {}: {}", first.line, self.text_of(first));
         let text = format!("{}\n{body}", title.trim_end());
         match self.telling.get() {
