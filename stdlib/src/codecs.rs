@@ -75,7 +75,7 @@ fn name_of(vm: &Vm, value: &ObjRef, function: &str, place: &str) -> PyResult<Str
     if vm.is_str(value) {
         return Ok(vm.str_text(value)?.into_owned());
     }
-    let kind = vm.type_name(value);
+    let kind = vm.argument_kind(value);
     Err(vm.type_error(format!("{function}() argument{place} must be str, not {kind}")))
 }
 
@@ -89,7 +89,7 @@ fn errors_of(vm: &Vm, value: Option<&ObjRef>, function: &str) -> PyResult<Option
 
 fn encode_by(vm: &Vm, codec: Codec, function: &str, args: &[ObjRef]) -> PyResult {
     let Some(text) = args[0].payload::<Str>() else {
-        let kind = vm.type_name(&args[0]);
+        let kind = vm.argument_kind(&args[0]);
         return Err(vm.type_error(format!("{function}() argument 1 must be str, not {kind}")));
     };
     let errors = errors_of(vm, args.get(1), function)?;

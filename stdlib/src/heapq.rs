@@ -39,7 +39,7 @@ impl Order {
 
 /// The list; `what` is the argument's name in the error.
 fn list<'a>(vm: &Vm, heap: &'a ObjRef, what: &str) -> PyResult<&'a Ref<List>> {
-    heap.cast_ref::<List>().ok_or_else(|| vm.type_error(format!("{what} must be list, not {}", vm.type_name(heap))))
+    heap.cast_ref::<List>().ok_or_else(|| vm.type_error(format!("{what} must be list, not {}", vm.argument_kind(heap))))
 }
 
 /// The item at a place; a comparison may have shortened the list.

@@ -1,8 +1,9 @@
 //! `operator`: the language's operators as functions, and getters made from names and keys.
 
 use gc::{ObjRef, Payload, Slot, Tuple};
-use runtime::error::PyResult;
+use runtime::error::{Exc, PyResult};
 use runtime::native::{Args, Fun, Method, ModuleSpec, TypeSpec};
+use runtime::object::type_of;
 use runtime::op::{BinOp, CmpOp, UnOp};
 use runtime::slots::SlotDefs;
 use runtime::vm::Vm;
@@ -131,7 +132,10 @@ fn iconcat(vm: &Vm, _: &ObjRef, args: &[ObjRef]) -> PyResult {
 }
 
 fn joined(vm: &Vm, args: &[ObjRef], op: BinOp) -> PyResult {
-    if vm.is_int(&args[0]) || vm.is_float(&args[0]) {
+    let [a, b] = [&args[0], &args[1]];
+    let is_sequence = |object: &ObjRef| !object.has::<gc::Dict>() && type_of(object).slots.get_item.get().is_some();
+    let concatenates = a.has::<gc::Str>() || a.has::<gc::List>() || a.has::<Tuple>() || a.has::<gc::Bytes>();
+    if !concatenates && !a.has::<gc::ByteArray>() && !(is_sequence(a) && is_sequence(b)) {
         return Err(vm.type_error(format!("'{}' object can't be concatenated", vm.type_name(&args[0]))));
     }
     vm.binary(op, &args[0], &args[1])
@@ -147,8 +151,18 @@ fn delitem(vm: &Vm, _: &ObjRef, args: &[ObjRef]) -> PyResult {
     Ok(vm.none())
 }
 
+/// What `countOf` and `indexOf` look through.
+fn items(vm: &Vm, object: &ObjRef) -> PyResult {
+    vm.iter(object).map_err(|raised| {
+        if !raised.matches(vm, Exc::TypeError) {
+            return raised;
+        }
+        vm.type_error(format!("argument of type '{}' is not iterable", vm.type_name(object)))
+    })
+}
+
 fn count_of(vm: &Vm, _: &ObjRef, args: &[ObjRef]) -> PyResult {
-    let iterator = vm.iter(&args[0])?;
+    let iterator = items(vm, &args[0])?;
     let mut count = 0;
     while let Some(item) = vm.next(&iterator)? {
         count += i64::from(vm.eq(&item, &args[1])?);
@@ -163,7 +177,7 @@ fn index(vm: &Vm, _: &ObjRef, value: &ObjRef) -> PyResult {
 }
 
 fn index_of(vm: &Vm, _: &ObjRef, args: &[ObjRef]) -> PyResult {
-    let iterator = vm.iter(&args[0])?;
+    let iterator = items(vm, &args[0])?;
     let mut index = 0;
     while let Some(item) = vm.next(&iterator)? {
         if vm.eq(&item, &args[1])? {

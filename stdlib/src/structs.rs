@@ -123,6 +123,9 @@ fn format_of(vm: &Vm, format: &ObjRef) -> PyResult<Layout> {
             return Err(vm.type_error(format!("Struct() argument 1 must be a str or bytes object, not {kind}")));
         }
     };
+    if text.contains('\0') {
+        return Err(error(vm, "embedded null character"));
+    }
     read_format(&text).map_err(|words| error(vm, words))
 }
 

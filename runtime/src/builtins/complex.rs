@@ -216,7 +216,7 @@ fn text((real, imaginary): Parts) -> String {
 
 fn format(vm: &Vm, this: &ObjRef, spec: &ObjRef) -> PyResult {
     let Some(text) = spec.cast_ref::<Str>() else {
-        return Err(vm.type_error(format!("__format__() argument must be str, not {}", vm.type_name(spec))));
+        return Err(vm.type_error(format!("__format__() argument must be str, not {}", vm.argument_kind(spec))));
     };
     if text.is_empty() {
         return vm.str_of(this);
@@ -299,7 +299,8 @@ fn power(vm: &Vm, a: &ObjRef, b: &ObjRef) -> PyResult {
 }
 
 fn power_modulo(vm: &Vm, a: &ObjRef, b: &ObjRef, c: &ObjRef) -> PyResult {
-    if !c.is(&vm.none) {
+    let both = operand(vm, a)?.is_some() && operand(vm, b)?.is_some();
+    if both && !c.is(&vm.none) {
         return Err(vm.value_error("complex modulo"));
     }
     power(vm, a, b)
@@ -342,8 +343,12 @@ fn polar_power(x: Parts, y: Parts) -> Option<Parts> {
     let angle = x.1.atan2(x.0);
     let (mut length, mut phase) = (size.powf(y.0), angle * y.0);
     if y.1 != 0.0 {
-        length *= (-angle * y.1).exp();
+        length /= (angle * y.1).exp();
         phase += y.1 * size.ln();
+    }
+    // The system's cos() calls this a domain error.
+    if phase.is_infinite() {
+        return None;
     }
     Some((length * phase.cos(), length * phase.sin()))
 }

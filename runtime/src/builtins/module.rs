@@ -87,7 +87,7 @@ fn init(vm: &Vm, this: &ObjRef, args: Args<'_>) -> PyResult<()> {
     let bound = crate::bind::bind(vm, "module", ROW.signature, ROW.params.params(), args)?;
     let [Some(name), doc] = bound.get() else { return Err(vm.system_error("module() lost its arguments")) };
     if !vm.is_str(name) {
-        let kind = vm.type_name(name);
+        let kind = vm.argument_kind(name);
         return Err(vm.type_error(format!("module() argument 'name' must be str, not {kind}")));
     }
     fill(vm, &dict_of(vm, this), name, doc.as_ref().unwrap_or(&vm.none));

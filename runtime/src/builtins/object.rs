@@ -136,7 +136,7 @@ fn reduce_ex(vm: &Vm, this: &ObjRef, protocol: &ObjRef) -> PyResult {
 
 fn format(vm: &Vm, this: &ObjRef, spec: &ObjRef) -> PyResult {
     let Some(text) = spec.payload::<Str>() else {
-        return Err(vm.type_error(format!("__format__() argument must be str, not {}", vm.type_name(spec))));
+        return Err(vm.type_error(format!("__format__() argument must be str, not {}", vm.argument_kind(spec))));
     };
     if !text.is_empty() {
         let text = format!("unsupported format string passed to {}.__format__", vm.type_name(this));

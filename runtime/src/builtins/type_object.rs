@@ -53,6 +53,7 @@ pub fn call(vm: &Vm, class: &ObjRef, args: Args<'_>) -> PyResult {
     if class.is(&vm.types.type_) {
         match (args.positional(), args.has_keywords()) {
             ([obj], false) => return Ok(obj.ty_ref().clone()),
+            ([_], true) => return Err(vm.type_error("type() takes no keyword arguments")),
             ([_, _, _], _) => {}
             _ => return Err(vm.type_error("type() takes 1 or 3 arguments")),
         }

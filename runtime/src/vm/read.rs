@@ -69,6 +69,11 @@ impl Vm {
         self.name_of_type(obj.ty_ref())
     }
 
+    /// What an argument is, as messages about arguments print it: `None` for None (`_PyArg_BadArgument` of CPython).
+    pub fn argument_kind(&self, obj: &ObjRef) -> String {
+        if self.is_none(obj) { "None".into() } else { self.type_name(obj) }
+    }
+
     /// The name of a type as messages print it: builtin types with their module.
     pub fn name_of_type(&self, ty: &ObjRef) -> String {
         let this = as_type(ty);
@@ -113,7 +118,7 @@ impl Vm {
                 Some(bytes) => Ok(String::from_utf8_lossy(bytes)),
                 None => text.as_str().ok_or_else(|| self.surrogate_error(obj)),
             },
-            None => Err(self.type_error(format!("{what} must be str, not {}", self.type_name(obj)))),
+            None => Err(self.type_error(format!("{what} must be str, not {}", self.argument_kind(obj)))),
         }
     }
 

@@ -216,7 +216,7 @@ impl Vm {
             return self.type_error(format!("exec() globals must be a dict, not {}", self.type_name(given)));
         }
         let text = if self.is_mapping(given) {
-            "globals must be a real dict; try eval(code, {}, mapping)"
+            "globals must be a real dict; try eval(expr, {}, mapping)"
         } else {
             "globals must be a dict"
         };

@@ -49,7 +49,7 @@ pub fn open(vm: &Vm, _: &ObjRef, args: &[Option<ObjRef>]) -> PyResult {
             None => Ok(None),
             Some(value) if vm.is_str(value) => Ok(Some(vm.str_text(value)?.into_owned())),
             Some(value) => {
-                let kind = vm.type_name(value);
+                let kind = vm.argument_kind(value);
                 Err(vm.type_error(format!("open() argument '{name}' must be str or None, not {kind}")))
             }
         }
@@ -57,7 +57,7 @@ pub fn open(vm: &Vm, _: &ObjRef, args: &[Option<ObjRef>]) -> PyResult {
     let mode_text = match &args[1] {
         Some(mode) if vm.is_str(mode) => vm.str_text(mode)?.into_owned(),
         Some(mode) => {
-            let kind = vm.type_name(mode);
+            let kind = vm.argument_kind(mode);
             return Err(vm.type_error(format!("open() argument 'mode' must be str, not {kind}")));
         }
         None => "r".to_owned(),

@@ -191,7 +191,7 @@ fn text_option(vm: &Vm, value: Option<&ObjRef>, name: &str) -> PyResult<Option<S
         None => Ok(None),
         Some(value) if vm.is_str(value) => Ok(Some(vm.str_text(value)?.into_owned())),
         Some(value) => {
-            let kind = vm.type_name(value);
+            let kind = vm.argument_kind(value);
             Err(vm.type_error(format!("TextIOWrapper() argument '{name}' must be str or None, not {kind}")))
         }
     }

@@ -10,7 +10,7 @@ use runtime::vm::Vm;
 
 pub fn write(vm: &Vm, this: &ObjRef, text: &ObjRef) -> PyResult {
     if !vm.is_str(text) {
-        let kind = vm.type_name(text);
+        let kind = vm.argument_kind(text);
         return Err(vm.type_error(format!("write() argument must be str, not {kind}")));
     }
     let buffer = open_buffer(vm, this)?;

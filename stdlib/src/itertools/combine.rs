@@ -91,9 +91,6 @@ fn words(vm: &Vm, words: &[usize]) -> PyResult<Words> {
 
 /// `r` of a choice, or an error for a negative one.
 fn wanted(vm: &Vm, r: &ObjRef) -> PyResult<usize> {
-    if !vm.is_int(r) {
-        return Err(vm.type_error("Expected int as r"));
-    }
     usize::try_from(vm.to_index(r)?).map_err(|_| vm.value_error("r must be non-negative"))
 }
 
@@ -320,6 +317,7 @@ fn permutations_new(vm: &Vm, class: &ObjRef, args: Args<'_>) -> PyResult {
     let pool = tuple::from_iterable(vm, iterable.unwrap_or(&vm.none))?;
     let n = pool.to::<Tuple>().len();
     let r = match r {
+        Some(r) if !vm.is_none(r) && !vm.is_int(r) => return Err(vm.type_error("Expected int as r")),
         Some(r) if !vm.is_none(r) => wanted(vm, r)?,
         _ => n,
     };

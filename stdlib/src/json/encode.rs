@@ -85,7 +85,7 @@ fn new(vm: &Vm, class: &ObjRef, args: Args<'_>) -> PyResult {
     let value = |at: usize| given[at].unwrap_or(&vm.none);
     for at in [4, 5] {
         if !vm.is_str(value(at)) {
-            let (place, kind) = (at + 1, vm.type_name(value(at)));
+            let (place, kind) = (at + 1, vm.argument_kind(value(at)));
             return Err(vm.type_error(format!("make_encoder() argument {place} must be str, not {kind}")));
         }
     }

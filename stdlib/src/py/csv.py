@@ -8,7 +8,7 @@ QUOTE_MINIMAL, QUOTE_ALL, QUOTE_NONNUMERIC, QUOTE_NONE = range(4)
 
 __all__ = ["QUOTE_MINIMAL", "QUOTE_ALL", "QUOTE_NONNUMERIC", "QUOTE_NONE", "Error", "Dialect", "excel", "excel_tab",
            "field_size_limit", "reader", "writer", "register_dialect", "get_dialect", "list_dialects", "Sniffer",
-           "unregister_dialect", "DictReader", "DictWriter", "unix_dialect"]
+           "unregister_dialect", "DictReader", "DictWriter", "unix_dialect", "__doc__", "__version__"]
 
 __version__ = "1.0"
 
@@ -77,6 +77,9 @@ _DEFAULTS = {"delimiter": ",", "quotechar": '"', "escapechar": None, "doublequot
 class _Format:
     """A dialect with all its parts checked."""
 
+    def __reduce_ex__(self, protocol):
+        raise TypeError("cannot pickle 'Dialect' instances")
+
     def __init__(self, dialect=None, **options):
         if isinstance(dialect, str):
             dialect = get_dialect(dialect)
@@ -104,7 +107,7 @@ class _Format:
         if self.lineterminator is None:
             raise TypeError('"lineterminator" must be a string')
         if not isinstance(self.lineterminator, str):
-            raise TypeError('"lineterminator" must be a string, not %s' % type(self.lineterminator).__name__)
+            raise TypeError('"lineterminator" must be a string')
 
     def _check_char(self, name, optional):
         value = getattr(self, name)
@@ -154,6 +157,8 @@ def field_size_limit(*args):
     """How long a field may be; with an argument the limit is set. Answers what it was."""
     global _limit
     before = _limit
+    if len(args) > 1:
+        raise TypeError("field_size_limit expected at most 1 argument, got %d" % len(args))
     if args:
         if not isinstance(args[0], int):
             raise TypeError("limit must be an integer")

@@ -46,7 +46,7 @@ fn own_size(vm: &Vm, obj: &ObjRef) -> PyResult<i64> {
 
 pub fn intern(vm: &Vm, _: &ObjRef, text: &ObjRef) -> PyResult {
     if !vm.is_str(text) {
-        return Err(vm.type_error(format!("intern() argument must be str, not {}", vm.type_name(text))));
+        return Err(vm.type_error(format!("intern() argument must be str, not {}", vm.argument_kind(text))));
     }
     if !text.ty_ref().is(&vm.types.str) {
         return Err(vm.type_error(format!("can't intern {}", vm.type_name(text))));

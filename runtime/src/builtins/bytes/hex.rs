@@ -51,7 +51,7 @@ fn separator_of(vm: &Vm, separator: &ObjRef) -> PyResult<char> {
 /// `fromhex(text)`: pairs of digits, spaces between them.
 pub fn fromhex(vm: &Vm, class: &ObjRef, text: &ObjRef) -> PyResult {
     let Some(text) = text.cast_ref::<Str>() else {
-        return Err(vm.type_error(format!("fromhex() argument must be str, not {}", vm.type_name(text))));
+        return Err(vm.type_error(format!("fromhex() argument must be str, not {}", vm.argument_kind(text))));
     };
     let units = text.units();
     let at = |i: usize| (i < units_len(units)).then(|| char_at(units, i));

@@ -13,7 +13,7 @@ fn arguments(vm: &Vm, args: &[ObjRef], name: &str) -> PyResult<(usize, u8)> {
     match *data(fill) {
         [fill] if is_receiver(&args[1]) => Ok((width, fill)),
         _ => {
-            let kind = vm.type_name(fill);
+            let kind = vm.argument_kind(fill);
             Err(vm.type_error(format!("{name}() argument 2 must be a byte string of length 1, not {kind}")))
         }
     }

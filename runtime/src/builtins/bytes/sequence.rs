@@ -10,9 +10,8 @@ use frontend::op::CmpOp;
 use gc::{ByteArray, ObjRef};
 
 pub fn compare(vm: &Vm, this: &ObjRef, other: &ObjRef, op: CmpOp) -> PyResult {
-    let equality = matches!(op, CmpOp::Eq | CmpOp::Ne);
-    // A bytes object only knows the order of bytes and bytearrays through their own slots; views compare themselves.
-    let known = super::make::is_receiver(other) || equality && this.has::<ByteArray>();
+    // A bytearray compares itself with all that shows bytes, a bytes object with its like only.
+    let known = super::make::is_receiver(other) || this.has::<ByteArray>();
     match bytes_of(vm, other)? {
         Some(right) if known => Ok(vm.bool(ordering_fits(op, data(this).as_ref().cmp(&right)))),
         _ => Ok(vm.not_implemented.clone()),

@@ -59,7 +59,7 @@ fn new(vm: &Vm, class: &ObjRef, args: Args<'_>) -> PyResult {
         return Err(vm.type_error(format!("BaseExceptionGroup.__new__() takes exactly 2 arguments ({given} given)")));
     };
     if !vm.is_str(message) {
-        let kind = vm.type_name(message);
+        let kind = vm.argument_kind(message);
         return Err(vm.type_error(format!("BaseExceptionGroup.__new__() argument 1 must be str, not {kind}")));
     }
     let is_sequence = crate::object::type_of(exceptions).slots.get_item.get().is_some() && !vm.is_dict(exceptions);

@@ -114,7 +114,7 @@ fn expect_str(vm: &Vm, position: usize, value: &ObjRef) -> PyResult<()> {
     if vm.is_str(value) {
         return Ok(());
     }
-    let kind = vm.type_name(value);
+    let kind = vm.argument_kind(value);
     Err(vm.type_error(format!("argument {position} must be str, not {kind}")))
 }
 

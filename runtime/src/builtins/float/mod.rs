@@ -165,7 +165,7 @@ fn is_whole(value: f64) -> bool {
 
 fn format(vm: &Vm, this: &ObjRef, spec: &ObjRef) -> PyResult {
     let Some(text) = spec.cast_ref::<Str>() else {
-        return Err(vm.type_error(format!("__format__() argument must be str, not {}", vm.type_name(spec))));
+        return Err(vm.type_error(format!("__format__() argument must be str, not {}", vm.argument_kind(spec))));
     };
     if text.is_empty() {
         return vm.str_of(this);

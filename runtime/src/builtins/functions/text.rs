@@ -36,7 +36,7 @@ pub fn format(vm: &Vm, _module: &ObjRef, args: &[ObjRef]) -> PyResult {
         None => vm.format(&args[0], &vm.empty_str),
         Some(spec) if spec.has::<Str>() => vm.format(&args[0], spec),
         Some(spec) => {
-            let kind = vm.type_name(spec);
+            let kind = vm.argument_kind(spec);
             Err(vm.type_error(format!("format() argument 2 must be str, not {kind}")))
         }
     }

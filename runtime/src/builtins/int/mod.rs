@@ -165,8 +165,8 @@ pub fn order(a: &Ref<Int>, b: &Ref<Int>) -> std::cmp::Ordering {
 /// `round(x, -n)`: to the nearest multiple of 10ⁿ, ties to the even one.
 fn round(vm: &Vm, this: &ObjRef, args: &[ObjRef]) -> PyResult {
     let digits = match args.first() {
-        Some(digits) if !digits.is(&vm.none) => vm.to_bigint(&vm.index(digits)?)?,
-        _ => return plain(vm, this),
+        Some(digits) => vm.to_bigint(&vm.index(digits)?)?,
+        None => return plain(vm, this),
     };
     if digits.sign() != num_bigint::Sign::Minus {
         return plain(vm, this);
@@ -196,6 +196,6 @@ fn rounded_to(value: &BigInt, unit: &BigInt) -> BigInt {
 pub(crate) fn str_argument(vm: &Vm, value: &ObjRef, what: &str) -> PyResult<String> {
     match value.cast_ref::<Str>() {
         Some(text) => Ok(text.to_string_lossy().into_owned()),
-        None => Err(vm.type_error(format!("{what} must be str, not {}", vm.type_name(value)))),
+        None => Err(vm.type_error(format!("{what} must be str, not {}", vm.argument_kind(value)))),
     }
 }

@@ -113,7 +113,7 @@ pub fn with_prefix(vm: &Vm, int: &Ref<Int>, base: u32, prefix: &str) -> PyResult
 /// `__format__`
 pub fn format(vm: &Vm, this: &ObjRef, spec: &ObjRef) -> PyResult {
     let Some(text) = spec.cast_ref::<Str>() else {
-        return Err(vm.type_error(format!("__format__() argument must be str, not {}", vm.type_name(spec))));
+        return Err(vm.type_error(format!("__format__() argument must be str, not {}", vm.argument_kind(spec))));
     };
     if units_len(text.units()) == 0 {
         return vm.str_of(this);

@@ -28,7 +28,7 @@ pub fn is_usual(vm: &Vm, encoding: Option<&ObjRef>) -> bool {
 pub fn name(vm: &Vm, value: Option<&ObjRef>, function: &str, parameter: &str) -> PyResult<Option<String>> {
     let Some(value) = value else { return Ok(None) };
     let Some(text) = value.cast_ref::<Str>() else {
-        let kind = vm.type_name(value);
+        let kind = vm.argument_kind(value);
         return Err(vm.type_error(format!("{function}() argument '{parameter}' must be str, not {kind}")));
     };
     let text = text.to_string_lossy().into_owned();

@@ -95,7 +95,8 @@ pub fn expect<'a>(vm: &Vm, value: &'a ObjRef, what: &str) -> PyResult<&'a Ref<St
 
 #[cold]
 fn wrong_type(vm: &Vm, value: &ObjRef, what: &str) -> Raised {
-    vm.type_error(format!("{what}must be str, not {}", vm.type_name(value)))
+    let kind = if what.is_empty() { vm.type_name(value) } else { vm.argument_kind(value) };
+    vm.type_error(format!("{what}must be str, not {kind}"))
 }
 
 /// Whether a text is empty.

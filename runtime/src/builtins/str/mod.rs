@@ -157,7 +157,7 @@ fn getnewargs(vm: &Vm, this: &ObjRef) -> PyResult {
 /// `__format__`: padding and cutting.
 fn format(vm: &Vm, this: &ObjRef, spec: &ObjRef) -> PyResult {
     let Some(spec) = spec.cast_ref::<Str>() else {
-        return Err(vm.type_error(format!("__format__() argument must be str, not {}", vm.type_name(spec))));
+        return Err(vm.type_error(format!("__format__() argument must be str, not {}", vm.argument_kind(spec))));
     };
     let this = of(this);
     if spec.is_empty() {

@@ -46,7 +46,7 @@ pub fn maketrans(vm: &Vm, _this: &ObjRef, args: &[ObjRef]) -> PyResult {
             return Err(vm.type_error("first maketrans argument must be a string if there is a second argument"));
         };
         let Some(to) = to else {
-            let kind = vm.type_name(&rest[0]);
+            let kind = vm.argument_kind(&rest[0]);
             return Err(vm.type_error(format!("maketrans() argument 2 must be str, not {kind}")));
         };
         let delete = rest.get(1).map(|delete| expect(vm, delete, "maketrans() argument 3 ")).transpose()?;

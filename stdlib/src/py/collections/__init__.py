@@ -492,7 +492,9 @@ class UserDict(_collections_abc.MutableMapping):
 class UserList(_collections_abc.MutableSequence):
     def __init__(self, initlist=None):
         self.data = []
-        if isinstance(initlist, UserList):
+        if type(initlist) is list:
+            self.data[:] = initlist
+        elif isinstance(initlist, UserList):
             self.data[:] = initlist.data[:]
         elif initlist is not None:
             self.data = list(initlist)
