@@ -479,7 +479,9 @@ mod tests {
                 .into(),
         );
         assert_eq!((read.blocks[0].line, read.blocks[0].picture.as_deref()), (3, Some("a.png")));
-        assert_eq!((read.blocks.len(), read.orphans.len()), (1, 0));
+        assert_eq!(read.blocks[0].pieces[0].shown[0].text, "x = 2\n");
+        assert_eq!((read.blocks.len(), read.orphans.len()), (1, 1));
+        assert_eq!(read.orphans[0].text, "7 of 9\n");
     }
 
     #[test]

@@ -65,28 +65,12 @@ fn type_out(block: &mut Block) {
     block.pieces = typed.map(|source| Piece { mode: Mode::Single, source, ..Piece::default() }).collect();
 }
 
-/// The statements of a program, each behind as many empty lines as there are before it: lines keep their numbers.
+/// The statements of a program, each behind as many empty lines as there are lines before it: lines keep their numbers.
+/// What is no program is one statement, and says so.
 fn statements(source: &str) -> Vec<String> {
-    let mut found: Vec<String> = Vec::new();
-    let mut open = String::new();
-    for (number, line) in source.lines().enumerate() {
-        let goes_on = line.starts_with([' ', '\t', ')', ']', '}'])
-            || ["else", "elif", "except", "finally"].iter().any(|word| line.starts_with(word));
-        let blank = line.trim().is_empty() || line.starts_with('#');
-        if !open.trim().is_empty() && !goes_on && !blank && !frontend::is_incomplete(&format!("{open}\n")) {
-            found.push(std::mem::take(&mut open));
-        }
-        if open.is_empty() {
-            open = "\n".repeat(number);
-        }
-        open += line;
-        open.push('\n');
-    }
-    if !open.trim().is_empty() {
-        found.push(open);
-    }
-    found.iter_mut().for_each(|text| text.push('\n'));
-    found
+    let Some(parts) = frontend::split_statements(source) else { return vec![source.to_string()] };
+    let line = |part: &str| source[..part.as_ptr() as usize - source.as_ptr() as usize].matches('\n').count();
+    parts.into_iter().map(|part| format!("{}{}\n\n", "\n".repeat(line(part)), part.trim_end())).collect()
 }
 
 #[cfg(test)]
@@ -101,8 +85,9 @@ mod tests {
         let bare: Vec<&str> = found.iter().map(|text| text.trim()).collect();
         assert_eq!(
             bare,
-            ["x = 1\n\n# so", "def f():\n\n    return (\n1)", "try:\n    f()\nexcept E:\n    pass", "y = '''\nz\n'''"]
+            ["x = 1", "# so\ndef f():\n\n    return (\n1)", "try:\n    f()\nexcept E:\n    pass", "y = '''\nz\n'''"]
         );
-        assert!(found[1].starts_with("\n\n\ndef"));
+        assert!(found[1].ends_with("(\n1)\n\n"));
+        assert!(found[2].starts_with(&"\n".repeat(7)) && !found[2].starts_with(&"\n".repeat(8)));
     }
 }
