@@ -2,8 +2,8 @@
 
 use std::f64::consts::PI;
 
-const G: f64 = 6.024680040776729583740234375;
-const G_MINUS_HALF: f64 = 5.524680040776729583740234375;
+const G: f64 = 6.024_680_040_776_73;
+const G_MINUS_HALF: f64 = 5.524_680_040_776_73;
 
 /// The rational function behind the approximation, constant terms first.
 #[expect(clippy::excessive_precision, reason = "the digits that the coefficients are published with")]

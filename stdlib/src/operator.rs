@@ -134,8 +134,12 @@ fn iconcat(vm: &Vm, _: &ObjRef, args: &[ObjRef]) -> PyResult {
 fn joined(vm: &Vm, args: &[ObjRef], op: BinOp) -> PyResult {
     let [a, b] = [&args[0], &args[1]];
     let is_sequence = |object: &ObjRef| !object.has::<gc::Dict>() && type_of(object).slots.get_item.get().is_some();
-    let concatenates = a.has::<gc::Str>() || a.has::<gc::List>() || a.has::<Tuple>() || a.has::<gc::Bytes>();
-    if !concatenates && !a.has::<gc::ByteArray>() && !(is_sequence(a) && is_sequence(b)) {
+    let concatenates = a.has::<gc::Str>()
+        || a.has::<gc::List>()
+        || a.has::<Tuple>()
+        || a.has::<gc::Bytes>()
+        || a.has::<gc::ByteArray>();
+    if !(concatenates || is_sequence(a) && is_sequence(b)) {
         return Err(vm.type_error(format!("'{}' object can't be concatenated", vm.type_name(&args[0]))));
     }
     vm.binary(op, &args[0], &args[1])
