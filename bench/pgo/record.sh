@@ -8,6 +8,8 @@ counts="${CARGO_TARGET_DIR:-target}/pgo"
 merge="$(rustc --print target-libdir)/../bin/llvm-profdata"
 [ -x "$merge" ] || { echo "no $merge: rustup component add llvm-tools" >&2; exit 1; }
 
+# What build scripts and macros count while they run is of no interest.
+export LLVM_PROFILE_FILE="$counts/build/%4m.profraw"
 RUSTFLAGS="-Cprofile-generate" CARGO_TARGET_DIR="$counts" cargo build --release
 rm -rf "$counts/raw"
 export LLVM_PROFILE_FILE="$counts/raw/%4m.profraw"
