@@ -147,6 +147,7 @@ fn set_up(vm: &Vm, options: &Options) -> PyResult<Ref<Dict>> {
     };
     stdlib::configure(vm, &config)?;
     let main = stdlib::main_module(vm)?;
+    vm.reserve_memory_errors();
     vm.heap.fill_free_lists();
     vm.hold_as_start_up();
     vm.heap.begin_program();

@@ -57,7 +57,7 @@ pub mod observe;
 pub mod profile;
 
 pub use alloc::frames::{FrameBlock, FramePolicy, SpareFrame};
-pub use alloc::free_list::FreeList;
+pub use alloc::free_list::{FreeList, MEMORY_ERRORS};
 pub use alloc::region::address_space;
 pub use alloc::stats::{ArenaStats, BlockPlace, ClassStats, PoolInfo};
 pub use alloc::{Domain, NoMemory, out_of_memory};

@@ -56,6 +56,16 @@ macro_rules! raisers {
     };
 }
 
+impl Vm {
+    /// What a conversion to a machine word does that fails and whose error is forgotten.
+    #[cold]
+    pub fn forget_overflow(&self) {
+        if self.heap.profile().objects.errors_at_once {
+            drop(self.overflow_error("Python int too large to convert to C ssize_t"));
+        }
+    }
+}
+
 raisers! {
     type_error TypeError, value_error ValueError, index_error IndexError, attribute_error_text AttributeError,
     runtime_error RuntimeError, overflow_error OverflowError, zero_division ZeroDivisionError,

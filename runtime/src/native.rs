@@ -157,7 +157,12 @@ impl Releases {
     /// Whether the interpreter's release is one of them.
     #[inline(always)]
     pub fn have(self, vm: &Vm) -> bool {
-        self.0 != 0 && self.0 >> vm.heap.profile().column & 1 != 0
+        self.within(vm.heap.profile())
+    }
+    /// Whether the profile's release is one of them.
+    #[inline(always)]
+    pub fn within(self, profile: &gc::HeapProfile) -> bool {
+        self.0 != 0 && self.0 >> profile.column & 1 != 0
     }
 }
 
@@ -284,6 +289,8 @@ pub struct TypeSpec {
     pub vectorcall: Releases,
     /// Where CPython makes the type as it makes classes, so that instances hold it.
     pub held: Releases,
+    /// Where the collector does not know of the instances.
+    pub uncollected: Releases,
     pub doc: Option<&'static str>,
     pub slots: SlotDefs,
     pub methods: &'static [Method],
@@ -307,6 +314,7 @@ impl TypeSpec {
             subclassable: true,
             vectorcall: Releases::NONE,
             held: Releases::NONE,
+            uncollected: Releases::NONE,
             doc: None,
             slots: SlotDefs::NONE,
             methods: &[],

@@ -19,7 +19,11 @@ const SIZES: &[Row] = &[
     ("functools._lru_cache_wrapper", [128, 136, 152, 152, 152, 152]),
     ("zip", [40, 40, 48, 48, 48, 48]),
     ("range_iterator", [48, 48, 48, 48, 40, 40]),
-    ("memory_iterator", [32, 32, 48, 48, 48, 48]),
+    ("longrange_iterator", [48, 48, 48, 48, 40, 40]),
+    ("itertools.pairwise", [32, 32, 32, 32, 32, 40]),
+    ("operator.itemgetter", [40, 40, 40, 48, 48, 48]),
+    ("operator.attrgetter", [32, 32, 32, 40, 40, 40]),
+    ("operator.methodcaller", [40, 40, 40, 40, 40, 64]),
     ("property", [56, 56, 64, 64, 64, 64]),
     ("function", [120, 120, 128, 136, 144, 144]),
     ("weakref.ReferenceType", [56, 56, 56, 64, 64, 64]),
@@ -43,6 +47,36 @@ const SIZES: &[Row] = &[
 pub fn of(profile: &HeapProfile, name: &str) -> Option<usize> {
     let (_, sizes) = SIZES.iter().find(|(row, _)| *row == name)?;
     Some(sizes[profile.column])
+}
+
+/// Where CPython's objects keep `__dict__` and the weak list under each release, where ours keep them elsewhere.
+struct Place {
+    name: &'static str,
+    dict: [i32; 6],
+    weak: [i32; 6],
+}
+
+const fn place(name: &'static str, dict: [i32; 6], weak: [i32; 6]) -> Place {
+    Place { name, dict, weak }
+}
+
+const PLACES: &[Place] = &[
+    place("function", [72, 72, 88, 88, 88, 88], [80, 80, 96, 96, 96, 96]),
+    place("generator", [0; 6], [40, 40, 32, 24, 16, 16]),
+    place("coroutine", [0; 6], [40, 40, 32, 24, 16, 16]),
+    place("async_generator", [0; 6], [40, 40, 32, 24, 16, 16]),
+    place("code", [0; 6], [136, 136, 136, 144, 144, 144]),
+    place("memoryview", [0; 6], [136; 6]),
+    place("types.GenericAlias", [0; 6], [40; 6]),
+    place("re.Pattern", [0; 6], [64; 6]),
+    place("collections.deque", [0; 6], [72, 72, 72, 208, 208, 208]),
+    place("functools._lru_cache_wrapper", [120, 120, 136, 136, 136, 136], [0, 128, 144, 144, 144, 144]),
+];
+
+/// What `__dictoffset__` and `__weakrefoffset__` of a builtin type are, if they are not where its objects keep them.
+pub fn places(profile: &HeapProfile, name: &str) -> Option<(i32, i32)> {
+    let place = PLACES.iter().find(|place| place.name == name)?;
+    Some((place.dict[profile.column], place.weak[profile.column]))
 }
 
 /// Types whose items stand in the block of the frame where running calls have one, not in the object.

@@ -45,6 +45,7 @@ gc::payload! {
 }
 
 static KEY: TypeSpec = TypeSpec {
+    uncollected: Releases::until(9),
     slots: SlotDefs { call: Some(key_call), compare: Some(key_compare), unhashable: true, ..SlotDefs::NONE },
     getset: &[GetSet { name: "obj", get: key_object, set: None }],
     ..TypeSpec::new("functools.KeyWrapper", Key::layout)

@@ -7,6 +7,7 @@ use runtime::object::type_of;
 use runtime::op::{BinOp, CmpOp, UnOp};
 use runtime::slots::SlotDefs;
 use runtime::vm::Vm;
+use std::cell::Cell;
 
 pub static MODULE: ModuleSpec =
     ModuleSpec { name: "operator", doc: Some("Operators as functions."), functions: FUNCTIONS, init };
@@ -214,8 +215,13 @@ fn call(vm: &Vm, _: &ObjRef, args: Args<'_>) -> PyResult {
 // ---- getters
 
 gc::payload! {
-    /// What to get: a tuple of keys, of attribute names, or (methodcaller) the arguments; and a name or keywords.
-    pub struct Getter: gc { items: Slot, name: Slot, keywords: Slot }
+    /// What to get: a tuple of attribute names or of keys; a single key stands alone.
+    pub struct Getter: gc { count: Cell<usize>, items: Slot }
+}
+
+gc::payload! {
+    /// What to call: arguments, the name of the method, the names of the last arguments.
+    pub struct Caller: gc { items: Slot, name: Slot, keywords: Slot }
 }
 
 pub static ITEMGETTER: TypeSpec = TypeSpec {
@@ -248,12 +254,11 @@ pub static METHODCALLER: TypeSpec = TypeSpec {
         repr: Some(methodcaller_repr),
         ..SlotDefs::NONE
     },
-    ..TypeSpec::new("operator.methodcaller", Getter::layout)
+    ..TypeSpec::new("operator.methodcaller", Caller::layout)
 };
 
-fn getter(vm: &Vm, class: &ObjRef, items: Vec<ObjRef>, name: Option<ObjRef>, keywords: Option<ObjRef>) -> PyResult {
-    let getter = Getter { items: vm.tuple(items).into(), name: Slot::new(name), keywords: Slot::new(keywords) };
-    Ok(vm.alloc(class, getter).into_obj())
+fn getter(vm: &Vm, class: &ObjRef, count: usize, items: ObjRef) -> PyResult {
+    Ok(vm.alloc(class, Getter { count: Cell::new(count), items: items.into() }).into_obj())
 }
 
 /// The one argument of a getter's call.
@@ -288,12 +293,17 @@ fn one_or_tuple(vm: &Vm, items: &ObjRef, get: impl Fn(&ObjRef) -> PyResult) -> P
 
 fn itemgetter_new(vm: &Vm, class: &ObjRef, args: Args<'_>) -> PyResult {
     required(vm, "itemgetter", args)?;
-    getter(vm, class, args.positional().to_vec(), None, None)
+    let items = if let [one] = args.positional() { one.clone() } else { args.tuple(vm) };
+    getter(vm, class, args.positional().len(), items)
 }
 
 fn itemgetter_call(vm: &Vm, this: &ObjRef, args: Args<'_>) -> PyResult {
     let object = subject(vm, "itemgetter", args)?;
-    let Some(items) = this.to::<Getter>().items.get() else { return Ok(vm.none()) };
+    let getter = this.to::<Getter>();
+    let Some(items) = getter.items.get() else { return Ok(vm.none()) };
+    if getter.count.get() == 1 {
+        return vm.get_item(object, &items);
+    }
     one_or_tuple(vm, &items, |key| vm.get_item(object, key))
 }
 
@@ -304,7 +314,8 @@ fn attrgetter_new(vm: &Vm, class: &ObjRef, args: Args<'_>) -> PyResult {
             return Err(vm.type_error("attribute name must be a string"));
         }
     }
-    getter(vm, class, args.positional().to_vec(), None, None)
+    let names = args.positional();
+    getter(vm, class, names.len(), vm.tuple(names.iter().cloned()))
 }
 
 fn attrgetter_call(vm: &Vm, this: &ObjRef, args: Args<'_>) -> PyResult {
@@ -329,12 +340,13 @@ fn methodcaller_new(vm: &Vm, class: &ObjRef, args: Args<'_>) -> PyResult {
     let keywords = vm.tuple(args.names().iter().cloned());
     let mut items = rest.to_vec();
     items.extend(args.keywords().map(|(_, value)| value.clone()));
-    getter(vm, class, items, Some(name.clone()), Some(keywords))
+    let items = vm.tuple(items).into();
+    Ok(vm.alloc(class, Caller { items, name: name.clone().into(), keywords: keywords.into() }).into_obj())
 }
 
 fn methodcaller_call(vm: &Vm, this: &ObjRef, args: Args<'_>) -> PyResult {
     let object = subject(vm, "methodcaller", args)?;
-    let state = this.to::<Getter>();
+    let state = this.to::<Caller>();
     let (Some(items), Some(name), Some(keywords)) = (state.items.get(), state.name.get(), state.keywords.get()) else {
         return Ok(vm.none());
     };
@@ -343,10 +355,12 @@ fn methodcaller_call(vm: &Vm, this: &ObjRef, args: Args<'_>) -> PyResult {
 }
 
 fn shown(vm: &Vm, this: &ObjRef, first: Option<&ObjRef>) -> PyResult {
-    let state = this.to::<Getter>();
-    let Some(items) = state.items.get() else { return Ok(vm.str("")) };
+    let (items, names) = match this.payload::<Caller>() {
+        Some(caller) => (caller.items.get(), caller.keywords.get()),
+        None => (this.to::<Getter>().items.get(), None),
+    };
+    let Some(items) = items else { return Ok(vm.str("")) };
     let items = items.to::<Tuple>().items();
-    let names = state.keywords.get();
     let names = names.as_ref().map_or(&[][..], |names| names.to::<Tuple>().items());
     let plain = items.len() - names.len();
     let mut parts = Vec::new();
@@ -362,7 +376,11 @@ fn shown(vm: &Vm, this: &ObjRef, first: Option<&ObjRef>) -> PyResult {
 }
 
 fn itemgetter_repr(vm: &Vm, this: &ObjRef) -> PyResult {
-    shown(vm, this, None)
+    let getter = this.to::<Getter>();
+    match getter.items.get().filter(|_| getter.count.get() == 1) {
+        Some(one) => Ok(vm.str(format!("operator.itemgetter({})", vm.repr_text(&one)?))),
+        None => shown(vm, this, None),
+    }
 }
 
 fn attrgetter_repr(vm: &Vm, this: &ObjRef) -> PyResult {
@@ -370,5 +388,5 @@ fn attrgetter_repr(vm: &Vm, this: &ObjRef) -> PyResult {
 }
 
 fn methodcaller_repr(vm: &Vm, this: &ObjRef) -> PyResult {
-    shown(vm, this, this.to::<Getter>().name.get().as_ref())
+    shown(vm, this, this.to::<Caller>().name.get().as_ref())
 }

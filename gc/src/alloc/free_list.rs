@@ -35,6 +35,8 @@ pub enum FreeList {
     AsyncSend,
     /// `slice`.
     Slice,
+    /// `MemoryError`.
+    MemoryError,
 }
 
 impl FreeList {
@@ -51,6 +53,7 @@ impl FreeList {
             FreeList::AsyncValue => Exact::AsyncValue,
             FreeList::AsyncSend => Exact::AsyncSend,
             FreeList::Slice => Exact::Slice,
+            FreeList::MemoryError => Exact::MemoryError,
         }
     }
 
@@ -70,6 +73,7 @@ impl FreeList {
             FreeList::AsyncValue => ASYNC_VALUE as u8,
             FreeList::AsyncSend => ASYNC_SEND as u8,
             FreeList::Slice => SLICE as u8,
+            FreeList::MemoryError => MEMORY_ERROR as u8,
         }
     }
 
@@ -86,6 +90,7 @@ impl FreeList {
             Exact::AsyncValue => Some(FreeList::AsyncValue),
             Exact::AsyncSend => Some(FreeList::AsyncSend),
             Exact::Slice => Some(FreeList::Slice),
+            Exact::MemoryError => Some(FreeList::MemoryError),
             _ => None,
         }
     }
@@ -101,7 +106,11 @@ const ASYNC_VALUE: usize = TUPLES + 5;
 const ASYNC_SEND: usize = TUPLES + 6;
 /// Behind all the lists that a full collection empties.
 const SLICE: usize = TUPLES + 7;
-const LISTS: usize = TUPLES + 8;
+const MEMORY_ERROR: usize = TUPLES + 8;
+const LISTS: usize = TUPLES + 9;
+
+/// MemoryErrors that are ready for when there is no memory for another one; the same in all releases.
+pub const MEMORY_ERRORS: u32 = 16;
 
 struct Parked {
     first: Cell<Option<RawObj>>,
@@ -129,6 +138,7 @@ impl Lists {
                 METHOD | BUILTIN_FUNCTION => (limits.method, true),
                 ASYNC_VALUE | ASYNC_SEND => (limits.async_gen, true),
                 SLICE => (limits.slice, true),
+                MEMORY_ERROR => (MEMORY_ERRORS, true),
                 n if n <= limits.tuple_parked => (limits.tuple, n <= limits.tuple_reused),
                 _ => (0, false),
             };
@@ -239,7 +249,7 @@ impl Heap {
         self.free_lists.list(kind, items).map_or(0, |list| list.count.get() as usize)
     }
 
-    /// Gives all parked blocks back, as a full collection does; slices stay.
+    /// Gives all parked blocks back, as a full collection does; slices and MemoryErrors stay.
     pub fn clear_free_lists(&self) {
         (0..SLICE).for_each(|i| self.empty_list(i));
         self.dicts.clear_parked(self);

@@ -188,6 +188,7 @@ pub enum Exact {
     Zip,
     Map,
     Filter,
+    MemoryError,
 }
 
 /// The payload that the containers rely on when they see the mark.
@@ -369,6 +370,12 @@ impl TypeHead {
     pub fn clear_flags(&self, flags: TypeFlags) {
         assert!(!flags.any(TypeFlags::GC | TypeFlags::TYPE), "flags that follow from the payload");
         self.flags.set(self.flags.get().without(flags));
+        self.place();
+    }
+
+    /// Takes the GC head away from the instances of a builtin type that a release does not collect.
+    pub fn uncollect(&self) {
+        self.flags.set(self.flags.get().without(TypeFlags::GC));
         self.place();
     }
 

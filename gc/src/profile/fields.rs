@@ -111,6 +111,7 @@ fields! {
     "registry_goes" [objects.registry_goes] "a class without subclasses has no registry of them once the last one has gone";
     "classes_note" [objects.classes_note] "class statements add __firstlineno__ and __static_attributes__";
     "annotations_are_dict" [objects.annotations_are_dict] "a function's annotations are a dict from the start";
+    "errors_at_once" [objects.errors_at_once] "errors that are raised inside and forgotten there are exception objects";
     "reference_text" [objects.reference_text] "the repr of a weak reference shows";
     "instance" [objects.instance, pre_header] "instances keep their attributes";
     "counts.arguments" [counts.arguments] "the arguments of a Python function are held by";

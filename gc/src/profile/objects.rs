@@ -49,6 +49,8 @@ pub struct ObjectProfile {
     pub classes_note: bool,
     /// Whether annotations of functions are a dict from the start.
     pub annotations_are_dict: bool,
+    /// Whether an error that is raised inside and forgotten there has been made an exception object.
+    pub errors_at_once: bool,
     /// What the reprs of weak references and proxies show.
     pub reference_text: ReferenceText,
 }
@@ -241,6 +243,7 @@ pub(super) const V3_8: ObjectProfile = ObjectProfile {
     classes_note: false,
     annotations_are_dict: true,
     closed_body: ClosedBody::Cleared,
+    errors_at_once: false,
     reference_text: ReferenceText::AttributeName,
 };
 pub(super) const V3_9: ObjectProfile = ObjectProfile {
@@ -301,6 +304,7 @@ pub(super) const V3_12: ObjectProfile = ObjectProfile {
     text: TextLayout { ascii: 40, compact: 56, utf8: 48, object: 64 },
     list: ListPolicy { keeps_empty_block: false, split_by_length: true, ..V3_11.list },
     guarded_bodies: true,
+    errors_at_once: true,
     closed_body: ClosedBody::KeptUnstarted,
     ..V3_11
 };

@@ -79,11 +79,6 @@ pub fn named<'a, const N: usize>(
     Ok(bound)
 }
 
-/// The setter of a member that can only be read.
-pub fn readonly(vm: &Vm, _this: &ObjRef, _value: Option<&ObjRef>) -> PyResult<()> {
-    Err(vm.attribute_error_text("readonly attribute"))
-}
-
 /// Whether the class has no `__init__` of its own that could take keywords.
 pub fn keeps_init(vm: &Vm, class: &ObjRef) -> bool {
     match (as_type(class).slots.init.get(), as_type(&vm.types.object).slots.init.get()) {

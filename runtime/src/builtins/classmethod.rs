@@ -1,7 +1,7 @@
 //! `classmethod` and `staticmethod`.
 
 use crate::bind::wrong_positional;
-use crate::error::PyResult;
+use crate::error::{Exc, PyResult};
 use crate::native::{Args, GetSet, Releases, TypeSpec};
 use crate::object::{METHOD_DESCRIPTOR, type_of};
 use crate::slots::SlotDefs;
@@ -102,7 +102,7 @@ fn init(vm: &Vm, this: &ObjRef, args: Args<'_>, name: &str) -> PyResult<()> {
 fn copy_attributes(vm: &Vm, this: &ObjRef, function: &ObjRef) -> PyResult<()> {
     let n = &vm.names;
     for name in [&n.__module__, &n.__name__, &n.__qualname__, &n.__doc__, &n.__annotations__] {
-        if let Some(value) = vm.get_attr_opt(function, name)? {
+        if let Some(value) = attribute_to_copy(vm, function, name)? {
             let slot = &this.to::<Wrapper>().dict;
             let dict = slot.get().unwrap_or_else(|| vm.dict().into_obj());
             slot.set(dict.clone());
@@ -110,6 +110,18 @@ fn copy_attributes(vm: &Vm, this: &ObjRef, function: &ObjRef) -> PyResult<()> {
         }
     }
     Ok(())
+}
+
+/// An attribute of the function, if it has it; up to 3.12 what is missing is an error that is then forgotten.
+fn attribute_to_copy(vm: &Vm, function: &ObjRef, name: &ObjRef) -> PyResult<Option<ObjRef>> {
+    if Releases::since(13).have(vm) {
+        return vm.get_attr_opt(function, name);
+    }
+    match vm.get_attr(function, name) {
+        Ok(value) => Ok(Some(value)),
+        Err(raised) if raised.matches(vm, Exc::AttributeError) => Ok(None),
+        Err(raised) => Err(raised),
+    }
 }
 
 fn repr(vm: &Vm, this: &ObjRef, name: &str) -> PyResult {

@@ -33,22 +33,20 @@ gc::payload! {
 }
 
 gc::payload! {
-    /// A computed attribute.
-    pub struct GetSetDescriptor: gc {
+    /// An attribute that a row computes, or else a word of `__slots__`.
+    pub struct AttributeDescriptor: gc {
         pub owner: Slot,
         pub name: Slot,
-        pub row: Plain<&'static GetSet>,
-        spare: Cell<usize>,
+        pub row: Plain<Option<&'static GetSet>>,
+        /// Where the word is; of no use beside a row.
+        offset: Cell<u32>,
     }
 }
 
-gc::payload! {
-    /// A word of `__slots__`.
-    pub struct MemberDescriptor: gc {
-        pub owner: Slot,
-        pub name: Slot,
-        pub offset: Cell<u32>,
-        spare: Cell<usize>,
+impl AttributeDescriptor {
+    /// The offset of the word, if it is one.
+    pub fn word(&self) -> Option<u32> {
+        self.row.is_none().then(|| self.offset.get())
     }
 }
 
@@ -85,24 +83,27 @@ pub fn slot_wrapper(vm: &Vm, owner: &ObjRef, name: &ObjRef, row: &'static Row, w
 
 /// Makes the descriptor of a computed attribute.
 pub fn getset(vm: &Vm, owner: &ObjRef, name: &ObjRef, row: &'static GetSet) -> ObjRef {
-    let value = GetSetDescriptor {
-        owner: owner.clone().into(),
-        name: name.clone().into(),
-        row: Plain(row),
-        spare: Cell::new(0),
-    };
-    vm.heap.alloc(&vm.types.getset_descriptor, value).into_obj()
+    attribute(vm, &vm.types.getset_descriptor, owner, name, Ok(row))
+}
+
+/// Makes the descriptor of an attribute that CPython finds in the object's memory.
+pub fn member(vm: &Vm, owner: &ObjRef, name: &ObjRef, row: &'static GetSet) -> ObjRef {
+    attribute(vm, &vm.types.member_descriptor, owner, name, Ok(row))
 }
 
 /// Makes the descriptor of a `__slots__` word.
-pub fn member(vm: &Vm, owner: &ObjRef, name: &ObjRef, offset: u32) -> ObjRef {
-    let value = MemberDescriptor {
+pub fn word(vm: &Vm, owner: &ObjRef, name: &ObjRef, offset: u32) -> ObjRef {
+    attribute(vm, &vm.types.member_descriptor, owner, name, Err(offset))
+}
+
+fn attribute(vm: &Vm, kind: &ObjRef, owner: &ObjRef, name: &ObjRef, what: Result<&'static GetSet, u32>) -> ObjRef {
+    let value = AttributeDescriptor {
         owner: owner.clone().into(),
         name: name.clone().into(),
-        offset: Cell::new(offset),
-        spare: Cell::new(0),
+        row: Plain(what.ok()),
+        offset: Cell::new(what.err().unwrap_or(0)),
     };
-    vm.heap.alloc(&vm.types.member_descriptor, value).into_obj()
+    vm.heap.alloc(kind, value).into_obj()
 }
 
 /// The function of a `__getattribute__` slot wrapper.
@@ -251,8 +252,8 @@ pub static GETSET: TypeSpec = TypeSpec {
         descr_set: Some(getset_set),
         ..SlotDefs::NONE
     },
-    getset: COMMON,
-    ..TypeSpec::new("getset_descriptor", <GetSetDescriptor as gc::Payload>::layout)
+    getset: PLAIN,
+    ..TypeSpec::new("getset_descriptor", <AttributeDescriptor as gc::Payload>::layout)
 };
 
 fn getset_repr(vm: &Vm, this: &ObjRef) -> PyResult {
@@ -262,15 +263,20 @@ fn getset_repr(vm: &Vm, this: &ObjRef) -> PyResult {
 fn getset_get(vm: &Vm, this: &ObjRef, instance: Option<&ObjRef>, _: Option<&ObjRef>) -> PyResult {
     let Some(instance) = instance else { return Ok(this.clone()) };
     check(vm, this, &owner_of(vm, this), instance)?;
-    (this.to::<GetSetDescriptor>().row.get)(vm, instance)
+    let this = this.to::<AttributeDescriptor>();
+    match (this.row.0, this.word()) {
+        (Some(row), _) => (row.get)(vm, instance),
+        (None, word) => read_word(vm, this, instance, word.unwrap_or(0)),
+    }
 }
 
 fn getset_set(vm: &Vm, this: &ObjRef, instance: &ObjRef, value: Option<&ObjRef>) -> PyResult<()> {
     let owner = owner_of(vm, this);
     check(vm, this, &owner, instance)?;
-    let row = this.to::<GetSetDescriptor>().row.0;
+    let Some(row) = this.to::<AttributeDescriptor>().row.0 else { return write_word(vm, this, instance, value) };
     match row.set {
         Some(set) => set(vm, instance, value),
+        None if this.ty_ref().is(&vm.types.member_descriptor) => Err(vm.attribute_error_text("readonly attribute")),
         None => {
             let owner = vm.name_of_type(&owner);
             Err(vm.attribute_error_text(format!("attribute '{}' of '{owner}' objects is not writable", row.name)))
@@ -284,33 +290,28 @@ pub static MEMBER: TypeSpec = TypeSpec {
     subclassable: false,
     slots: SlotDefs {
         repr: Some(member_repr),
-        descr_get: Some(member_get),
-        descr_set: Some(member_set),
+        descr_get: Some(getset_get),
+        descr_set: Some(getset_set),
         ..SlotDefs::NONE
     },
     methods: &[Method::new("__reduce__(self, /)", crate::native::Fun::None(reduce))],
-    getset: COMMON,
-    ..TypeSpec::new("member_descriptor", <MemberDescriptor as gc::Payload>::layout)
+    getset: PLAIN,
+    ..TypeSpec::new("member_descriptor", <AttributeDescriptor as gc::Payload>::layout)
 };
 
 fn member_repr(vm: &Vm, this: &ObjRef) -> PyResult {
     describe(vm, this, "member", " objects")
 }
 
-fn member_get(vm: &Vm, this: &ObjRef, instance: Option<&ObjRef>, _: Option<&ObjRef>) -> PyResult {
-    let Some(instance) = instance else { return Ok(this.clone()) };
-    check(vm, this, &owner_of(vm, this), instance)?;
-    let member = this.to::<MemberDescriptor>();
-    match gc::member_slot(instance, member.offset.get()).get() {
+fn read_word(vm: &Vm, this: &AttributeDescriptor, instance: &ObjRef, offset: u32) -> PyResult {
+    match gc::member_slot(instance, offset).get() {
         Some(value) => Ok(value),
-        None => Err(vm.attribute_error(instance, &member.name.get().unwrap_or_else(|| vm.empty_str.clone()))),
+        None => Err(vm.attribute_error(instance, &this.name.get().unwrap_or_else(|| vm.empty_str.clone()))),
     }
 }
 
-fn member_set(vm: &Vm, this: &ObjRef, instance: &ObjRef, value: Option<&ObjRef>) -> PyResult<()> {
-    check(vm, this, &owner_of(vm, this), instance)?;
-    let member = this.to::<MemberDescriptor>();
-    let slot = gc::member_slot(instance, member.offset.get());
+fn write_word(vm: &Vm, this: &ObjRef, instance: &ObjRef, value: Option<&ObjRef>) -> PyResult<()> {
+    let slot = gc::member_slot(instance, this.to::<AttributeDescriptor>().offset.get());
     match value {
         Some(value) => slot.set(value.clone()),
         None if slot.is_none() => {
@@ -324,12 +325,20 @@ fn member_set(vm: &Vm, this: &ObjRef, instance: &ObjRef, value: Option<&ObjRef>)
 
 // ---- what they have in common
 
-/// The attributes that all descriptors of builtin types have.
-const COMMON: &[GetSet] = &[
+/// The attributes that the descriptors of builtin types have.
+const PLAIN: &[GetSet] = &[
     GetSet { name: "__objclass__", get: |vm, this| Ok(owner_of(vm, this)), set: None },
     GetSet { name: "__name__", get: |vm, this| Ok(name_object(vm, this)), set: None },
-    GetSet { name: "__qualname__", get: qualname, set: None },
     GetSet { name: "__doc__", get: |vm, _| Ok(vm.none()), set: None },
+    GetSet { name: "__qualname__", get: qualname, set: None },
+];
+
+/// Those of the descriptors that can be called.
+const COMMON: &[GetSet] = &[
+    GetSet { ..PLAIN[0] },
+    GetSet { ..PLAIN[1] },
+    GetSet { ..PLAIN[2] },
+    GetSet { ..PLAIN[3] },
     GetSet { name: "__text_signature__", get: text_signature, set: None },
 ];
 
@@ -338,10 +347,8 @@ fn owner_slot(this: &ObjRef) -> &Slot {
         &d.owner
     } else if let Some(d) = this.payload::<WrapperDescriptor>() {
         &d.owner
-    } else if let Some(d) = this.payload::<GetSetDescriptor>() {
-        &d.owner
     } else {
-        &this.to::<MemberDescriptor>().owner
+        &this.to::<AttributeDescriptor>().owner
     }
 }
 
@@ -350,10 +357,8 @@ fn name_slot(this: &ObjRef) -> &Slot {
         &d.name
     } else if let Some(d) = this.payload::<WrapperDescriptor>() {
         &d.name
-    } else if let Some(d) = this.payload::<GetSetDescriptor>() {
-        &d.name
     } else {
-        &this.to::<MemberDescriptor>().name
+        &this.to::<AttributeDescriptor>().name
     }
 }
 

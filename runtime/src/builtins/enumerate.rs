@@ -43,7 +43,12 @@ fn new(vm: &Vm, class: &ObjRef, args: Args<'_>) -> PyResult {
         let start = vm.index(start)?;
         match start.to::<Int>().to_i64() {
             Some(start) if start < i64::MAX => count = start,
-            _ => (count, big_count) = (i64::MAX, Some(start)),
+            fits => {
+                if fits.is_none() {
+                    vm.forget_overflow();
+                }
+                (count, big_count) = (i64::MAX, Some(start));
+            }
         }
     }
     let iterator = vm.iter(iterable)?;

@@ -23,6 +23,7 @@ pub mod iterators;
 pub mod list;
 pub mod map;
 pub mod mappingproxy;
+pub mod members;
 pub mod memoryview;
 pub mod method_wrapper;
 pub mod module;

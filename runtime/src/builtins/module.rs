@@ -1,7 +1,7 @@
 //! `module`: a name and a namespace.
 
 use crate::error::{Exc, PyResult};
-use crate::native::{Args, Fun, GetSet, Method, TypeSpec};
+use crate::native::{Args, Fun, GetSet, Method, Releases, TypeSpec};
 use crate::slots::SlotDefs;
 use crate::vm::Vm;
 use gc::{Dict, Exact, ObjRef, Ref, Slot};
@@ -145,20 +145,33 @@ fn repr(vm: &Vm, this: &ObjRef) -> PyResult {
 
 /// The generic lookup, then the module's own `__getattr__`.
 fn get_attr(vm: &Vm, this: &ObjRef, name: &ObjRef) -> PyResult {
+    match find_attr(vm, this, name)? {
+        Some(value) => Ok(value),
+        None => Err(missing(vm, this, name)),
+    }
+}
+
+/// The attribute where nobody hears of an error; one that is to know its object (3.10, 3.11) is an exception at once.
+pub fn get_attr_opt(vm: &Vm, this: &ObjRef, name: &ObjRef) -> PyResult<Option<ObjRef>> {
+    let found = find_attr(vm, this, name)?;
+    if found.is_none() && Releases::since(10).have(vm) && Releases::until(11).have(vm) {
+        drop(missing(vm, this, name));
+    }
+    Ok(found)
+}
+
+fn find_attr(vm: &Vm, this: &ObjRef, name: &ObjRef) -> PyResult<Option<ObjRef>> {
     if let Some(value) = vm.generic_get_attr_opt(this, name)? {
-        return Ok(value);
+        return Ok(Some(value));
     }
-    let dict = dict_of(vm, this);
-    if let Some(hook) = vm.dict_get_name(&dict, &vm.names.__getattr__) {
-        return vm.call(&hook, std::slice::from_ref(name));
-    }
-    Err(missing(vm, this, &dict, name))
+    let hook = vm.dict_get_name(&dict_of(vm, this), &vm.names.__getattr__);
+    hook.map(|hook| vm.call(&hook, std::slice::from_ref(name))).transpose()
 }
 
 #[cold]
-fn missing(vm: &Vm, this: &ObjRef, dict: &Ref<Dict>, name: &ObjRef) -> crate::Raised {
+fn missing(vm: &Vm, this: &ObjRef, name: &ObjRef) -> crate::Raised {
     let attribute = vm.lossy(name);
-    let text = match vm.dict_get_name(dict, &vm.names.__name__).filter(|n| vm.is_str(n)) {
+    let text = match vm.dict_get_name(&dict_of(vm, this), &vm.names.__name__).filter(|n| vm.is_str(n)) {
         Some(module) => {
             let module = vm.lossy(&module);
             if vm.is_initializing(this) {

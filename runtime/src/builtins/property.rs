@@ -38,9 +38,9 @@ pub static SPEC: TypeSpec = TypeSpec {
         Method::new("__set_name__(self, owner, name, /)", Fun::Raw(set_name)).packing(Releases::ALL),
     ],
     getset: &[
-        GetSet { name: "fget", get: |vm, p| Ok(part(vm, &p.to::<Property>().getter)), set: Some(readonly) },
-        GetSet { name: "fset", get: |vm, p| Ok(part(vm, &p.to::<Property>().setter)), set: Some(readonly) },
-        GetSet { name: "fdel", get: |vm, p| Ok(part(vm, &p.to::<Property>().deleter)), set: Some(readonly) },
+        GetSet { name: "fget", get: |vm, p| Ok(part(vm, &p.to::<Property>().getter)), set: None },
+        GetSet { name: "fset", get: |vm, p| Ok(part(vm, &p.to::<Property>().setter)), set: None },
+        GetSet { name: "fdel", get: |vm, p| Ok(part(vm, &p.to::<Property>().deleter)), set: None },
         GetSet { name: "__doc__", get: |vm, p| Ok(part(vm, &p.to::<Property>().doc)), set: Some(set_doc) },
         GetSet { name: "__isabstractmethod__", get: is_abstract, set: None },
     ],
@@ -49,10 +49,6 @@ pub static SPEC: TypeSpec = TypeSpec {
 
 fn part(vm: &Vm, slot: &Slot) -> ObjRef {
     slot.get().unwrap_or_else(|| vm.none())
-}
-
-fn readonly(vm: &Vm, _: &ObjRef, _: Option<&ObjRef>) -> PyResult<()> {
-    Err(vm.attribute_error_text("readonly attribute"))
 }
 
 fn set_doc(_: &Vm, this: &ObjRef, value: Option<&ObjRef>) -> PyResult<()> {

@@ -4,6 +4,7 @@
 //! small ones, for which everything is worked out in machine words.
 
 use crate::builtins::arguments;
+use crate::builtins::int::{self, arith};
 use crate::builtins::iterators::range_iter;
 use crate::builtins::slice::Slice;
 use crate::builtins::tuple::TupleHash;
@@ -44,9 +45,9 @@ pub static SPEC: TypeSpec = TypeSpec {
     },
     methods: METHODS,
     getset: &[
-        GetSet { name: "start", get: |_, this| Ok(this.to::<Range>().start()), set: Some(arguments::readonly) },
-        GetSet { name: "stop", get: |_, this| Ok(this.to::<Range>().stop()), set: Some(arguments::readonly) },
-        GetSet { name: "step", get: |_, this| Ok(this.to::<Range>().step()), set: Some(arguments::readonly) },
+        GetSet { name: "start", get: |_, this| Ok(this.to::<Range>().start()), set: None },
+        GetSet { name: "stop", get: |_, this| Ok(this.to::<Range>().stop()), set: None },
+        GetSet { name: "step", get: |_, this| Ok(this.to::<Range>().step()), set: None },
     ],
     ..TypeSpec::new("range", Range::layout)
 };
@@ -139,12 +140,17 @@ fn length(vm: &Vm, start: &ObjRef, stop: &ObjRef, step: &ObjRef) -> PyResult {
             return Ok(vm.int(if distance <= 0 { 0 } else { (distance - 1) / stride + 1 }));
         }
     }
-    let [a, b, step] = [start, stop, step].map(|o| o.to::<Int>().to_bigint());
-    let (distance, stride) = if step.is_positive() { (b - a, step) } else { (a - b, -step) };
-    if !distance.is_positive() {
+    // In Python ints, whose blocks tell how they were computed.
+    let (low, high, stride) = match step.to::<Int>().sign() {
+        1 => (start, stop, step.clone()),
+        _ => (stop, start, arith::negative(vm, step)?),
+    };
+    let distance = arith::sub(vm, high, low)?;
+    if distance.to::<Int>().sign() <= 0 {
         return Ok(vm.int(0));
     }
-    Ok(vm.bigint((distance - 1u32) / stride + 1u32))
+    let one = vm.int(1);
+    arith::add(vm, &arith::floor_div(vm, &arith::sub(vm, &distance, &one)?, &stride)?, &one)
 }
 
 // ---- slots
@@ -224,15 +230,12 @@ fn get_item(vm: &Vm, this: &ObjRef, key: &ObjRef) -> PyResult {
             false => Err(out_of_range(vm)),
         };
     }
-    let [start, step, length, mut at] =
-        [range.start(), range.step(), range.length(), key].map(|o| o.to::<Int>().to_bigint());
-    if at.is_negative() {
-        at += &length;
-    }
-    if at.is_negative() || at >= length {
+    let length = range.length();
+    let at = if key.to::<Int>().sign() < 0 { arith::add(vm, &length, &key)? } else { key };
+    if at.to::<Int>().sign() < 0 || int::order(at.to(), length.to()).is_ge() {
         return Err(out_of_range(vm));
     }
-    Ok(vm.bigint(start + at * step))
+    arith::add(vm, &range.start(), &arith::mul(vm, &at, &range.step())?)
 }
 
 /// For ints by arithmetic, for everything else by asking each number.
@@ -250,9 +253,10 @@ fn reversed(vm: &Vm, this: &ObjRef) -> PyResult {
     if let Some(small) = range.small() {
         return Ok(range_iter::make(vm, small.reversed()));
     }
-    let [start, step, length] = [range.start(), range.step(), range.length()].map(|o| o.to::<Int>().to_bigint());
-    let last = start + &step * (&length - 1u32);
-    Ok(range_iter::make_big(vm, vm.bigint(last), vm.bigint(-step), vm.bigint(length)))
+    let [start, step, length] = [range.start(), range.step(), range.length()];
+    let before = arith::mul(vm, &arith::sub(vm, &length, &vm.int(1))?, &step)?;
+    let last = arith::add(vm, &start, &before)?;
+    Ok(range_iter::make_big(vm, last, arith::negative(vm, &step)?, length))
 }
 
 fn reduce(vm: &Vm, this: &ObjRef) -> PyResult {

@@ -28,10 +28,10 @@ pub static SPEC: TypeSpec = TypeSpec {
         GetSet {
             name: "start",
             get: |vm, this| Ok(part(vm, &this.to::<Slice>().start)),
-            set: Some(arguments::readonly),
+            set: None,
         },
-        GetSet { name: "stop", get: |vm, this| Ok(part(vm, &this.to::<Slice>().stop)), set: Some(arguments::readonly) },
-        GetSet { name: "step", get: |vm, this| Ok(part(vm, &this.to::<Slice>().step)), set: Some(arguments::readonly) },
+        GetSet { name: "stop", get: |vm, this| Ok(part(vm, &this.to::<Slice>().stop)), set: None },
+        GetSet { name: "step", get: |vm, this| Ok(part(vm, &this.to::<Slice>().step)), set: None },
     ],
     ..TypeSpec::new("slice", Slice::layout)
 };
@@ -175,8 +175,7 @@ fn index_of(vm: &Vm, part: &ObjRef) -> PyResult<isize> {
 /// `__index__` of `part`, clipped to the range of lengths; otherwise a TypeError with this message.
 pub fn clipped_index(vm: &Vm, part: &ObjRef, message: &str) -> PyResult<isize> {
     if let Some(int) = part.payload::<Int>() {
-        let clipped = if int.sign() < 0 { isize::MIN } else { isize::MAX };
-        return Ok(int.to_i64().map_or(clipped, |i| i as isize));
+        return Ok(int.to_i64().map_or_else(|| vm.clipped(int), |i| i as isize));
     }
     if !vm.is_index(part) {
         return Err(vm.type_error(message));

@@ -1,7 +1,7 @@
 //! How an object is called when a report speaks of it, and by which names a program reaches it.
 
 use super::places::words;
-use crate::builtins::descriptors::MemberDescriptor;
+use crate::builtins::descriptors::AttributeDescriptor;
 use crate::builtins::module::Module;
 use crate::object::type_of;
 use crate::vm::Vm;
@@ -274,7 +274,7 @@ pub fn member_name(holder: &ObjRef, offset: u32) -> String {
     for class in classes {
         let Some(dict) = as_type(class).dict.get() else { continue };
         for (_, value) in dict.payload::<Dict>().map(|dict| dict.items()).unwrap_or_default() {
-            if let Some(member) = value.payload::<MemberDescriptor>().filter(|member| member.offset.get() == offset) {
+            if let Some(member) = value.payload::<AttributeDescriptor>().filter(|member| member.word() == Some(offset)) {
                 return slot_text(&member.name);
             }
         }

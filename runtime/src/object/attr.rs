@@ -28,6 +28,8 @@ impl Vm {
             self.generic_get_attr_opt(obj, name)
         } else if obj.ty_ref().is(&self.types.type_) {
             crate::builtins::type_object::get_attr_opt(self, obj, name)
+        } else if obj.ty_ref().is(&self.types.module) {
+            crate::builtins::module::get_attr_opt(self, obj, name)
         } else {
             self.get_attr(obj, name).map(Some)
         };

@@ -250,7 +250,7 @@ fn add_descriptors(vm: &Vm, ty: &ObjRef, dict: &Ref<Dict>, add: &Additions) -> P
     if let (Some(run), false) = (run, add.members.is_empty()) {
         for (i, member) in add.members.iter().enumerate() {
             let name = vm.intern(member);
-            let descriptor = descriptors::member(vm, ty, &name, run.offset + 8 * i as u32);
+            let descriptor = descriptors::word(vm, ty, &name, run.offset + 8 * i as u32);
             // Of two members with one name the first word counts, the second is never used.
             if i > 0 && add.members[i - 1] == *member {
                 continue;

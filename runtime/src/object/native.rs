@@ -3,8 +3,9 @@
 //! A type is made in two steps, so that the first types can refer to each other: `shell` makes the
 //! object with the memory half, `ready` its namespace, MRO and slots.
 
+use crate::builtins::members::Members;
 use crate::builtins::{builtin_function, descriptors, structseq};
-use crate::native::{Binding, Method, TypeSpec};
+use crate::native::{Binding, GetSet, Method, TypeSpec};
 use crate::object::slot_table::wrapped_rows;
 use crate::object::{GENERIC_GETATTR, GENERIC_SETATTR, Type};
 use crate::protocol::compare::unhashable;
@@ -61,6 +62,9 @@ pub fn head(heap: &Heap, spec: &'static TypeSpec, base: Option<&TypeHead>) -> Ty
         head.set_itemsize(base.itemsize());
     }
     head.set_flags(flags);
+    if spec.uncollected.within(heap.profile()) {
+        head.uncollect();
+    }
     if size != 0 {
         head.set_basicsize(size.max(gc::HEADER + layout.size));
     }
@@ -185,7 +189,13 @@ fn fill_namespace(vm: &Vm, ty: &ObjRef, spec: &'static TypeSpec) {
         };
         vm.type_store(ty, &name, &value);
     }
-    for row in spec.getset {
+    let members = Members::of(spec.name, |releases| releases.have(vm));
+    let is_member = |row: &&GetSet| members.have(row.name);
+    for row in spec.getset.iter().filter(is_member) {
+        let name = vm.intern(row.name);
+        vm.type_store(ty, &name, &descriptors::member(vm, ty, &name, row));
+    }
+    for row in spec.getset.iter().filter(|row| !is_member(row)) {
         let name = vm.intern(row.name);
         vm.type_store(ty, &name, &descriptors::getset(vm, ty, &name, row));
     }

@@ -10,17 +10,17 @@ use gc::{Dict, ObjRef, Str, Tuple, TypeFlags};
 
 /// In CPython's order: members first, then computed attributes.
 pub const ROWS: &[GetSet] = &[
-    GetSet { name: "__basicsize__", get: |vm, t| Ok(vm.int(as_type(t).head.basicsize() as i64)), set: Some(readonly) },
-    GetSet { name: "__itemsize__", get: |vm, t| Ok(vm.int(as_type(t).head.itemsize() as i64)), set: Some(readonly) },
-    GetSet { name: "__flags__", get: flags, set: Some(readonly) },
-    GetSet { name: "__weakrefoffset__", get: weakref_offset, set: Some(readonly) },
+    GetSet { name: "__basicsize__", get: |vm, t| Ok(vm.int(as_type(t).head.basicsize() as i64)), set: None },
+    GetSet { name: "__itemsize__", get: |vm, t| Ok(vm.int(as_type(t).head.itemsize() as i64)), set: None },
+    GetSet { name: "__flags__", get: flags, set: None },
+    GetSet { name: "__weakrefoffset__", get: weakref_offset, set: None },
     GetSet {
         name: "__base__",
         get: |vm, t| Ok(as_type(t).base.get().unwrap_or_else(|| vm.none())),
-        set: Some(readonly),
+        set: None,
     },
-    GetSet { name: "__dictoffset__", get: dict_offset, set: Some(readonly) },
-    GetSet { name: "__mro__", get: |vm, t| Ok(as_type(t).mro.get().unwrap_or_else(|| vm.none())), set: Some(readonly) },
+    GetSet { name: "__dictoffset__", get: dict_offset, set: None },
+    GetSet { name: "__mro__", get: |vm, t| Ok(as_type(t).mro.get().unwrap_or_else(|| vm.none())), set: None },
     GetSet { name: "__name__", get: get_name, set: Some(set_name) },
     GetSet { name: "__qualname__", get: get_qualname, set: Some(set_qualname) },
     GetSet {
@@ -62,10 +62,6 @@ pub fn missing(vm: &Vm, this: &ObjRef, name: &ObjRef) -> Raised {
     let raised = vm.raise_new(Exc::AttributeError, format!("type object '{class}' has no attribute '{attribute}'"));
     vm.set_attribute_context(&raised, this, name);
     raised
-}
-
-fn readonly(vm: &Vm, _: &ObjRef, _: Option<&ObjRef>) -> PyResult<()> {
-    Err(vm.attribute_error_text("readonly attribute"))
 }
 
 fn dict_of(vm: &Vm, this: &ObjRef) -> ObjRef {
@@ -282,13 +278,27 @@ fn flags(vm: &Vm, this: &ObjRef) -> PyResult {
 fn dict_offset(vm: &Vm, this: &ObjRef) -> PyResult {
     let head = &as_type(this).head;
     // Where CPython's type objects have it; ours are laid out otherwise.
-    let offset = if head.layout().is_type { 264 } else { head.shown_dict_offset() };
+    let offset = match cpythons_places(vm, this) {
+        Some((dict, _)) => dict,
+        None if head.layout().is_type => 264,
+        None => head.shown_dict_offset(),
+    };
     Ok(vm.int(i64::from(offset)))
+}
+
+/// Where CPython's objects of a builtin type have dict and weak list, if ours have them elsewhere.
+fn cpythons_places(vm: &Vm, this: &ObjRef) -> Option<(i32, i32)> {
+    crate::sizes::places(vm.heap.profile(), as_type(this).spec.get()?.name)
 }
 
 fn weakref_offset(vm: &Vm, this: &ObjRef) -> PyResult {
     let head = &as_type(this).head;
-    Ok(vm.int(if head.layout().is_type { 368 } else { i64::from(head.weaklist_offset()) }))
+    let offset = match cpythons_places(vm, this) {
+        Some((_, weak)) => weak,
+        None if head.layout().is_type => 368,
+        None => head.weaklist_offset(),
+    };
+    Ok(vm.int(i64::from(offset)))
 }
 
 fn set_bases(vm: &Vm, this: &ObjRef, value: Option<&ObjRef>) -> PyResult<()> {

@@ -292,7 +292,14 @@ impl Vm {
     pub fn to_index_clamped(&self, obj: &ObjRef) -> PyResult<isize> {
         let value = self.index(obj)?;
         let int = value.to::<Int>();
-        Ok(int.to_i64().map_or(if int.sign() < 0 { isize::MIN } else { isize::MAX }, |n| n as isize))
+        Ok(int.to_i64().map_or_else(|| self.clipped(int), |n| n as isize))
+    }
+
+    /// The machine word nearest to an int that is none.
+    #[cold]
+    pub fn clipped(&self, int: &Ref<Int>) -> isize {
+        self.forget_overflow();
+        if int.sign() < 0 { isize::MIN } else { isize::MAX }
     }
 
     pub(crate) fn int_sign(&self, int: &ObjRef) -> i32 {

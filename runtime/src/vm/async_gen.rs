@@ -49,13 +49,13 @@ pub static SPEC: TypeSpec = TypeSpec {
         Method::class("__class_getitem__(cls, item, /)", Fun::One(|vm, class, item| vm.generic_alias(class, item))),
     ],
     getset: &[
+        GetSet { name: "ag_running", get: |vm, this| Ok(vm.bool(of(this).running_async.get())), set: None },
+        GetSet { name: "ag_code", get: common::code, set: None },
         common::NAME,
         common::QUALNAME,
-        GetSet { name: "ag_code", get: common::code, set: None },
-        GetSet { name: "ag_frame", get: common::frame, set: None },
-        GetSet { name: "ag_running", get: |vm, this| Ok(vm.bool(of(this).running_async.get())), set: None },
-        GetSet { name: "ag_suspended", get: common::suspended, set: None },
         GetSet { name: "ag_await", get: common::delegate, set: None },
+        GetSet { name: "ag_frame", get: common::frame, set: None },
+        GetSet { name: "ag_suspended", get: common::suspended, set: None },
     ],
     ..TypeSpec::new("async_generator", <Generator as Payload>::layout)
 };

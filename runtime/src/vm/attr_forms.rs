@@ -2,7 +2,7 @@
 
 use gc::{Dict, Exact, Lookup, ObjRef, Ref, Str, TypeFlags, storage_of};
 
-use crate::builtins::descriptors::{GetSetDescriptor, MemberDescriptor, owner_of};
+use crate::builtins::descriptors::{AttributeDescriptor, owner_of};
 use crate::builtins::module::Module;
 use crate::builtins::property::Property;
 use crate::object::{GENERIC_GETATTR, GENERIC_SETATTR, METHOD_DESCRIPTOR, Type, type_of};
@@ -79,13 +79,14 @@ fn member(vm: &Vm, obj: &ObjRef, found: &ObjRef, version: u32, op: XOp) -> Optio
     if !found.ty_ref().is(&vm.types.member_descriptor) || !Type::derives_from(obj.ty_ref(), &owner_of(vm, found)) {
         return None;
     }
-    let offset = found.to::<MemberDescriptor>().offset.get();
+    let offset = found.to::<AttributeDescriptor>().word()?;
     Some(Form { op, version, index: u16::try_from(offset).ok()?, word: 0 })
 }
 
 /// A computed attribute of a builtin type, if the instance is one of its own.
 fn computed(vm: &Vm, obj: &ObjRef, found: &ObjRef, version: u32) -> Option<Form> {
-    let ours = found.has::<GetSetDescriptor>() && Type::derives_from(obj.ty_ref(), &owner_of(vm, found));
+    let row = found.payload::<AttributeDescriptor>()?.row.is_some();
+    let ours = row && Type::derives_from(obj.ty_ref(), &owner_of(vm, found));
     ours.then(|| Form { op: XOp::LoadAttrComputed, version, index: 0, word: address(found) })
 }
 

@@ -141,14 +141,6 @@ pub static SPEC: TypeSpec = TypeSpec {
     slots: SlotDefs { repr: Some(repr), ..SlotDefs::NONE },
     methods: &[Method::new("clear(self, /)", Fun::None(clear_method))],
     getset: &[
-        GetSet { name: "f_back", get: f_back, set: None },
-        GetSet { name: "f_code", get: |vm, f| Ok(of(f).code_object().unwrap_or_else(|| vm.none())), set: None },
-        GetSet { name: "f_globals", get: |_, f| Ok(globals(f)), set: None },
-        GetSet { name: "f_builtins", get: f_builtins, set: None },
-        GetSet { name: "f_locals", get: f_locals, set: None },
-        GetSet { name: "f_lasti", get: f_lasti, set: None },
-        GetSet { name: "f_lineno", get: |vm, f| Ok(vm.int(line(of(f)) as i64)), set: None },
-        GetSet { name: "f_trace", get: |vm, f| vm.field(&of(f).trace), set: Some(set_trace) },
         GetSet {
             name: "f_trace_lines",
             get: |vm, f| Ok(vm.bool(of(f).trace_lines.get())),
@@ -159,6 +151,14 @@ pub static SPEC: TypeSpec = TypeSpec {
             get: |vm, f| Ok(vm.bool(of(f).trace_opcodes.get())),
             set: Some(|vm, f, value| set_flag(vm, &of(f).trace_opcodes, value)),
         },
+        GetSet { name: "f_back", get: f_back, set: None },
+        GetSet { name: "f_locals", get: f_locals, set: None },
+        GetSet { name: "f_lineno", get: |vm, f| Ok(vm.int(line(of(f)) as i64)), set: None },
+        GetSet { name: "f_trace", get: |vm, f| vm.field(&of(f).trace), set: Some(set_trace) },
+        GetSet { name: "f_lasti", get: f_lasti, set: None },
+        GetSet { name: "f_globals", get: |_, f| Ok(globals(f)), set: None },
+        GetSet { name: "f_builtins", get: f_builtins, set: None },
+        GetSet { name: "f_code", get: |vm, f| Ok(of(f).code_object().unwrap_or_else(|| vm.none())), set: None },
     ],
     ..TypeSpec::new("frame", <FrameObject as gc::Payload>::layout)
 };

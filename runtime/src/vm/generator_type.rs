@@ -37,13 +37,13 @@ pub static GENERATOR: TypeSpec = TypeSpec {
         Method::new("close(self, /)", Fun::None(close)),
     ],
     getset: &[
+        GetSet { name: "gi_code", get: code, set: None },
         NAME,
         QUALNAME,
-        GetSet { name: "gi_code", get: code, set: None },
-        GetSet { name: "gi_frame", get: frame, set: None },
-        GetSet { name: "gi_running", get: running, set: None },
-        GetSet { name: "gi_suspended", get: suspended, set: None },
         GetSet { name: "gi_yieldfrom", get: delegate, set: None },
+        GetSet { name: "gi_running", get: running, set: None },
+        GetSet { name: "gi_frame", get: frame, set: None },
+        GetSet { name: "gi_suspended", get: suspended, set: None },
     ],
     ..TypeSpec::new("generator", <Generator as Payload>::layout)
 };
@@ -62,14 +62,14 @@ pub static COROUTINE: TypeSpec = TypeSpec {
         Method::new("close(self, /)", Fun::None(close)),
     ],
     getset: &[
+        GetSet { name: "cr_code", get: code, set: None },
+        GetSet { name: "cr_origin", get: |vm, this| vm.field(&of(this).extra), set: None },
         NAME,
         QUALNAME,
-        GetSet { name: "cr_code", get: code, set: None },
-        GetSet { name: "cr_frame", get: frame, set: None },
-        GetSet { name: "cr_running", get: running, set: None },
-        GetSet { name: "cr_suspended", get: suspended, set: None },
         GetSet { name: "cr_await", get: delegate, set: None },
-        GetSet { name: "cr_origin", get: |vm, this| vm.field(&of(this).extra), set: None },
+        GetSet { name: "cr_running", get: running, set: None },
+        GetSet { name: "cr_frame", get: frame, set: None },
+        GetSet { name: "cr_suspended", get: suspended, set: None },
     ],
     ..TypeSpec::new("coroutine", <Generator as Payload>::layout)
 };

@@ -7,7 +7,7 @@
 
 use gc::{Exact, Lookup, ObjRef, RawObj, Ref, Slot, Storage, Str, Values, storage_of};
 
-use crate::builtins::descriptors::GetSetDescriptor;
+use crate::builtins::descriptors::AttributeDescriptor;
 use crate::builtins::module::Module;
 use crate::error::PyResult;
 use crate::object::type_of;
@@ -195,7 +195,9 @@ pub fn load_computed(cpu: &mut Cpu, i: Site) -> Step {
 fn compute(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
     let descriptor = cached(f.cache());
     // SAFETY: I1 of gc, the form is only chosen for these descriptors.
-    let row = unsafe { descriptor.cast_unchecked::<GetSetDescriptor>() }.row.0;
+    let Some(row) = unsafe { descriptor.cast_unchecked::<AttributeDescriptor>() }.row.0 else {
+        return load_missed(vm, f, i);
+    };
     let _held = f.hold(i.b);
     let value = (row.get)(vm, f.rk(i.b))?;
     f.consume(i.b);

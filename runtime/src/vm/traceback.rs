@@ -27,9 +27,9 @@ pub static SPEC: TypeSpec = TypeSpec {
     slots: SlotDefs { new: Some(new), ..SlotDefs::NONE },
     methods: &[Method::new("__dir__(self, /)", Fun::None(dir))],
     getset: &[
-        GetSet { name: "tb_next", get: |vm, t| vm.field(&of(t).next), set: Some(set_next) },
         GetSet { name: "tb_frame", get: |vm, t| vm.field(&of(t).frame), set: None },
         GetSet { name: "tb_lasti", get: |vm, t| Ok(vm.int(of(t).lasti.get() as i64)), set: None },
+        GetSet { name: "tb_next", get: |vm, t| vm.field(&of(t).next), set: Some(set_next) },
         GetSet { name: "tb_lineno", get: |vm, t| Ok(vm.int(of(t).line.get() as i64)), set: None },
     ],
     ..TypeSpec::new("traceback", <Traceback as gc::Payload>::layout)

@@ -149,11 +149,6 @@ fn check(vm: &Vm, this: &ObjRef, what: &str) -> PyResult {
     Err(unsupported(vm, text))
 }
 
-/// The setter of what can be read like an attribute, and that is all.
-pub fn readonly(vm: &Vm, _: &ObjRef, _: Option<&ObjRef>) -> PyResult<()> {
-    Err(vm.attribute_error_text("readonly attribute"))
-}
-
 /// The size of a line, where None is no answer.
 pub fn line_argument(vm: &Vm, size: Option<&ObjRef>) -> PyResult<Option<usize>> {
     size.map_or(Ok(None), |size| Ok(usize::try_from(vm.to_index(size)?).ok()))

@@ -117,7 +117,7 @@ const GETSET: &[GetSet] = &[
     GetSet {
         name: "raw",
         get: |vm, this| Ok(of(this).raw.get().unwrap_or_else(|| vm.none())),
-        set: Some(base::readonly),
+        set: None,
     },
 ];
 

@@ -40,6 +40,9 @@ fn count_new(vm: &Vm, class: &ObjRef, args: Args<'_>) -> PyResult {
     let start = start.map_or_else(|| vm.int(0), ObjRef::clone);
     let step = step.map_or_else(|| vm.int(1), ObjRef::clone);
     let by_one = vm.is_int(&step) && vm.to_i64_opt(&step) == Some(1);
+    if [&start, &step].into_iter().any(|number| vm.is_int(number) && vm.to_i64_opt(number).is_none()) {
+        vm.forget_overflow();
+    }
     let small = if by_one && vm.is_int(&start) { vm.to_i64_opt(&start).filter(|&n| n < i64::MAX) } else { None };
     let count = match small {
         Some(next) => Count { next: Cell::new(next), current: Slot::new(None), step: step.into() },

@@ -35,7 +35,7 @@ macro_rules! member {
         GetSet {
             name: stringify!($name),
             get: |vm, this| Ok(this.to::<Encoder>().$name.get().unwrap_or_else(|| vm.none())),
-            set: Some(arguments::readonly),
+            set: None,
         }
     };
 }
@@ -53,12 +53,12 @@ pub static ENCODER: TypeSpec = TypeSpec {
         GetSet {
             name: "sort_keys",
             get: |vm, this| Ok(vm.bool(this.to::<Encoder>().sort_keys.get())),
-            set: Some(arguments::readonly),
+            set: None,
         },
         GetSet {
             name: "skipkeys",
             get: |vm, this| Ok(vm.bool(this.to::<Encoder>().skipkeys.get())),
-            set: Some(arguments::readonly),
+            set: None,
         },
     ],
     ..TypeSpec::new("_json.Encoder", Encoder::layout)

@@ -29,7 +29,7 @@ macro_rules! member {
         GetSet {
             name: stringify!($name),
             get: |vm, this| Ok(this.to::<Scanner>().$name.get().unwrap_or_else(|| vm.none())),
-            set: Some(arguments::readonly),
+            set: None,
         }
     };
 }
@@ -41,7 +41,7 @@ pub static SCANNER: TypeSpec = TypeSpec {
         GetSet {
             name: "strict",
             get: |vm, this| Ok(vm.bool(this.to::<Scanner>().strict.get())),
-            set: Some(arguments::readonly),
+            set: None,
         },
         member!(object_hook),
         member!(object_pairs_hook),

@@ -11,7 +11,7 @@ use std::mem::offset_of;
 
 gc::payload! {
     /// What every exception starts with.
-    pub struct BaseException: gc {
+    pub struct BaseException: gc, parked in MemoryError {
         pub dict: Slot,
         pub args: Slot,
         pub traceback: Slot,

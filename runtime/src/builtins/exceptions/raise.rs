@@ -71,6 +71,12 @@ impl Vm {
         self.raise_new_empty(Exc::MemoryError)
     }
 
+    /// Makes the MemoryErrors that are there for when there is no memory.
+    pub fn reserve_memory_errors(&self) {
+        let made: Vec<Raised> = (0..gc::MEMORY_ERRORS).map(|_| self.memory_error()).collect();
+        drop(made);
+    }
+
     /// Issues a warning; an error if the filters turn it into one.
     pub fn warn(&self, category: Exc, message: &str, stack_level: i64) -> PyResult<()> {
         self.warn_about(category, message, stack_level, &self.none)

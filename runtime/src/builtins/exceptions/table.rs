@@ -6,7 +6,7 @@ use crate::error::{Exc, PyResult};
 use crate::native::TypeSpec;
 use crate::slots::SlotDefs;
 use crate::vm::Vm;
-use gc::{ObjRef, Payload, Tuple};
+use gc::{Exact, ObjRef, Payload, Tuple};
 
 macro_rules! simple {
     ($($name:ident : $base:expr, $payload:ty, $doc:expr;)+) => {
@@ -21,6 +21,15 @@ macro_rules! simple {
     };
 }
 
+/// Its instances come from a reserve.
+#[allow(non_upper_case_globals, missing_docs)]
+pub static MemoryError: TypeSpec = TypeSpec {
+    base: Some(&Exception),
+    exact: Exact::MemoryError,
+    doc: Some("Out of memory."),
+    ..TypeSpec::new("MemoryError", <Base as Payload>::layout)
+};
+
 simple! {
     Exception: base::SPEC, Base, "Common base class for all non-exit exceptions.";
     GeneratorExit: base::SPEC, Base, "Request that a generator exit.";
@@ -34,7 +43,6 @@ simple! {
     EOFError: Exception, Base, "Read beyond end of file.";
     LookupError: Exception, Base, "Base class for lookup errors.";
     IndexError: LookupError, Base, "Sequence index out of range.";
-    MemoryError: Exception, Base, "Out of memory.";
     ReferenceError: Exception, Base, "Weak ref proxy used after referent went away.";
     RuntimeError: Exception, Base, "Unspecified run-time error.";
     NotImplementedError: RuntimeError, Base, "Method or function hasn't been implemented yet.";

@@ -1,6 +1,7 @@
 //! Iterators over ranges: three machine words, or Python ints where those do not fit.
 
 use super::{itself, reduced};
+use crate::builtins::int::{self, arith};
 use crate::builtins::range::Progression;
 use crate::error::PyResult;
 use crate::native::{Fun, Method, TypeSpec};
@@ -23,8 +24,13 @@ gc::payload! {
 }
 
 gc::payload! {
-    /// A range with numbers of any size, and a position in it.
-    pub struct LongRangeIter: plain { position: Slot, start: Slot, step: Slot, length: Slot }
+    /// What is left of a range with numbers of any size: the next number, the step, how many.
+    pub struct LongRangeIter: plain { start: Slot, step: Slot, length: Slot }
+}
+
+gc::payload! {
+    /// With a position, in releases where the other three do not change.
+    pub struct PlacedRangeIter: plain extends LongRangeIter { base: LongRangeIter, position: Slot }
 }
 
 /// `range_iterator`
@@ -50,7 +56,7 @@ pub static LONG: TypeSpec = TypeSpec {
         Method::new("__reduce__(self, /)", Fun::None(reduce_big)),
         Method::new("__setstate__(self, state, /)", Fun::One(set_state_big)),
     ],
-    ..TypeSpec::new("longrange_iterator", LongRangeIter::layout)
+    ..TypeSpec::new("longrange_iterator", PlacedRangeIter::layout)
 };
 
 /// An iterator over a progression of machine words.
@@ -61,9 +67,13 @@ pub fn make(vm: &Vm, p: Progression) -> ObjRef {
 
 /// An iterator over numbers of any size.
 pub fn make_big(vm: &Vm, start: ObjRef, step: ObjRef, length: ObjRef) -> ObjRef {
-    let iter =
-        LongRangeIter { position: vm.int(0).into(), start: start.into(), step: step.into(), length: length.into() };
-    vm.alloc(&vm.types.longrange_iterator, iter).into_obj()
+    vm.forget_overflow();
+    let class = &vm.types.longrange_iterator;
+    let base = LongRangeIter { start: start.into(), step: step.into(), length: length.into() };
+    if vm.lays_out::<PlacedRangeIter>(class) {
+        return vm.alloc(class, PlacedRangeIter { base, position: vm.int(0).into() }).into_obj();
+    }
+    vm.alloc(class, base).into_obj()
 }
 
 impl RangeIter {
@@ -102,40 +112,64 @@ fn set_state(vm: &Vm, this: &ObjRef, state: &ObjRef) -> PyResult {
 }
 
 impl LongRangeIter {
-    fn number(slot: &Slot) -> BigInt {
-        slot.get().map_or_else(BigInt::zero, |int| int.to::<Int>().to_bigint())
+    fn part(vm: &Vm, slot: &Slot) -> ObjRef {
+        slot.get().unwrap_or_else(|| vm.int(0))
     }
+    /// Start, step and length; those of what is left where no position is kept.
+    fn parts(&self, vm: &Vm) -> [ObjRef; 3] {
+        [&self.start, &self.step, &self.length].map(|slot| LongRangeIter::part(vm, slot))
+    }
+}
+
+fn position_of(vm: &Vm, this: &ObjRef) -> Option<ObjRef> {
+    this.payload::<PlacedRangeIter>().map(|placed| LongRangeIter::part(vm, &placed.position))
 }
 
 fn next_big(vm: &Vm, this: &ObjRef) -> PyResult<Option<ObjRef>> {
     let iter = this.to::<LongRangeIter>();
-    let position = LongRangeIter::number(&iter.position);
-    if position >= LongRangeIter::number(&iter.length) {
+    let [start, step, length] = iter.parts(vm);
+    let one = vm.int(1);
+    let Some(position) = position_of(vm, this) else {
+        if length.to::<Int>().sign() <= 0 {
+            return Ok(None);
+        }
+        iter.start.set(arith::add(vm, &start, &step)?);
+        iter.length.set(arith::sub(vm, &length, &one)?);
+        return Ok(Some(start));
+    };
+    if int::order(position.to(), length.to()).is_ge() {
         return Ok(None);
     }
-    let value = LongRangeIter::number(&iter.start) + LongRangeIter::number(&iter.step) * &position;
-    iter.position.set(vm.bigint(position + 1u32));
-    Ok(Some(vm.bigint(value)))
+    let after = arith::add(vm, &position, &one)?;
+    let value = arith::add(vm, &start, &arith::mul(vm, &position, &step)?)?;
+    this.to::<PlacedRangeIter>().position.set(after);
+    Ok(Some(value))
 }
 
 fn length_hint_big(vm: &Vm, this: &ObjRef) -> PyResult {
-    let iter = this.to::<LongRangeIter>();
-    Ok(vm.bigint(LongRangeIter::number(&iter.length) - LongRangeIter::number(&iter.position)))
+    let [_, _, length] = this.to::<LongRangeIter>().parts(vm);
+    position_of(vm, this).map_or(Ok(length.clone()), |position| arith::sub(vm, &length, &position))
 }
 
 fn reduce_big(vm: &Vm, this: &ObjRef) -> PyResult {
-    let iter = this.to::<LongRangeIter>();
-    let (start, step) = (LongRangeIter::number(&iter.start), LongRangeIter::number(&iter.step));
-    let stop = &start + &step * LongRangeIter::number(&iter.length);
-    let range = vm.call(&vm.types.range, &[vm.bigint(start), vm.bigint(stop), vm.bigint(step)])?;
-    let position = vm.bigint(LongRangeIter::number(&iter.position));
+    let [start, step, length] = this.to::<LongRangeIter>().parts(vm);
+    let stop = arith::add(vm, &start, &arith::mul(vm, &length, &step)?)?;
+    let range = vm.call(&vm.types.range, &[start, stop, step])?;
+    let position = position_of(vm, this).unwrap_or_else(|| vm.none());
     Ok(vm.tuple([vm.builtin("iter")?, vm.tuple([range]), position]))
 }
 
 fn set_state_big(vm: &Vm, this: &ObjRef, state: &ObjRef) -> PyResult {
     let iter = this.to::<LongRangeIter>();
-    let position = vm.to_bigint(&vm.index(state)?)?;
-    let position = position.clamp(BigInt::zero(), LongRangeIter::number(&iter.length));
-    iter.position.set(vm.bigint(position));
+    let [start, step, length] = iter.parts(vm);
+    let given = vm.to_bigint(&vm.index(state)?)?;
+    let at = vm.bigint(given.clamp(BigInt::zero(), length.to::<Int>().to_bigint()));
+    match this.payload::<PlacedRangeIter>() {
+        Some(placed) => placed.position.set(at),
+        None => {
+            iter.start.set(arith::add(vm, &start, &arith::mul(vm, &at, &step)?)?);
+            iter.length.set(arith::sub(vm, &length, &at)?);
+        }
+    }
     Ok(vm.none())
 }

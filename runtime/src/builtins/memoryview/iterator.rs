@@ -2,7 +2,8 @@
 
 use super::of;
 use crate::error::PyResult;
-use crate::native::TypeSpec;
+use crate::builtins::iterators::sequence_iter;
+use crate::native::{Releases, TypeSpec};
 use crate::slots::SlotDefs;
 use crate::vm::Vm;
 use gc::{ObjRef, Payload, Slot};
@@ -28,6 +29,10 @@ pub fn iter(vm: &Vm, this: &ObjRef) -> PyResult {
         [len] => *len,
         _ => return Err(vm.not_implemented_error("multi-dimensional sub-views are not implemented")),
     };
+    // Views have no iterator of their own up to 3.9.
+    if Releases::until(9).have(vm) {
+        return sequence_iter::over_any(vm, this);
+    }
     let payload = MemoryIterator { view: this.clone().into(), at: Cell::new(0), len: Cell::new(len) };
     Ok(vm.alloc(&vm.native_type(&SPEC), payload).into_obj())
 }
