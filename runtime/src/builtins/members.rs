@@ -50,7 +50,11 @@ const MEMBERS: &[Row] = &[
     row("frame", "f_trace_lines", ALL),
     row("traceback", "tb_lineno", Releases::until(10)),
     row("traceback", "tb_frame tb_lasti", ALL),
-    row("code", "co_argcount co_posonlyargcount co_kwonlyargcount co_nlocals co_stacksize co_flags co_consts co_names", ALL),
+    row(
+        "code",
+        "co_argcount co_posonlyargcount co_kwonlyargcount co_nlocals co_stacksize co_flags co_consts co_names",
+        ALL,
+    ),
     row("code", "co_filename co_name co_qualname co_firstlineno", ALL),
     row("code", "co_code co_varnames co_freevars co_cellvars", Releases::until(10)),
     row("complex", "real imag", ALL),

@@ -25,11 +25,7 @@ pub static SPEC: TypeSpec = TypeSpec {
     slots: SlotDefs { new: Some(new), repr: Some(repr), compare: Some(compare), unhashable: true, ..SlotDefs::NONE },
     methods: METHODS,
     getset: &[
-        GetSet {
-            name: "start",
-            get: |vm, this| Ok(part(vm, &this.to::<Slice>().start)),
-            set: None,
-        },
+        GetSet { name: "start", get: |vm, this| Ok(part(vm, &this.to::<Slice>().start)), set: None },
         GetSet { name: "stop", get: |vm, this| Ok(part(vm, &this.to::<Slice>().stop)), set: None },
         GetSet { name: "step", get: |vm, this| Ok(part(vm, &this.to::<Slice>().step)), set: None },
     ],

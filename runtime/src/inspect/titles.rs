@@ -274,7 +274,8 @@ pub fn member_name(holder: &ObjRef, offset: u32) -> String {
     for class in classes {
         let Some(dict) = as_type(class).dict.get() else { continue };
         for (_, value) in dict.payload::<Dict>().map(|dict| dict.items()).unwrap_or_default() {
-            if let Some(member) = value.payload::<AttributeDescriptor>().filter(|member| member.word() == Some(offset)) {
+            if let Some(member) = value.payload::<AttributeDescriptor>().filter(|member| member.word() == Some(offset))
+            {
                 return slot_text(&member.name);
             }
         }

@@ -14,11 +14,7 @@ pub const ROWS: &[GetSet] = &[
     GetSet { name: "__itemsize__", get: |vm, t| Ok(vm.int(as_type(t).head.itemsize() as i64)), set: None },
     GetSet { name: "__flags__", get: flags, set: None },
     GetSet { name: "__weakrefoffset__", get: weakref_offset, set: None },
-    GetSet {
-        name: "__base__",
-        get: |vm, t| Ok(as_type(t).base.get().unwrap_or_else(|| vm.none())),
-        set: None,
-    },
+    GetSet { name: "__base__", get: |vm, t| Ok(as_type(t).base.get().unwrap_or_else(|| vm.none())), set: None },
     GetSet { name: "__dictoffset__", get: dict_offset, set: None },
     GetSet { name: "__mro__", get: |vm, t| Ok(as_type(t).mro.get().unwrap_or_else(|| vm.none())), set: None },
     GetSet { name: "__name__", get: get_name, set: Some(set_name) },

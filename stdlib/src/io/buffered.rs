@@ -114,11 +114,7 @@ const GETSET: &[GetSet] = &[
     GetSet { name: "closed", get: |vm, this| Ok(vm.bool(closed(vm, this)?)), set: None },
     GetSet { name: "name", get: |vm, this| vm.get_attr(&raw_of(vm, this)?, &vm.names.name), set: None },
     GetSet { name: "mode", get: |vm, this| vm.get_attr(&raw_of(vm, this)?, &vm.names.mode), set: None },
-    GetSet {
-        name: "raw",
-        get: |vm, this| Ok(of(this).raw.get().unwrap_or_else(|| vm.none())),
-        set: None,
-    },
+    GetSet { name: "raw", get: |vm, this| Ok(of(this).raw.get().unwrap_or_else(|| vm.none())), set: None },
 ];
 
 pub static READER: TypeSpec =

@@ -79,23 +79,11 @@ pub static SPEC: TypeSpec = TypeSpec {
         GetSet { name: "buffer", get: |vm, this| buffer(vm, this), set: None },
         GetSet { name: "closed", get: |vm, this| vm.get_attr(&buffer(vm, this)?, &vm.names.closed), set: None },
         GetSet { name: "name", get: |vm, this| vm.get_attr(&buffer(vm, this)?, &vm.names.name), set: None },
-        GetSet {
-            name: "encoding",
-            get: |vm, this| Ok(vm.str(&state(vm, this)?.coding.name)),
-            set: None,
-        },
+        GetSet { name: "encoding", get: |vm, this| Ok(vm.str(&state(vm, this)?.coding.name)), set: None },
         GetSet { name: "errors", get: |vm, this| Ok(vm.str(&state(vm, this)?.coding.errors)), set: None },
         GetSet { name: "newlines", get: newlines, set: None },
-        GetSet {
-            name: "line_buffering",
-            get: |vm, this| Ok(vm.bool(state(vm, this)?.line_buffering)),
-            set: None,
-        },
-        GetSet {
-            name: "write_through",
-            get: |vm, this| Ok(vm.bool(state(vm, this)?.write_through)),
-            set: None,
-        },
+        GetSet { name: "line_buffering", get: |vm, this| Ok(vm.bool(state(vm, this)?.line_buffering)), set: None },
+        GetSet { name: "write_through", get: |vm, this| Ok(vm.bool(state(vm, this)?.write_through)), set: None },
         GetSet { name: "_CHUNK_SIZE", get: |vm, _| Ok(vm.int(super::BUFFER as i64)), set: Some(|_, _, _| Ok(())) },
     ],
     ..TypeSpec::new("_io.TextIOWrapper", TextIo::layout)

@@ -50,16 +50,8 @@ pub static ENCODER: TypeSpec = TypeSpec {
         member!(indent),
         member!(key_separator),
         member!(item_separator),
-        GetSet {
-            name: "sort_keys",
-            get: |vm, this| Ok(vm.bool(this.to::<Encoder>().sort_keys.get())),
-            set: None,
-        },
-        GetSet {
-            name: "skipkeys",
-            get: |vm, this| Ok(vm.bool(this.to::<Encoder>().skipkeys.get())),
-            set: None,
-        },
+        GetSet { name: "sort_keys", get: |vm, this| Ok(vm.bool(this.to::<Encoder>().sort_keys.get())), set: None },
+        GetSet { name: "skipkeys", get: |vm, this| Ok(vm.bool(this.to::<Encoder>().skipkeys.get())), set: None },
     ],
     ..TypeSpec::new("_json.Encoder", Encoder::layout)
 };

@@ -38,11 +38,7 @@ pub static SCANNER: TypeSpec = TypeSpec {
     doc: Some("Reads one JSON value out of a text, as a decoder says."),
     slots: SlotDefs { new: Some(new), call: Some(call), ..SlotDefs::NONE },
     getset: &[
-        GetSet {
-            name: "strict",
-            get: |vm, this| Ok(vm.bool(this.to::<Scanner>().strict.get())),
-            set: None,
-        },
+        GetSet { name: "strict", get: |vm, this| Ok(vm.bool(this.to::<Scanner>().strict.get())), set: None },
         member!(object_hook),
         member!(object_pairs_hook),
         member!(parse_float),

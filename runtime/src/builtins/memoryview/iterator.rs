@@ -1,8 +1,8 @@
 //! `memory_iterator`: a view and a position.
 
 use super::of;
-use crate::error::PyResult;
 use crate::builtins::iterators::sequence_iter;
+use crate::error::PyResult;
 use crate::native::{Releases, TypeSpec};
 use crate::slots::SlotDefs;
 use crate::vm::Vm;
