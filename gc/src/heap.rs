@@ -242,6 +242,24 @@ impl Heap {
         new
     }
 
+    /// An object, not tracked, in a block of `size` bytes that has been counted.
+    pub(crate) fn object_in_block<T: Payload>(&self, ty: &ObjRef, value: T, block: NonNull<u8>, size: usize) -> Ref<T> {
+        let head = checked_head::<T>(ty);
+        // SAFETY: I1, I3: the caller's block is long enough for head and payload and nobody else has it.
+        let new: Ref<T> = unsafe {
+            let obj: RawObj = block.byte_add(head.front()).cast();
+            block.cast::<[usize; 2]>().write([0; 2]);
+            zero_rest::<T>(obj, size - head.front());
+            init(obj, ty.as_raw(), value);
+            own_type(ty, head);
+            Ref::from_raw(obj)
+        };
+        if self.is_tracing() {
+            self.tell_made(new.as_obj().as_raw(), ty, head, size - head.front());
+        }
+        new
+    }
+
     /// A block for an object without items that comes from no free list.
     #[inline(always)]
     fn fresh_room(&self, head: &TypeHead) -> RawObj {

@@ -56,7 +56,7 @@ pub mod object;
 pub mod observe;
 pub mod profile;
 
-pub use alloc::frames::{FrameBlock, FramePolicy, SpareFrame};
+pub use alloc::frames::{FrameBlock, FramePolicy, SpareFrame, SpareOf};
 pub use alloc::free_list::{FreeList, MEMORY_ERRORS};
 pub use alloc::region::address_space;
 pub use alloc::stats::{ArenaStats, BlockPlace, ClassStats, PoolInfo};

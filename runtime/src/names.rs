@@ -54,7 +54,7 @@ names! {
     sort, split, start, stderr, stdin, stdout, step, stop, strerror, strict, sys, text, throw, type_ = "type",
     unraisablehook, update, utf_8 = "utf-8", value, values, warnings, write, write_through,
     anon_lambda = "<lambda>", anon_module = "<module>", anon_string = "<string>", anon_dict = "<dict>",
-    underscore = "_", empty = "",
+    underscore = "_", empty = "", list_index_out_of_range = "list index out of range",
 }
 
 impl Vm {

@@ -9,7 +9,10 @@ use runtime::vm::Vm;
 pub static MODULE: ModuleSpec = ModuleSpec {
     name: "_abc",
     doc: None,
-    functions: &[Method::new("match_as(cls, mapping, /)", Fun::Pos(2, 2, match_as))],
+    functions: &[
+        Method::new("kind_of(instance, /)", Fun::One(|_, _, instance| Ok(instance.ty_ref().clone()))),
+        Method::new("match_as(cls, mapping, /)", Fun::Pos(2, 2, match_as)),
+    ],
     init: |_, _| Ok(()),
 };
 

@@ -19,18 +19,26 @@ impl<'a> Body<'_, 'a> {
         want: Want,
     ) -> Res<Arg> {
         self.check_keywords(keywords)?;
+        let mut is_method = false;
         if let ExprKind::Attribute { value, attr, .. } = func.kind
             && is_plain(args, keywords)
             && args.len() + keywords.len() + usize::from(!keywords.is_empty()) < self.cx.displays.many()
-            && !self.is_imported(value)
         {
-            return self.method_call(expr, func, value, attr, args, keywords, want);
+            if !self.is_imported(value) {
+                return self.method_call(expr, func, value, attr, args, keywords, want);
+            }
+            is_method = keywords.is_empty();
         }
         self.check_callee(func);
         let mark = self.top;
         self.stack_null();
         self.expr(func, Want::Push)?;
-        self.arguments(mark, 0, args, keywords, want)
+        // Up to 3.10 what an import provides has methods as well, for which there is a second place.
+        self.blocks_extra += i32::from(is_method);
+        self.stack(0);
+        let to = self.arguments(mark, 0, args, keywords, want)?;
+        self.blocks_extra -= i32::from(is_method);
+        Ok(to)
     }
 
     /// Whether the expression is a name that the module imports: its attributes are no methods.
@@ -117,6 +125,9 @@ impl<'a> Body<'_, 'a> {
         let span = self.attr_span(func.span, attr);
         self.at(span, |body| body.emit(Op::LoadMethod, 0, base, object, name));
         self.book(0..2, expr.span.start);
+        // Up to 3.10 a callee that gets keywords is no method.
+        let plain = i32::from(!keywords.is_empty());
+        self.blocks_extra -= plain;
         self.stack(1);
         for arg in args {
             self.expr(arg, Want::Push)?;
@@ -129,6 +140,7 @@ impl<'a> Body<'_, 'a> {
         let moved = self.line(expr.span.start) != self.line(attr.span.end);
         let span = if moved { Span::new(attr.span.start, expr.span.end) } else { expr.span };
         let to = self.at(span, |body| body.emit_call(Some(expr.span.start), base, count, keywords, mark, want));
+        self.blocks_extra += plain;
         self.stack(-1 - count as i32);
         Ok(to)
     }

@@ -60,6 +60,17 @@ impl FreeList {
     /// For types without a free list.
     pub(crate) const NONE: u8 = u8::MAX;
 
+    /// For frame objects, whose blocks may go on as blocks of calls.
+    pub(crate) const FRAME: u8 = u8::MAX - 1;
+
+    /// The index for an exact type.
+    pub(crate) fn index_of(exact: Exact) -> u8 {
+        match exact {
+            Exact::Frame => FreeList::FRAME,
+            _ => FreeList::of(exact).map_or(FreeList::NONE, FreeList::index),
+        }
+    }
+
     /// Where the list stands among all lists; tuples of n items follow the first by n.
     #[inline(always)]
     pub(crate) const fn index(self) -> u8 {

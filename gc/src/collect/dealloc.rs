@@ -220,6 +220,9 @@ unsafe fn give_back(obj: RawObj, head: &TypeHead, heap: &Heap) {
             if heap.free_lists.park(list, items, obj, front) {
                 return;
             }
+            if list == FreeList::FRAME && heap.frame_died(obj.byte_sub(front).cast()) {
+                return;
+            }
         }
         if head.is_gc() {
             heap.gc.uncount();

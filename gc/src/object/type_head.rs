@@ -189,6 +189,7 @@ pub enum Exact {
     Map,
     Filter,
     MemoryError,
+    Frame,
 }
 
 /// The payload that the containers rely on when they see the mark.
@@ -469,7 +470,7 @@ impl TypeHead {
         let promised = payload_of(exact);
         assert!(promised.is_none_or(|layout| std::ptr::eq(layout, self.layout)), "the mark of another payload");
         self.exact.set(exact);
-        self.free_list.set(FreeList::of(exact).map_or(FreeList::NONE, FreeList::index));
+        self.free_list.set(FreeList::index_of(exact));
     }
 
     /// Tag for inline caches; 0 means none.

@@ -23,6 +23,8 @@ pub struct CountProfile {
     pub constructor_moves: bool,
     /// Whether `print` holds its arguments in a tuple of its own.
     pub print_collects: bool,
+    /// Whether `d[k] = v` counts key and value before `__hash__` runs.
+    pub stores_hold_first: bool,
 }
 
 /// Who holds the arguments of a Python call.
@@ -55,11 +57,13 @@ pub(super) const V3_8: CountProfile = CountProfile {
     attribute_hook_binds: true,
     constructor_moves: false,
     print_collects: false,
+    stores_hold_first: false,
 };
 pub(super) const V3_11: CountProfile = CountProfile {
     arguments: ArgumentOwner::Callee,
     statics: StaticCount::From(999_999_999),
     print_collects: true,
+    stores_hold_first: true,
     ..V3_8
 };
 pub(super) const V3_12: CountProfile = CountProfile {

@@ -122,6 +122,7 @@ fields! {
     "counts.interned_live_on" [counts.interned_live_on] "interned strings never die";
     "counts.attribute_hook_binds" [counts.attribute_hook_binds] "__getattr__ is called through a bound method";
     "counts.constructor_moves" [counts.constructor_moves] "from the second call at a place on, instances of classes with an __init__ are made without an argument tuple";
+    "counts.stores_hold_first" [counts.stores_hold_first] "d[k] = v counts k and v before __hash__ runs";
     "counts.print_collects" [counts.print_collects] "print holds its arguments in a tuple";
 }
 

@@ -145,10 +145,19 @@ pub fn repr_items(vm: &Vm, items: &impl Items) -> PyResult<String> {
         if i > 0 {
             text.push_str(", ");
         }
-        push_repr(vm, &mut text, &item)?;
+        push_own_repr(vm, &mut text, item)?;
         i += 1;
     }
     Ok(text)
+}
+
+/// As `push_repr`; a `__repr__` written in Python becomes the item's owner, so that it counts as CPython's does.
+fn push_own_repr(vm: &Vm, out: &mut String, item: ObjRef) -> PyResult<()> {
+    if !item.ty().is_heap_type() {
+        return push_repr(vm, out, &item);
+    }
+    let text = vm.repr_of_owned(item)?;
+    push_text(vm, out, &text.to::<Str>().to_string_lossy())
 }
 
 /// Appends the repr of an item; ints and plain texts need no str object on the way.
@@ -169,9 +178,12 @@ pub fn push_repr(vm: &Vm, out: &mut String, item: &ObjRef) -> PyResult<()> {
         }
         _ => {}
     }
-    let text = vm.repr_text(item)?;
+    push_text(vm, out, &vm.repr_text(item)?)
+}
+
+fn push_text(vm: &Vm, out: &mut String, text: &str) -> PyResult<()> {
     out.try_reserve(text.len()).map_err(|_| vm.memory_error())?;
-    out.push_str(&text);
+    out.push_str(text);
     Ok(())
 }
 

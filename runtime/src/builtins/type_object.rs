@@ -50,6 +50,8 @@ pub static SPEC: TypeSpec = TypeSpec {
 
 /// `type(x)`, or the class called: `__new__`, then `__init__`.
 pub fn call(vm: &Vm, class: &ObjRef, args: Args<'_>) -> PyResult {
+    let vectorcall = as_type(class).spec.get().is_some_and(|spec| spec.vectorcall.have(vm));
+    let packed = if vectorcall { Packed::default() } else { args.packed(vm) };
     if class.is(&vm.types.type_) {
         match (args.positional(), args.has_keywords()) {
             ([obj], false) => return Ok(obj.ty_ref().clone()),
@@ -58,8 +60,6 @@ pub fn call(vm: &Vm, class: &ObjRef, args: Args<'_>) -> PyResult {
             _ => return Err(vm.type_error("type() takes 1 or 3 arguments")),
         }
     }
-    let vectorcall = as_type(class).spec.get().is_some_and(|spec| spec.vectorcall.have(vm));
-    let packed = if vectorcall { Packed::default() } else { args.packed(vm) };
     let args = if vectorcall { args } else { args.packed_in(&packed) };
     let Some(new) = as_type(class).slots.new.get() else {
         return Err(vm.type_error(format!("cannot create '{}' instances", vm.name_of_type(class))));

@@ -3,7 +3,7 @@
 use crate::error::{Exc, PyResult};
 use crate::native::Args;
 use crate::object::{Type, type_of};
-use crate::slots::{Named, SlotDefs, SlotId};
+use crate::slots::{Named, SlotDefs, SlotId, UnaryFn};
 use crate::vm::Vm;
 use crate::vm::cast::{lend, prefixed};
 use frontend::op::{BinOp, CmpOp};
@@ -99,6 +99,11 @@ fn iter(vm: &Vm, this: &ObjRef) -> PyResult {
         Some((method, takes_self)) if !method.is(&vm.none) => vm.call_found(&method, takes_self, this, &[]),
         _ => Err(vm.type_error(format!("'{}' object is not iterable", vm.type_name(this)))),
     }
+}
+
+/// Whether that is the slot of classes with a `__repr__` of their own.
+pub(crate) fn is_repr(slot: UnaryFn) -> bool {
+    std::ptr::fn_addr_eq(slot, repr as UnaryFn)
 }
 
 fn repr(vm: &Vm, this: &ObjRef) -> PyResult {

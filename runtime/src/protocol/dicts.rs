@@ -70,13 +70,13 @@ impl Vm {
 
     /// `dict[key] = value`.
     pub fn dict_set(&self, dict: &Ref<Dict>, key: &ObjRef, value: &ObjRef) -> PyResult<()> {
-        // Counted before `__hash__` and `__eq__` run, as CPython does it.
-        let held = (key.clone(), value.clone());
-        let hash = match self.text_key(key) {
-            Some(text) => text.hash_cached(),
-            None => self.hash(key)?,
-        };
-        self.put(dict, held, hash, key)
+        if let Some(text) = self.text_key(key) {
+            return self.put(dict, (key.clone(), value.clone()), text.hash_cached(), key);
+        }
+        // Who counts them before `__hash__` runs depends on the release.
+        let held = self.heap.profile().counts.stores_hold_first.then(|| (key.clone(), value.clone()));
+        let hash = self.hash(key)?;
+        self.put(dict, held.unwrap_or_else(|| (key.clone(), value.clone())), hash, key)
     }
 
     #[inline(always)]

@@ -3,8 +3,9 @@
 use crate::builtins::builtin_function;
 use crate::error::PyResult;
 use crate::format::quick;
-use crate::object::type_of;
+use crate::object::{trampolines, type_of};
 use crate::vm::Vm;
+use crate::vm::function::Function;
 use gc::{ObjRef, Str};
 
 impl Vm {
@@ -15,12 +16,29 @@ impl Vm {
             return crate::builtins::object::repr(self, obj);
         };
         let _level = self.enter_recursion(" while getting the repr of an object")?;
-        let text = repr(self, obj)?;
-        if !self.is_str(&text) {
-            let kind = self.type_name(&text);
-            return Err(self.type_error(format!("__repr__ returned non-string (type {kind})")));
+        self.checked_repr(repr(self, obj)?)
+    }
+
+    /// `repr(obj)`, where the object moves into a `__repr__` written in Python.
+    pub fn repr_of_owned(&self, obj: ObjRef) -> PyResult {
+        let written = type_of(&obj).slots.repr.get().is_some_and(trampolines::is_repr);
+        let method = if written { self.lookup_method(&obj, &self.names.__repr__)? } else { None };
+        match method {
+            Some((method, true)) if method.has::<Function>() => {
+                self.check_interrupt()?;
+                let _level = self.enter_recursion(" while getting the repr of an object")?;
+                self.checked_repr(self.call_with(&method, std::iter::once(obj), 1, &[])?)
+            }
+            _ => self.repr(&obj),
         }
-        Ok(text)
+    }
+
+    fn checked_repr(&self, text: ObjRef) -> PyResult {
+        if self.is_str(&text) {
+            return Ok(text);
+        }
+        let kind = self.type_name(&text);
+        Err(self.type_error(format!("__repr__ returned non-string (type {kind})")))
     }
 
     /// `repr(obj)` as Rust text; surrogates become U+FFFD.

@@ -44,9 +44,32 @@ pub struct FrameObject {
     /// Registers in the tail.
     saved: Cell<u32>,
     room: u32,
+    /// Bytes of the block of the call that the object stands in; 0: it has one of its own.
+    block: usize,
 }
 
 impl FrameObject {
+    /// One that stands for nothing yet.
+    fn new(pc: Pc, room: usize, block: usize) -> FrameObject {
+        FrameObject {
+            back: Slot::empty(),
+            code: Slot::empty(),
+            function: Slot::empty(),
+            namespace: Slot::empty(),
+            trace: Slot::empty(),
+            live: Cell::new(std::ptr::null()),
+            resting: Cell::new(None),
+            pc: Cell::new(pc),
+            shown_line: Cell::new(None),
+            seen: Cell::new((0, 0)),
+            trace_lines: Cell::new(true),
+            trace_opcodes: Cell::new(false),
+            saved: Cell::new(0),
+            room: room as u32,
+            block,
+        }
+    }
+
     fn slots(&self) -> [&Slot; 5] {
         [&self.back, &self.namespace, &self.function, &self.code, &self.trace]
     }
@@ -107,8 +130,13 @@ unsafe fn release(obj: RawObj, heap: &gc::Heap) {
     drop_saved(obj);
     // SAFETY: I1 and I4 of gc, called once when the count is 0.
     unsafe {
-        payload_ptr::<FrameObject>(obj).as_ref().release(heap);
+        let this = payload_ptr::<FrameObject>(obj).as_ref();
+        let (code, block) = (this.code.take(), this.block);
+        this.release(heap);
         payload_ptr::<FrameObject>(obj).drop_in_place();
+        if let Some(code) = code.filter(|_| block != 0) {
+            heap.owe_frame(block, code, |code| &code.to::<CodeObject>().spare);
+        }
     }
 }
 
@@ -137,6 +165,7 @@ unsafe impl Payload for FrameObject {
 pub static SPEC: TypeSpec = TypeSpec {
     basicsize: 120,
     itemsize: 8,
+    exact: gc::Exact::Frame,
     subclassable: false,
     slots: SlotDefs { repr: Some(repr), ..SlotDefs::NONE },
     methods: &[Method::new("clear(self, /)", Fun::None(clear_method))],
@@ -235,23 +264,17 @@ impl Vm {
             return object;
         }
         let room = f.linked().frame_slots as usize;
+        let block = f.block.take();
         let object = FrameObject {
-            back: Slot::empty(),
-            code: Slot::empty(),
-            function: Slot::empty(),
-            namespace: Slot::empty(),
-            trace: Slot::empty(),
             live: Cell::new(f),
-            resting: Cell::new(None),
-            pc: Cell::new(f.pc.get()),
-            shown_line: Cell::new(None),
             seen: Cell::new((f.index(), f.line())),
-            trace_lines: Cell::new(true),
-            trace_opcodes: Cell::new(false),
-            saved: Cell::new(0),
-            room: room as u32,
+            ..FrameObject::new(f.pc.get(), room, block.as_ref().map_or(0, gc::FrameBlock::bytes))
         };
-        let Ok(made) = self.heap.alloc_var(&self.types.frame, object, room) else { gc::out_of_memory() };
+        let ty = &self.types.frame;
+        let made = match block {
+            Some(block) => self.heap.object_in_frame(ty, object, block),
+            None => self.heap.alloc_var(ty, object, room).unwrap_or_else(|_| gc::out_of_memory()),
+        };
         f.rare.set(true);
         f.object.set(made.as_obj().clone());
         made.into_obj()
@@ -355,20 +378,8 @@ pub(crate) fn attach(object: &ObjRef, f: &Frame) {
 pub(crate) fn for_generator(vm: &Vm, generator: &Ref<Generator>) -> ObjRef {
     let room = generator.code().linked.frame_slots as usize;
     let object = FrameObject {
-        back: Slot::empty(),
-        code: Slot::empty(),
-        function: Slot::empty(),
-        namespace: Slot::empty(),
-        trace: Slot::empty(),
-        live: Cell::new(std::ptr::null()),
         resting: Cell::new(Some(generator.as_obj().as_raw())),
-        pc: Cell::new(generator::saved_pc(generator)),
-        shown_line: Cell::new(None),
-        seen: Cell::new((0, 0)),
-        trace_lines: Cell::new(true),
-        trace_opcodes: Cell::new(false),
-        saved: Cell::new(0),
-        room: room as u32,
+        ..FrameObject::new(generator::saved_pc(generator), room, 0)
     };
     let Ok(made) = vm.heap.alloc_var(&vm.types.frame, object, room) else { gc::out_of_memory() };
     made.into_obj()

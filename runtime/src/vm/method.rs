@@ -55,6 +55,12 @@ pub(crate) fn parts(this: &ObjRef) -> (ObjRef, ObjRef) {
     (function.expect("made with a function"), object.expect("made with an object"))
 }
 
+/// The parts of a method whose function is written in Python.
+pub(crate) fn of_function(method: &ObjRef) -> Option<(ObjRef, ObjRef)> {
+    let parts = (method.ty().exact() == Exact::Method).then(|| parts(method));
+    parts.filter(|(function, _)| function.ty().exact() == Exact::Function)
+}
+
 impl Vm {
     /// `function` bound to `this`.
     pub fn bound_method(&self, function: &ObjRef, this: &ObjRef) -> ObjRef {

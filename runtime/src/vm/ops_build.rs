@@ -146,6 +146,8 @@ pub fn list_to_tuple(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
 }
 
 pub fn set_add(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
+    // A `__hash__` written in Python sees the place on CPython's stack counted.
+    let _held = f.rk(i.b).ty().is_heap_type().then(|| f.hold(i.b));
     vm.set_add(f.rk(i.a).to::<Set>(), f.rk(i.b))?;
     f.consume(i.b);
     Ok(())

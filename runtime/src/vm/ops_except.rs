@@ -9,7 +9,7 @@ use crate::vm::cast::lend;
 use crate::vm::cpu::Step;
 use crate::vm::frame::Frame;
 use crate::vm::instr::Instr;
-use crate::vm::ops_special;
+use crate::vm::{method, ops_special};
 
 /// `raise`, `raise a`, `raise a from b`
 pub fn raise(vm: &Vm, f: &Frame, i: Instr) -> Step {
@@ -281,7 +281,15 @@ fn enter_with(vm: &Vm, f: &Frame, i: Instr, enter: ObjRef, exit: ObjRef) -> PyRe
 pub fn with_except_start(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
     let exc = f.rk(i.c);
     let traceback = vm.exception_traceback(exc).unwrap_or_else(|| vm.none());
-    let result = vm.call(f.rk(i.b), &lend([exc.ty_ref(), exc, &traceback]))?;
+    let exit = f.rk(i.b);
+    let result = match method::of_function(exit) {
+        // The traceback moves: from here on the exception and the method hold it.
+        Some((function, this)) => {
+            let values = [this, exc.ty_ref().clone(), exc.clone(), traceback];
+            vm.call_with(&function, values.into_iter(), 4, &[])?
+        }
+        None => vm.call(exit, &lend([exc.ty_ref(), exc, &traceback]))?,
+    };
     f.write(i.a, result);
     Ok(())
 }

@@ -26,7 +26,9 @@ pub(super) fn choose(vm: &Vm, callee: &ObjRef, count: usize) -> Option<Form> {
             let row = callee.to::<MethodDescriptor>().method.0;
             (count > 0 && takes(row, count - 1)).then_some(Form::plain(XOp::CallDescriptor))
         }
-        Exact::Type if callee.is(&vm.types.type_) => (count == 1).then_some(Form::plain(XOp::CallType)),
+        Exact::Type if callee.is(&vm.types.type_) => {
+            (count == 1 && type_object::SPEC.vectorcall.have(vm)).then_some(Form::plain(XOp::CallType))
+        }
         Exact::Type if is_builtin(callee) => Some(Form::plain(XOp::CallBuiltinClass)),
         Exact::Type => {
             let Some(init) = vm.plain_init(callee) else { return ops_special::choose_new(vm, callee, count) };

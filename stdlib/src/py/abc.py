@@ -1,7 +1,7 @@
 """Abstract base classes."""
 
 import _weakref
-from _abc import match_as as _match_as
+from _abc import kind_of as _kind_of, match_as as _match_as
 
 # Bits of `__flags__`: what matches patterns, and what nobody may change.
 _SEQUENCE, _MAPPING, _IMMUTABLE = 1 << 5, 1 << 6, 1 << 8
@@ -108,7 +108,7 @@ class ABCMeta(type):
         subclass = instance.__class__
         if _remembers(cls._abc_impl.yes, subclass):
             return True
-        subtype = type(instance)
+        subtype = _kind_of(instance)
         if subtype is subclass:
             return cls.__subclasscheck__(subclass)
         return any(cls.__subclasscheck__(c) for c in (subclass, subtype))

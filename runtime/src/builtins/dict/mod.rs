@@ -115,9 +115,13 @@ fn equal(vm: &Vm, a: &Ref<Dict>, b: &Ref<Dict>) -> PyResult<bool> {
         return Ok(false);
     }
     let mut at = 0;
-    while let Some((key, value)) = next_entry(a, &mut at) {
-        match vm.dict_get(b, &key)? {
-            Some(other) if vm.compare_bool(&other, &value, CmpOp::Eq)? => {}
+    while at < a.entries_len() {
+        let entry = a.entry_with_hash(at);
+        at += 1;
+        let Some((hash, key, value)) = entry else { continue };
+        let found = b.lookup(&key, hash, |other| vm.eq(other, &key))?;
+        match found.and_then(|found| b.value_at(found)) {
+            Some(other) if vm.compare_bool(&value, &other, CmpOp::Eq)? => {}
             _ => return Ok(false),
         }
     }

@@ -149,12 +149,19 @@ fn len(_vm: &Vm, this: &ObjRef) -> PyResult<usize> {
     Ok(this.to::<List>().len())
 }
 
+/// All of these errors have the same message object.
+#[cold]
+fn out_of_range(vm: &Vm) -> Raised {
+    let message = std::slice::from_ref(&vm.names.list_index_out_of_range);
+    vm.raise_type(vm.exception_type(Exc::IndexError), message)
+}
+
 fn get_item(vm: &Vm, this: &ObjRef, key: &ObjRef) -> PyResult {
     match sequence::subscript(vm, key, "list")? {
         Subscript::Index(index) => {
             let list = this.to::<List>();
             let at = sequence::resolve(index, list.len()).and_then(|at| list.get(at));
-            at.ok_or_else(|| vm.index_error("list index out of range"))
+            at.ok_or_else(|| out_of_range(vm))
         }
         Subscript::Slice(bounds) => {
             let list = this.to::<List>();
