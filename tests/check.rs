@@ -176,6 +176,7 @@ const SHOW_ONE: &[&str] = &[
     "examples/collecting.md",
     "examples/graph.md",
     "examples/heap.md",
+    "examples/json.md",
     "examples/layout.md",
     "examples/leaks.md",
     "examples/learning.md",

@@ -5,6 +5,7 @@
 
 mod support;
 
+use std::collections::BTreeSet;
 use support::{run_pyglass, scratch};
 
 /// Objects of many kinds, for the instruments to look at.
@@ -571,4 +572,63 @@ print('all')
 ";
     let got = run_pyglass(&["--python", "3.11", "-"], program);
     assert_eq!(got.stdout, "all\n", "{}", got.stderr);
+}
+
+/// Lets every instrument answer and prints the keys of its JSON: `refs holders[].place`.
+const KEYS: &str = "\
+import gc, json, pyglass, sys, tracemalloc, weakref
+class Node: pass
+def keys(name, x, path=''):
+    if isinstance(x, dict):
+        for k, v in x.items(): keys(name, v, f'{path}.{k}' if path else k)
+    elif isinstance(x, list):
+        for v in x: keys(name, v, path + '[]')
+    else:
+        print(name, path)
+def told(name, *args):
+    keys(name, json.loads(getattr(pyglass, name)(*args, form='json')))
+tracemalloc.start()
+pyglass.mark()
+node = Node(); node.me = node; node.x = [1]
+alone = [2]
+link = weakref.ref(node)
+cache = [Node() for _ in range(40)]
+pyglass.record()
+other = alone; del other
+for name in 'refs', 'why', 'graph', 'timeline': told(name, alone); told(name, node)
+keys('why', json.loads(pyglass.why(alone, form='json')))
+told('layout', node, '3.8'); told('layout', (x for x in ()), '3.8')
+for name in 'heap', 'gens', 'leaks', 'gc_steps': told(name)
+many = [bytes(400) for _ in range(5000)]; few = many[::3000]; del many
+told('heap')
+pyglass.gc_watch(form='json')
+gc.collect()
+";
+
+/// The page tells every key that there is, and none besides.
+#[test]
+fn the_keys_of_json_are_written_down() {
+    let program = scratch("json-keys").join("keys.py");
+    std::fs::write(&program, KEYS).expect("scratch is writable");
+    let got = run_pyglass(&[&program.to_string_lossy()], "");
+    assert_eq!(got.status, 0, "{}", got.stderr);
+    let mut real: BTreeSet<String> = got.stdout.lines().map(str::to_string).collect();
+    let line = got.stderr.lines().find(|line| line.starts_with('{')).expect("a collection is told");
+    // Every second piece between quotes that a colon follows is a key.
+    real.extend(line.split(", ").filter_map(|pair| pair.split('"').nth(1)).map(|key| format!("gc_watch {key}")));
+    // The others are told of as one: they have the keys of the object itself.
+    real.retain(|key| !key.starts_with("layout others[].") || key.ends_with("].missing"));
+    let page = std::fs::read_to_string("examples/json.md").expect("the page is there");
+    let mut section = "";
+    let mut told = BTreeSet::new();
+    for line in page.lines() {
+        section = line.strip_prefix("## ").unwrap_or(section);
+        let keys = line.split('`').skip(1).step_by(2).filter(|key| !key.contains(['(', '=', ' ']));
+        told.extend(keys.filter(|_| line.starts_with("| `")).map(|key| format!("{section} {key}")));
+    }
+    let missing: Vec<&String> = real.difference(&told).collect();
+    assert!(missing.is_empty(), "examples/json.md does not tell of {missing:?}");
+    let parts = |key: &String| real.iter().any(|found| found.starts_with(&format!("{key}.")));
+    let gone = told.difference(&real).filter(|key| !parts(key) && !key.starts_with("layout others[]"));
+    assert_eq!(gone.collect::<Vec<_>>(), Vec::<&String>::new(), "examples/json.md tells of what is not there");
 }

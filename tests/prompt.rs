@@ -157,3 +157,51 @@ fn predictions_are_asked_before_and_answered_after() {
     assert!(got.stdout.ends_with("  right: 1\n4 of 5 right\n"), "{}{}", got.stdout, got.stderr);
     assert_eq!((got.status, run_pyglass(&["predict"], "").status), (0, 2));
 }
+
+/// Objects whose own code raises, or that are too deep for `repr`, are told of all the same.
+#[test]
+fn objects_that_raise_are_told_of() {
+    let said = typed(
+        "class Sour:\n    def __repr__(self): return 1 / 0\n    def __sizeof__(self): return []\n    def __getattr__(self, name): raise OSError\n\n\
+         sour = Sour()\nnest = []\nfor _ in range(5000): nest = [nest]\n\n%whos\nsour?\n",
+    );
+    assert!(said.contains("Sour      1      ?  (its __repr__ raises ZeroDivisionError)\n"), "{said}");
+    assert!(said.contains("(its __repr__ raises RecursionError)\n"), "{said}");
+    assert!(said.contains("Value:     (its __repr__ raises ZeroDivisionError)\nMemory:    ? bytes at "), "{said}");
+    assert!(said.contains("Docstring: none\n"), "{said}");
+}
+
+/// What a timed statement raises shows the learner's lines; a name that is not there is told before anything is asked.
+#[test]
+fn what_is_wrong_is_told_first() {
+    let got = run_pyglass(
+        &["-i", "-q", "-"],
+        "def f(): return 1 / 0\n\n%timeit f()\n%timeit )\n%predict a = nothing\n%predict count none: b = []\nb\n",
+    );
+    let expected = "Traceback (most recent call last):\n  File \"<stdin>\", line 1, in f\n";
+    assert!(got.stderr.contains(expected), "{}", got.stderr);
+    assert!(!got.stderr.contains("timeit"), "{}", got.stderr);
+    assert!(!got.stdout.contains("how many") && !got.stdout.contains("will a"), "{}", got.stdout);
+    assert!(got.stderr.contains("NameError: name 'b' is not defined"), "{}", got.stderr);
+}
+
+/// Long chains and large objects are answered in time, in lines that can be read.
+#[test]
+fn what_is_large_is_told_in_short() {
+    let program = "class Node: pass\n\nlast = head = Node()\nfor _ in range(30000):\n    node = Node()\n    node.next = head\n    \
+                   head = node\n\nbig = list(range(30000))\nshared = Node()\nmany = [[shared] for _ in range(30000)]\ndel last, node\n";
+    for (command, part) in [
+        ("%why head.__dict__", "is alive because of"),
+        ("%refs shared", "… and 29961 more places"),
+        ("%layout big", "… 2993"),
+        ("%layout big 3.8", "… 2993"),
+        ("%gc step", "steps more"),
+    ] {
+        let said = typed(&format!("{program}{command}\n"));
+        assert!(said.contains(part) && said.lines().count() < 600, "{command}: {}", &said[..said.len().min(2000)]);
+    }
+    let said = typed(&format!(
+        "{program}end = head\nwhile hasattr(end, 'next'): end = end.next\n\nx = [end]; del end\n%why x[0]\n"
+    ));
+    assert!(said.lines().count() < 60, "{said}");
+}

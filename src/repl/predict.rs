@@ -139,6 +139,30 @@ impl Class<'_> {
         same.filter_map(|(key, _)| runtime::inspect::text(&key)).find(|other| other != name)
     }
 
+    /// Whether the line stops at a name that is not there: then there is nothing to ask.
+    fn stops_at_a_name(&self, line: &str) -> bool {
+        let Some(names) = names(line) else { return false };
+        // What one line binds and reads stands in either order.
+        names.read.iter().any(|name| !names.bound.contains(name) && !self.is_defined(name))
+    }
+
+    /// What a question asks about, if that is a name that neither is there nor will be.
+    fn asks_of_nothing<'a>(&self, question: &'a Question, line: &str) -> Option<&'a str> {
+        let (Question::Count(x) | Question::Size(x) | Question::Id(x) | Question::Value(x)) = question else {
+            return None;
+        };
+        // Functions that are called bind what they like.
+        let (false, Some(asked), Some(names)) = (line.contains('('), names(x), names(line)) else { return None };
+        let there = |name: &String| asked.bound.contains(name) || names.bound.contains(name) || self.is_defined(name);
+        (!asked.read.iter().all(there)).then_some(x)
+    }
+
+    fn is_defined(&self, name: &str) -> bool {
+        let builtins = self.vm.import("builtins").ok();
+        let builtin = || builtins.is_some_and(|module| self.vm.get_attr_str(&module, name).is_ok());
+        self.vm.dict_get_str(self.main, name).is_some() || builtin()
+    }
+
     fn value(&self, text: &str) -> PyResult<gc::ObjRef> {
         self.vm.unrecorded(|| self.vm.run_source(text, "<stdin>", self.main, Mode::Expression))
     }
@@ -159,6 +183,13 @@ impl Class<'_> {
         line: &str,
         run: impl FnOnce() -> PyResult<()>,
     ) -> PyResult<Option<bool>> {
+        if self.stops_at_a_name(line) {
+            return run().map(|()| None);
+        }
+        if let Some(unknown) = self.asks_of_nothing(question, line) {
+            // The NameError, before the line has changed anything.
+            self.value(unknown)?;
+        }
         self.say(&format!("    {}\n", line.trim()));
         let guess = self.ask(&format!("  {} ", question.wording()))?;
         if guess.is_none() {

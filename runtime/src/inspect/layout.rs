@@ -140,10 +140,34 @@ fn value(vm: &Vm, worth: Worth<'_>) -> String {
     }
 }
 
+/// So many fields of a block are shown at its beginning and at its end.
+const FIRST: usize = 60;
+const LAST: usize = 3;
+
 impl Layout {
     /// Bytes of all blocks that are the object's alone, as they were asked for.
     pub fn size(&self) -> usize {
         self.blocks.iter().filter(|block| !block.what.starts_with(Bit::SHARED)).map(|block| block.size).sum()
+    }
+
+    /// The same with the middle of long blocks as one field: a table of thousands of lines is not read.
+    fn brief(&self) -> Layout {
+        let cut = |block: &Block| {
+            let mut block = block.clone();
+            let end = block.pieces.len().saturating_sub(LAST);
+            if end > FIRST + 1 {
+                let more: Vec<Piece> = block.pieces.drain(FIRST..end).collect();
+                let (offset, size) = (more[0].offset, more.iter().map(|piece| piece.size).sum());
+                let name = format!("… {} more", more.len());
+                block.pieces.insert(FIRST, Piece { offset, size, name, value: String::new() });
+            }
+            block
+        };
+        Layout {
+            object: self.object.clone(),
+            release: self.release.clone(),
+            blocks: self.blocks.iter().map(cut).collect(),
+        }
     }
 
     /// As JSON.
@@ -177,8 +201,9 @@ impl fmt::Display for Layout {
             n => format!("{n} blocks"),
         };
         writeln!(f, "{}: {} bytes in {blocks} ({})", self.object, self.size(), self.release)?;
-        let width = self.blocks.iter().flat_map(|b| &b.pieces).map(|p| p.name.chars().count()).max().unwrap_or(0);
-        for block in &self.blocks {
+        let blocks = self.brief().blocks;
+        let width = blocks.iter().flat_map(|b| &b.pieces).map(|p| p.name.chars().count()).max().unwrap_or(0);
+        for block in &blocks {
             writeln!(f, "{}: {} bytes, {}, at {:#x}", block.what, block.size, place(block), block.addr)?;
             for piece in &block.pieces {
                 let line = format!("  {:>4} {:>4}  {:<width$}  {}", piece.offset, piece.size, piece.name, piece.value);
@@ -277,7 +302,9 @@ impl fmt::Display for Comparison {
         let made = self.others.iter().filter_map(|(_, made)| made.as_ref().ok());
         let layouts: Vec<&Layout> = std::iter::once(&self.here).chain(made).collect();
         writeln!(f, "{}: where each field lies (offset +size)", self.here.object)?;
-        let rows = Comparison::rows(&layouts);
+        let brief: Vec<Layout> = layouts.iter().map(|layout| layout.brief()).collect();
+        let brief: Vec<&Layout> = brief.iter().collect();
+        let rows = Comparison::rows(&brief);
         let width = rows.iter().map(|(block, field)| field.as_ref().unwrap_or(block).chars().count() + 2).max();
         let width = width.unwrap_or(0).max("its own blocks".len());
         let line = |f: &mut fmt::Formatter<'_>, title: &str, cells: Vec<String>| {
@@ -290,7 +317,7 @@ impl fmt::Display for Comparison {
         line(f, "", layouts.iter().enumerate().map(heading).collect())?;
         for row in &rows {
             let title = row.1.as_ref().map_or(row.0.clone(), |field| format!("  {field}"));
-            line(f, &title, layouts.iter().map(|layout| cell(layout, row)).collect())?;
+            line(f, &title, brief.iter().map(|layout| cell(layout, row)).collect())?;
         }
         line(f, "its own blocks", layouts.iter().map(|layout| format!("{} bytes", layout.size())).collect())?;
         for (release, made) in &self.others {

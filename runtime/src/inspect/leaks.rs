@@ -266,21 +266,20 @@ impl Suspects {
         let all = net.sums(|node| usize::from(mortal(node)));
         let fresh = net.sums(|node| usize::from(mortal(node) && new.contains(&node)));
         let mut nodes: Vec<Vec<u32>> = vec![Vec::new(); WAYS.len()];
+        let mut met = HashSet::new();
         for (way, addr) in &self.found {
             let Some(node) = net.find(*addr).filter(|node| net.reached(*node) && mortal(*node)) else { continue };
             // A cell or an exception that keeps nothing but itself is none to look at.
             let keeps = all[node as usize] > 1 || *way == RESURRECTION || *way == UNDERSCORE;
-            if keeps && !nodes[*way].contains(&node) {
+            if keeps && met.insert((*way, node)) {
                 nodes[*way].push(node);
             }
         }
         let weight = |node: &&u32| (fresh[**node as usize], all[**node as usize]);
         let worst: Vec<Option<u32>> = nodes.iter().map(|nodes| nodes.iter().max_by_key(weight).copied()).collect();
         // What one suspect keeps by way of another of its kind is counted once.
-        let total = |way: usize, sums: &[usize]| -> usize {
-            let outer = |node: &&u32| !net.chain_above(**node)[1..].iter().any(|above| nodes[way].contains(above));
-            nodes[way].iter().filter(outer).map(|node| sums[*node as usize]).sum()
-        };
+        let outer: Vec<Vec<u32>> = nodes.iter().map(|nodes| net.outermost(nodes)).collect();
+        let total = |way: usize, sums: &[usize]| outer[way].iter().map(|node| sums[*node as usize]).sum::<usize>();
         let paths: Vec<Option<Vec<u32>>> =
             worst.iter().map(|node| node.and_then(|node| net.paths(node, 1).into_iter().next())).collect();
         let links = Links::of(vm, &pairs(net, paths.iter().flatten()));

@@ -4,11 +4,11 @@ use super::titles::{Titles, of_owner, plain};
 use crate::vm::Vm;
 use crate::vm::owners::Owner;
 use gc::{ObjRef, Place, TypeHead};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::fmt::{self, Write as _};
 
 /// Places that the text shows, JSON has all.
-const SHOWN: usize = 40;
+pub(super) const SHOWN: usize = 40;
 
 /// One line of a ledger: a place that holds the object, once or several times.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -86,14 +86,18 @@ fn seen_by_collector(vm: &Vm, holder: &ObjRef, target: &ObjRef) -> bool {
     seen
 }
 
+/// Entries in the order they were found, and where each place is among them.
 #[derive(Default)]
-struct Entries(Vec<Entry>);
+struct Entries(Vec<Entry>, HashMap<String, usize>);
 
 impl Entries {
     fn add(&mut self, place: String, counts: usize, seen_by_gc: bool) {
-        match self.0.iter_mut().find(|entry| entry.place == place) {
-            Some(entry) => entry.counts += counts,
-            None => self.0.push(Entry { place, counts, seen_by_gc }),
+        match self.1.get(&place) {
+            Some(at) => self.0[*at].counts += counts,
+            None => {
+                self.1.insert(place.clone(), self.0.len());
+                self.0.push(Entry { place, counts, seen_by_gc });
+            }
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The ledger and the chains of holders as pictures: the object graph, cut down to what they speak of.
 
 use super::graph::{Graph, among};
-use super::ledger::Ledger;
+use super::ledger::{Ledger, SHOWN};
 use super::why::{Why, counted};
 use crate::vm::Vm;
 use gc::ObjRef;
@@ -12,10 +12,14 @@ impl Ledger {
         let mut graph = among(vm, &[], target, asking, registers);
         let Some(node) = graph.nodes.first_mut() else { return graph };
         (node.rows, node.held_by, node.more_rows, node.more_holders) = Default::default();
-        for entry in &self.entries {
+        for entry in self.entries.iter().take(SHOWN) {
             let times = if entry.counts > 1 { format!(" ×{}", entry.counts) } else { String::new() };
             let unseen = if entry.seen_by_gc { "" } else { " °" };
             node.held_by.push(format!("{}{times}{unseen}", entry.place));
+        }
+        if let Some(rest) = self.entries.get(SHOWN..).filter(|rest| !rest.is_empty()) {
+            let counts: usize = rest.iter().map(|entry| entry.counts).sum();
+            node.held_by.push(format!("… and {} more places ×{counts}", rest.len()));
         }
         if self.unnamed > 0 {
             node.held_by.push(format!("the interpreter's own tables ×{}", self.unnamed));

@@ -85,8 +85,11 @@ struct Recording {
     met: HashMap<(usize, usize), usize>,
     /// In the second look: working counts as they come.
     held: HashSet<usize>,
-    /// What is unreachable and was not spoken of since.
-    out: Vec<usize>,
+    /// What is unreachable and was not spoken of since; in which order it was put out.
+    out: HashMap<usize, usize>,
+    turns: usize,
+    /// The object whose references are being subtracted, and the places of what it holds, by address.
+    places: (usize, HashMap<usize, Vec<String>>),
 }
 
 /// The objects that the program's variables reach, other than modules, functions and classes; and those that nothing
@@ -202,19 +205,24 @@ impl Recorder {
 
     fn put_out(&self, obj: &ObjRef) {
         if self.names.contains_key(&obj.addr()) {
-            self.state.borrow_mut().out.push(obj.addr());
+            let mut state = self.state.borrow_mut();
+            let turn = state.turns;
+            state.turns += 1;
+            state.out.insert(obj.addr(), turn);
         }
     }
 
     fn put_in(&self, obj: &ObjRef) {
-        self.state.borrow_mut().out.retain(|addr| *addr != obj.addr());
+        self.state.borrow_mut().out.remove(&obj.addr());
     }
 
     /// What was unreachable and not cleared itself went with what was.
     fn end(&self, collected: usize) {
         let mut state = self.state.borrow_mut();
         state.record.collected = collected;
-        for address in std::mem::take(&mut state.out) {
+        let mut out: Vec<(usize, usize)> = std::mem::take(&mut state.out).into_iter().collect();
+        out.sort_by_key(|(_, turn)| *turn);
+        for (address, _) in out {
             let object = self.names.get(&address).cloned().unwrap_or_default();
             let what = "dies with it: its count is 0".to_string();
             state.record.passes[DELETE].lines.push(Line { object, address, what, refs: None });
@@ -229,13 +237,18 @@ impl Recorder {
             *met += 1;
             *met - 1
         };
-        let mut found = Vec::new();
-        vm.heap.each_edge(from, &mut |place, held| {
-            if held.is(to) {
-                found.push(words(vm, from, place));
-            }
-        });
+        let mut state = self.state.borrow_mut();
+        if state.places.0 != from.addr() {
+            let mut found: HashMap<usize, Vec<String>> = HashMap::new();
+            vm.heap.each_edge(from, &mut |place, held| {
+                if self.names.contains_key(&held.addr()) {
+                    found.entry(held.addr()).or_default().push(words(vm, from, place));
+                }
+            });
+            state.places = (from.addr(), found);
+        }
         let holder = self.name(vm, from);
+        let found = state.places.1.get(&to.addr()).map_or(&[][..], Vec::as_slice);
         match found.get(nth % found.len().max(1)) {
             // A value of a namespace is a global.
             Some(place) if self.modules.contains_key(&from.addr()) => {
@@ -355,7 +368,15 @@ pub fn collect_recorded(vm: &Vm, generation: usize) -> Option<Record> {
     }
     let passes = PASSES.iter().map(|(name, does)| Pass { name, does, lines: Vec::new(), others: 0 }).collect();
     let record = Record { generation, counts: [0; GENERATIONS], examined: 0, own: 0, passes, collected: 0 };
-    let state = Recording { record, again: false, met: HashMap::new(), held: HashSet::new(), out: Vec::new() };
+    let state = Recording {
+        record,
+        again: false,
+        met: HashMap::new(),
+        held: HashSet::new(),
+        out: HashMap::new(),
+        turns: 0,
+        places: Default::default(),
+    };
     let (names, modules) = vm.look("gc step", || own_objects(vm));
     let recorder = Rc::new(Recorder { names, modules, state: RefCell::new(state) });
     let before = vm.heap.observe_collections(Some(recorder.clone()));

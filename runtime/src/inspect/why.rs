@@ -44,6 +44,8 @@ pub struct Why {
 
 /// Chains that are shown.
 const CHAINS: usize = 3;
+/// So many steps of a chain are shown at each of its ends.
+const ENDS: usize = 8;
 
 /// Names of references: what lies where.
 pub(super) struct Links(HashMap<(usize, usize), String>);
@@ -167,6 +169,16 @@ pub(super) fn counted(objects: usize, bytes: usize) -> String {
     format!("{objects} object{} and {bytes} bytes", if objects == 1 { "" } else { "s" })
 }
 
+/// A line for each item, those in the middle of a long list as one.
+fn shortened<T>(items: &[T], line: impl Fn(&T) -> String, what: &str) -> Vec<String> {
+    if items.len() <= 2 * ENDS + 1 {
+        return items.iter().map(line).collect();
+    }
+    let middle = format!("… {} {what} more", items.len() - 2 * ENDS);
+    let (first, last) = (&items[..ENDS], &items[items.len() - ENDS..]);
+    first.iter().map(&line).chain([middle]).chain(last.iter().map(&line)).collect()
+}
+
 impl fmt::Display for Why {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let retained = counted(self.retained_objects, self.retained_bytes);
@@ -183,7 +195,9 @@ impl fmt::Display for Why {
             if n > 0 {
                 writeln!(f, "and because of")?;
             }
-            chain.iter().enumerate().try_for_each(|(n, place)| writeln!(f, "  {}{place}", "  ".repeat(n)))?;
+            for (n, line) in shortened(chain, |place| place.clone(), "steps").iter().enumerate() {
+                writeln!(f, "  {}{line}", "  ".repeat(n))?;
+            }
         }
         if self.retained_objects == 0 {
             return writeln!(f, "it is never freed");
@@ -194,9 +208,7 @@ impl fmt::Display for Why {
         }
         let collector = if self.cyclic { ", when the collector comes" } else { "" };
         writeln!(f, "each of these deletions alone would free it{collector}:")?;
-        for deletion in &self.deletions {
-            writeln!(f, "  {}: {}", deletion.place, counted(deletion.objects, deletion.bytes))?;
-        }
-        Ok(())
+        let told = |it: &Deletion| format!("{}: {}", it.place, counted(it.objects, it.bytes));
+        shortened(&self.deletions, told, "deletions").iter().try_for_each(|line| writeln!(f, "  {line}"))
     }
 }

@@ -86,10 +86,34 @@ impl Desk<'_> {
         self.vm.unrecorded(|| self.vm.run_source(text, "<stdin>", self.main, Mode::Expression))
     }
 
-    /// `sys.getsizeof` of an object.
-    pub fn size_of(&self, obj: &ObjRef) -> PyResult<i64> {
-        let size = self.vm.call_method_str(&self.vm.import("sys")?, "getsizeof", std::slice::from_ref(obj))?;
-        self.vm.to_i64(&size)
+    /// `sys.getsizeof` of an object, in words: its `__sizeof__` may be a program's, and raise.
+    pub fn size_of(&self, obj: &ObjRef) -> PyResult<String> {
+        let vm = self.vm;
+        let size = || vm.call_method_str(&vm.import("sys")?, "getsizeof", std::slice::from_ref(obj));
+        Ok(self
+            .unless_raised(size())?
+            .map_or_else(|_| "?".into(), |size| vm.to_i64(&size).map_or_else(|_| "?".into(), |size| size.to_string())))
+    }
+
+    /// `repr(obj)`, or that it raises.
+    pub fn shown(&self, obj: &ObjRef) -> PyResult<String> {
+        let told = self.unless_raised(self.vm.repr_text(obj))?;
+        Ok(told.unwrap_or_else(|kind| format!("(its __repr__ raises {kind})")))
+    }
+
+    /// An attribute, None if looking for it raises.
+    pub fn attribute(&self, obj: &ObjRef, name: &str) -> PyResult<Option<ObjRef>> {
+        let found = self.vm.get_attr_opt(obj, &self.vm.intern(name));
+        Ok(self.unless_raised(found)?.unwrap_or(None))
+    }
+
+    /// What came of asking the program's own code, or the name of the exception. Ctrl-C is no answer.
+    fn unless_raised<T>(&self, answer: PyResult<T>) -> PyResult<Result<T, String>> {
+        match answer {
+            Err(error) if error.matches(self.vm, Exc::KeyboardInterrupt) => Err(error),
+            Err(error) => Ok(Err(self.vm.type_name(&error.0))),
+            Ok(value) => Ok(Ok(value)),
+        }
     }
 
     /// The object that a text speaks of: an expression, or the address of an object as the instruments show it. Else

@@ -49,8 +49,8 @@ fn whos(desk: &Desk<'_>) -> PyResult<String> {
         let Some(value) = desk.vm.dict_get_str(desk.main, &name) else { continue };
         // The handle in this loop is not the program's.
         let (count, bytes) = (value.refcount() - 1, desk.size_of(&value)?);
-        let shown = one_line(&desk.vm.repr_text(&value)?, VALUE);
-        rows.push([name, desk.vm.type_name(&value), count.to_string(), bytes.to_string(), shown]);
+        let shown = one_line(&desk.shown(&value)?, VALUE);
+        rows.push([name, desk.vm.type_name(&value), count.to_string(), bytes, shown]);
     }
     Ok(if rows.len() == 1 { NOTHING.into() } else { table(&rows) })
 }

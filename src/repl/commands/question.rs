@@ -33,7 +33,7 @@ pub fn answer(desk: &Desk<'_>, text: &str, twice: bool) -> PyResult<String> {
         text.lines().for_each(|line| out += &format!("{}\n", line.trim_end()));
     };
     row("Type", &vm.type_name(&obj));
-    row("Value", &one_line(&vm.repr_text(&obj)?, 60));
+    row("Value", &one_line(&desk.shown(&obj)?, 60));
     let holders = if count == 0 { "nobody else holds it".into() } else { format!("count {count}") };
     row("Memory", &format!("{bytes} bytes at {:#x}, {holders}", obj.addr()));
     if let Some(signature) = signature(desk, &obj)? {
@@ -42,7 +42,7 @@ pub fn answer(desk: &Desk<'_>, text: &str, twice: bool) -> PyResult<String> {
     if let Some(file) = file(desk, &obj)? {
         row("File", &file);
     }
-    match vm.get_attr_opt(&obj, &vm.intern("__doc__"))?.filter(|doc| vm.is_str(doc)) {
+    match desk.attribute(&obj, "__doc__")?.filter(|doc| vm.is_str(doc)) {
         Some(doc) => row("Docstring", &unindented(&vm.lossy(&doc))),
         None => row("Docstring", "none"),
     }
@@ -61,7 +61,7 @@ fn function_of(desk: &Desk<'_>, obj: &ObjRef) -> PyResult<Option<(ObjRef, bool)>
         return Ok(Some((obj.clone(), false)));
     }
     let name = if obj.ty().has(TypeFlags::TYPE) { "__init__" } else { "__func__" };
-    let inner = desk.vm.get_attr_opt(obj, &desk.vm.intern(name))?;
+    let inner = desk.attribute(obj, name)?;
     Ok(inner.filter(|inner| inner.has::<Function>()).map(|inner| (inner, true)))
 }
 
@@ -70,7 +70,7 @@ fn signature(desk: &Desk<'_>, obj: &ObjRef) -> PyResult<Option<String>> {
     if let Some((function, bound)) = function_of(desk, obj)? {
         return written_signature(desk, &function, bound).map(Some);
     }
-    let text = vm.get_attr_opt(obj, &vm.intern("__text_signature__"))?;
+    let text = desk.attribute(obj, "__text_signature__")?;
     let bound = ["builtin_function_or_method", "method-wrapper"].contains(&&*vm.type_name(obj));
     Ok(text.filter(|text| vm.is_str(text)).map(|text| without_mark(&vm.lossy(&text), bound)))
 }
@@ -101,7 +101,7 @@ fn written_signature(desk: &Desk<'_>, function: &ObjRef, bound: bool) -> PyResul
     let mut words = Vec::new();
     let mut put = |name: &str, default: Option<ObjRef>| -> PyResult<()> {
         words.push(match default {
-            Some(value) => format!("{name}={}", one_line(&desk.vm.repr_text(&value)?, 20)),
+            Some(value) => format!("{name}={}", one_line(&desk.shown(&value)?, 20)),
             None => name.to_string(),
         });
         Ok(())
@@ -136,7 +136,7 @@ fn file(desk: &Desk<'_>, obj: &ObjRef) -> PyResult<Option<String>> {
         let source = code.to::<CodeObject>().source().clone();
         return Ok(Some(format!("{}, line {}", source.filename, source.first_line)));
     }
-    let file = desk.vm.get_attr_opt(obj, &desk.vm.intern("__file__"))?;
+    let file = desk.attribute(obj, "__file__")?;
     Ok(file.filter(|file| desk.vm.is_str(file)).map(|file| desk.vm.lossy(&file)))
 }
 

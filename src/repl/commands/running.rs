@@ -6,8 +6,10 @@ use crate::compare;
 use crate::files::reason;
 use crate::repl::session::Outcome;
 use crate::repl::{run_statement, tell_what_was_seen};
+use frontend::{Mode, Origin};
 use gc::{HeapProfile, List, ObjRef};
-use runtime::PyResult;
+use runtime::vm::Vm;
+use runtime::{PyResult, Raised};
 use std::time::Instant;
 
 pub const COMMANDS: &[Command] = &[
@@ -89,6 +91,26 @@ fn timeit(desk: &Desk<'_>, text: &str) -> PyResult<String> {
     let Some((loops, rounds, statement)) = timeit_words(text) else {
         return Ok("%timeit wants a statement, such as %timeit -n 1000 -r 5 [1, 2].copy()\n".into());
     };
+    // What does not compile is complained about as if it had been typed.
+    vm.compile_from(&format!("{statement}\n"), "<stdin>", Mode::Interactive, Origin::Text)?;
+    let (loops, each) = match rounds_of(desk, statement, loops, rounds) {
+        Err(error) => return Err(without_the_clock(vm, error)),
+        Ok(found) => found,
+    };
+    let mean = each.iter().sum::<f64>() / each.len() as f64;
+    let deviation = (each.iter().map(|time| (time - mean).powi(2)).sum::<f64>() / each.len() as f64).sqrt();
+    let (s, es) = (if rounds == 1 { "" } else { "s" }, if loops == 1 { "" } else { "s" });
+    Ok(format!(
+        "{} ± {} per loop (mean ± deviation of {rounds} round{s}, {} loop{es} each)\n",
+        seconds_text(mean),
+        seconds_text(deviation),
+        thousands(loops)
+    ))
+}
+
+/// The loops of a round, and what a loop took in each round.
+fn rounds_of(desk: &Desk<'_>, statement: &str, loops: Option<u64>, rounds: u64) -> PyResult<(u64, Vec<f64>)> {
+    let vm = desk.vm;
     let timer_class = vm.get_attr_str(&vm.import("timeit")?, "Timer")?;
     let (setup, timer) = (vm.str("pass"), vm.get_attr_str(&vm.import("time")?, "perf_counter")?);
     let timer = vm.call(&timer_class, &[vm.str(statement), setup, timer, desk.main.as_obj().clone()])?;
@@ -103,16 +125,26 @@ fn timeit(desk: &Desk<'_>, text: &str) -> PyResult<String> {
     let times = vm.call_method_str(&timer, "repeat", &[vm.int(rounds as i64), vm.int(loops as i64)])?;
     let times = times.to::<List>();
     let each = (0..times.len()).filter_map(|i| times.get(i)).map(|time: ObjRef| vm.to_f64(&time));
-    let each: Vec<f64> = each.map(|time| time.map(|time| time / loops as f64)).collect::<PyResult<_>>()?;
-    let mean = each.iter().sum::<f64>() / each.len() as f64;
-    let deviation = (each.iter().map(|time| (time - mean).powi(2)).sum::<f64>() / each.len() as f64).sqrt();
-    let (s, es) = (if rounds == 1 { "" } else { "s" }, if loops == 1 { "" } else { "s" });
-    Ok(format!(
-        "{} ± {} per loop (mean ± deviation of {rounds} round{s}, {} loop{es} each)\n",
-        seconds_text(mean),
-        seconds_text(deviation),
-        thousands(loops)
-    ))
+    Ok((loops, each.map(|time| time.map(|time| time / loops as f64)).collect::<PyResult<_>>()?))
+}
+
+/// The exception with the frames of what was timed alone: those that measure are not the learner's.
+fn without_the_clock(vm: &Vm, error: Raised) -> Raised {
+    let beneath = || -> PyResult<()> {
+        let mut place = vm.get_attr_str(&error.0, "__traceback__")?;
+        while !vm.is_none(&place) {
+            let code = vm.get_attr_str(&vm.get_attr_str(&place, "tb_frame")?, "f_code")?;
+            let file = vm.get_attr_str(&code, "co_filename")?;
+            place = vm.get_attr_str(&place, "tb_next")?;
+            if vm.str_of_text(&file)? == "<timeit-src>" {
+                vm.set_attr(&error.0, &vm.intern("__traceback__"), &place)?;
+                break;
+            }
+        }
+        Ok(())
+    };
+    drop(beneath());
+    error
 }
 
 fn thousands(number: u64) -> String {

@@ -40,6 +40,7 @@ pub fn everything(vm: &Vm, names: &Ref<Dict>, registers: &[*const ObjRef]) -> Gr
 pub fn among(vm: &Vm, addresses: &[usize], target: &ObjRef, asking: usize, registers: &[*const ObjRef]) -> Graph {
     let mut reader = Reader::new(vm, registers);
     reader.add(target, asking);
+    let addresses: HashSet<usize> = addresses.iter().copied().collect();
     vm.each_live_object(&mut |obj| {
         if addresses.contains(&obj.addr()) {
             reader.add(obj, 0);
