@@ -346,6 +346,21 @@ pub(crate) fn adopt(vm: &Vm, f: &Frame, object: &ObjRef) {
     vm.heap.track(object);
 }
 
+/// The suspended generator that the object belongs to ends, and the object lives on: it takes the locals.
+///
+/// # Safety
+/// `saved` registers from `registers` on are written.
+pub(crate) unsafe fn inherit(object: &ObjRef, registers: *mut Reg, saved: usize) {
+    let this = of(object);
+    let locals = saved.min(this.code().linked.first_temp as usize);
+    // SAFETY: M4: the locals move; the tail has room for them and their places become null.
+    unsafe {
+        std::ptr::copy_nonoverlapping(registers, tail(object.as_raw()), locals);
+        std::ptr::write_bytes(registers, 0, locals);
+    }
+    this.saved.set(locals as u32);
+}
+
 /// The frame is gone.
 pub(crate) fn detach(object: &ObjRef) {
     let this = of(object);

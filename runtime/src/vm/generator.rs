@@ -483,6 +483,7 @@ impl Vm {
     pub(super) fn forget_body(&self, generator: &Ref<Generator>) {
         generator.status.set(Status::Finished);
         if self.closed_body() == ClosedBody::Cleared {
+            generator.bequeath(&self.heap);
             generator.drop_saved();
             generator.leave_frame(&self.heap);
         }

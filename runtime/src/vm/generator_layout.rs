@@ -188,6 +188,17 @@ impl Generator {
         }
     }
 
+    /// The body ends without running on: its locals go to the frame object, if somebody else has that.
+    pub(super) fn bequeath(&self, heap: &gc::Heap) {
+        let Some(rest) = self.rest() else { return };
+        let shared = rest.frame_object.get().is_some_and(|object| object.refcount() > 2);
+        let Some(object) = shared.then(|| rest.frame_object.take()).flatten() else { return };
+        let saved = rest.saved.get() as usize;
+        // SAFETY: G1, `saved` registers are written; those that go leave their places empty.
+        unsafe { frame_object::inherit(&object, rest.registers(), saved) };
+        part(heap, &object);
+    }
+
     /// The body has ended and its registers are gone: gives the block of its frame back, if it has one of its own.
     pub(super) fn leave_frame(&self, heap: &gc::Heap) {
         let Some(rest) = self.rest() else { return };
@@ -196,7 +207,7 @@ impl Generator {
         self.rest.set(None);
         heap.give_frame(&self.code().spare, block);
         if let Some(object) = object {
-            frame_object::detach(&object);
+            part(heap, &object);
         }
         drop((namespace, builtins));
     }
@@ -204,10 +215,18 @@ impl Generator {
 
 impl Generator {
     /// The frame object, if somebody else still has it, goes on without the generator.
-    fn leave_object(&self) {
-        if let Some(object) = self.rest().and_then(|rest| rest.frame_object.get()) {
-            frame_object::detach(&object);
+    fn leave_object(&self, heap: &gc::Heap) {
+        if let Some(object) = self.rest().and_then(|rest| rest.frame_object.take()) {
+            part(heap, &object);
         }
+    }
+}
+
+/// The frame object goes on without its generator: if somebody holds it, the collector looks at it from now on.
+fn part(heap: &gc::Heap, object: &ObjRef) {
+    frame_object::detach(object);
+    if object.refcount() > 1 && !heap.is_tracked(object) {
+        heap.track(object);
     }
 }
 
@@ -274,7 +293,7 @@ unsafe fn clear(obj: RawObj, heap: &gc::Heap) {
         this.status.set(Status::Finished);
         this.drop_saved();
         this.leave_frame(heap);
-        this.leave_object();
+        this.leave_object(heap);
         this.each_slot(&mut |_, slot| slot.clear(heap));
     }
 }
@@ -282,11 +301,12 @@ unsafe fn clear(obj: RawObj, heap: &gc::Heap) {
 unsafe fn release(obj: RawObj, heap: &gc::Heap) {
     // SAFETY: I1 of gc.
     let this = unsafe { payload_ptr::<Generator>(obj).as_ref() };
+    this.bequeath(heap);
     this.drop_saved();
     if this.code.is_some() {
         this.leave_frame(heap);
     }
-    this.leave_object();
+    this.leave_object(heap);
     this.weak.release(heap);
     this.each_slot(&mut |_, slot| slot.release(heap));
     // SAFETY: I4 of gc, called once when the count is 0; the slots of the `Rest` are empty.
