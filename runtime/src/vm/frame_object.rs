@@ -5,6 +5,7 @@
 //! suspended generator looks into the generator.
 
 use std::cell::Cell;
+use std::ptr::NonNull;
 
 use gc::{Dict, Field, Layout, ObjRef, Payload, RawObj, Ref, Slot, Visitor, payload_ptr};
 
@@ -17,6 +18,7 @@ use crate::vm::code_object::CodeObject;
 use crate::vm::frame::{Frame, Kind, Pc, Reg};
 use crate::vm::function::Function;
 use crate::vm::generator::{self, Generator};
+use crate::vm::generator_layout::{Rest, rest_size};
 use frontend::code::flags;
 
 /// The payload; locals of a call that is over stand behind it.
@@ -44,6 +46,8 @@ pub struct FrameObject {
     /// Registers in the tail.
     saved: Cell<u32>,
     room: u32,
+    /// It is a generator's from the start: the body rests behind the payload.
+    body: bool,
     /// Bytes of the block of the call that the object stands in; 0: it has one of its own.
     block: usize,
 }
@@ -66,12 +70,13 @@ impl FrameObject {
             trace_opcodes: Cell::new(false),
             saved: Cell::new(0),
             room: room as u32,
+            body: false,
             block,
         }
     }
 
     fn slots(&self) -> [&Slot; 5] {
-        [&self.back, &self.namespace, &self.function, &self.code, &self.trace]
+        [&self.back, &self.code, &self.function, &self.namespace, &self.trace]
     }
 }
 
@@ -84,9 +89,26 @@ impl Field for FrameObject {
     }
 }
 
+/// Where the registers stand that the object itself has: behind the place for a body's rest, if there is one.
 fn tail(obj: RawObj) -> *mut Reg {
     // SAFETY: I1 of gc, the tail stands behind the payload.
-    unsafe { payload_ptr::<FrameObject>(obj).add(1).cast::<Reg>().as_ptr() }
+    unsafe {
+        let payload = payload_ptr::<FrameObject>(obj);
+        let skipped = if payload.as_ref().body { rest_size(0) } else { 0 };
+        payload.add(1).byte_add(skipped).cast::<Reg>().as_ptr()
+    }
+}
+
+/// Where a body rests in its frame object.
+pub(super) fn body_place(object: &ObjRef) -> NonNull<Rest> {
+    debug_assert!(of(object).body);
+    // SAFETY: I1 of gc, the object was made with that room behind the payload.
+    unsafe { payload_ptr::<FrameObject>(object.as_raw()).add(1).cast() }
+}
+
+/// Bytes that a call's block must have for a body's frame object.
+pub(super) const fn body_size(rest: usize) -> usize {
+    gc::GC_HEAD + gc::HEADER + size_of::<FrameObject>() + rest
 }
 
 unsafe fn traverse(obj: RawObj, visitor: &mut Visitor<'_>) {
@@ -97,9 +119,13 @@ unsafe fn traverse(obj: RawObj, visitor: &mut Visitor<'_>) {
 unsafe fn edges(obj: RawObj, sink: &mut gc::EdgeSink<'_>) {
     // SAFETY: I1 of gc, the layout is this payload's.
     let this = unsafe { payload_ptr::<FrameObject>(obj).as_ref() };
-    const NAMES: [&str; 5] = ["f_back", "f_locals", "function", "f_code", "f_trace"];
+    const NAMES: [&str; 5] = ["f_back", "f_code", "function", "f_locals", "f_trace"];
     for (slot, name) in this.slots().into_iter().zip(NAMES) {
         slot.edges(&mut |place, obj| sink(place.within(name), obj));
+    }
+    if let Some(generator) = this.generator().filter(|_| this.body) {
+        generator.each_frame_slot(&mut |name, slot| slot.edges(&mut |place, obj| sink(place.within(name), obj)));
+        generator.each_saved(&mut |n, value| sink(gc::Place::Local(n), value));
     }
     for n in 0..this.saved.get() as usize {
         // SAFETY: the first `saved` words of the tail are registers.
@@ -118,10 +144,13 @@ fn drop_saved(obj: RawObj) {
     }
 }
 
-unsafe fn clear(obj: RawObj, _heap: &gc::Heap) {
+unsafe fn clear(obj: RawObj, heap: &gc::Heap) {
     drop_saved(obj);
     // SAFETY: I1 of gc.
     let this = unsafe { payload_ptr::<FrameObject>(obj).as_ref() };
+    if let Some(generator) = this.generator().filter(|_| this.body).cloned() {
+        generator.abandon(heap);
+    }
     drop(this.trace.take());
     drop(this.namespace.take());
 }
@@ -346,17 +375,24 @@ pub(crate) fn adopt(vm: &Vm, f: &Frame, object: &ObjRef) {
     vm.heap.track(object);
 }
 
-/// The suspended generator that the object belongs to ends, and the object lives on: it takes the locals.
-///
-/// # Safety
-/// `saved` registers from `registers` on are written.
-pub(crate) unsafe fn inherit(object: &ObjRef, registers: *mut Reg, saved: usize) {
+/// The generator ends without running on, and the object lives on: it takes the locals.
+pub(super) fn inherit(rest: &Rest, object: &ObjRef) {
     let this = of(object);
+    let saved = rest.saved.get() as usize;
     let locals = saved.min(this.code().linked.first_temp as usize);
-    // SAFETY: M4: the locals move; the tail has room for them and their places become null.
-    unsafe {
-        std::ptr::copy_nonoverlapping(registers, tail(object.as_raw()), locals);
-        std::ptr::write_bytes(registers, 0, locals);
+    let (from, to) = (rest.registers(), tail(object.as_raw()));
+    if from == to {
+        for n in locals..saved {
+            // SAFETY: G1, each of these registers is taken once because `saved` is 0 soon.
+            drop(unsafe { (*from.add(n)).take() });
+        }
+        rest.saved.set(0);
+    } else {
+        // SAFETY: G1, M4: the locals move; the tail has room for them and their places become null.
+        unsafe {
+            std::ptr::copy_nonoverlapping(from, to, locals);
+            std::ptr::write_bytes(from, 0, locals);
+        }
     }
     this.saved.set(locals as u32);
 }
@@ -398,6 +434,16 @@ pub(crate) fn for_generator(vm: &Vm, generator: &Ref<Generator>) -> ObjRef {
     };
     let Ok(made) = vm.heap.alloc_var(&vm.types.frame, object, room) else { gc::out_of_memory() };
     made.into_obj()
+}
+
+/// The frame object of a body that is about to become a generator's, in the block of its call.
+pub(super) fn for_body(vm: &Vm, f: &Frame, block: gc::FrameBlock) -> ObjRef {
+    let object = FrameObject {
+        body: true,
+        code: Slot::new(f.code().as_obj().clone()),
+        ..FrameObject::new(f.pc.get(), f.linked().frame_slots as usize, block.bytes())
+    };
+    vm.heap.object_in_frame(&vm.types.frame, object, block).into_obj()
 }
 
 /// The line of the current instruction.

@@ -65,10 +65,10 @@ pub(crate) fn create(vm: &Vm, f: &Frame) -> PyResult {
         Flavor::AsyncGenerator => &vm.types.async_generator,
     };
     let room = source.locals_plus as usize + usize::from(stack_size(vm, source)).max(f.linked().deepest_yield.into());
-    let block = if has_blocks(vm) {
-        let needed = rest_size(room);
+    let frame = if has_blocks(vm) {
+        let needed = frame_object::body_size(rest_size(room));
         match f.block.take().and_then(|block| vm.heap.widen_frame(block, needed).ok()) {
-            Some(block) => Some(block),
+            Some(block) => Some(frame_object::for_body(vm, f, block)),
             None => return Err(vm.memory_error()),
         }
     } else {
@@ -76,25 +76,21 @@ pub(crate) fn create(vm: &Vm, f: &Frame) -> PyResult {
     };
     let names = f.function().to::<Function>().names();
     // A body with a frame of its own holds what it needs of the function, not the function.
-    let (owner, builtins) = match &block {
+    let (owner, builtins) = match &frame {
         Some(_) => (f.globals().as_obj().clone(), Some(f.builtins().as_obj().clone())),
         None => (f.function().clone(), None),
     };
     let generator = Generator::new(f.code().as_obj().clone(), owner, names, flavor);
-    let items = if block.is_some() { 0 } else { room };
-    let made = match vm.heap.alloc_var(ty, generator, items) {
-        Ok(made) => made,
-        Err(_) => {
-            if let Some(block) = block {
-                vm.heap.give_frame(&f.code().spare, block);
-            }
-            return Err(vm.memory_error());
-        }
-    };
-    place_rest(&made, block, room, f.pc.get(), [f.namespace.take(), builtins]);
+    let items = if frame.is_some() { 0 } else { room };
+    let Ok(made) = vm.heap.alloc_var(ty, generator, items) else { return Err(vm.memory_error()) };
+    place_rest(&made, frame.clone(), room, f.pc.get(), [f.namespace.take(), builtins]);
     vm.heap.expect_last_words(true);
     save(&made, f, f.linked().registers as usize);
     vm.heap.track(made.as_obj());
+    if let Some(frame) = frame {
+        frame_object::rest(&frame, &made);
+        vm.heap.track(&frame);
+    }
     Ok(made.into_obj())
 }
 
@@ -483,8 +479,7 @@ impl Vm {
     pub(super) fn forget_body(&self, generator: &Ref<Generator>) {
         generator.status.set(Status::Finished);
         if self.closed_body() == ClosedBody::Cleared {
-            generator.bequeath(&self.heap);
-            generator.drop_saved();
+            generator.leave_locals(&self.heap);
             generator.leave_frame(&self.heap);
         }
     }

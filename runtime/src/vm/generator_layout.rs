@@ -1,17 +1,17 @@
-//! What a generator object is made of. The registers of its body stand behind it; up to 3.10 in the block of the frame,
-//! which the object gives back when the body has ended.
+//! What a generator object is made of. The registers of its body stand behind it; up to 3.10 in a frame object, which
+//! goes when the body has ended.
 //!
 //! ```text
 //!   | header | Generator | Rest | locals | live temporaries |
 //!
 //!   | header | Generator |        up to 3.10
-//!                  └──► | size | Rest | locals | live temporaries |
+//!                  └──► | header | FrameObject | Rest | locals | live temporaries |
 //! ```
 
 use std::cell::Cell;
 use std::ptr::NonNull;
 
-use gc::{Field, FrameBlock, Layout, ObjRef, Payload, RawObj, Ref, Slot, Visitor, payload_ptr};
+use gc::{Field, Layout, ObjRef, Payload, RawObj, Ref, Slot, Visitor, payload_ptr};
 
 use crate::vm::Vm;
 use crate::vm::code_object::CodeObject;
@@ -79,15 +79,15 @@ pub(super) struct Rest {
     pub namespace: Slot,
     /// The builtins, if this is a block of its own.
     pub builtins: Slot,
-    /// The frame object, if somebody asked for it.
+    /// The frame object: the one this stands in, or one that somebody asked for. It is the generator's.
     pub frame_object: Slot,
     pub pc: Cell<Pc>,
     /// Registers that are saved.
     pub saved: Cell<u32>,
     /// Registers that there is room for.
     pub room: u32,
-    /// The block that this stands in, if it is one of its own.
-    pub block: Cell<Option<FrameBlock>>,
+    /// This stands in a frame object, to which all but that object belongs.
+    pub in_frame: bool,
 }
 
 impl Rest {
@@ -154,22 +154,45 @@ impl Generator {
         unsafe { self.rest().unwrap_unchecked() }
     }
 
-    /// Reports each slot with its name.
+    /// Reports each slot that is the generator's with its name, in CPython's order: names, then what the frame holds.
     fn each_slot(&self, look: &mut dyn FnMut(&'static str, &Slot)) {
+        let has_frame = self.rests_in_frame();
         if let Some(rest) = self.rest() {
             look("gi_frame", &rest.frame_object);
-            look("namespace", &rest.namespace);
-            look("f_builtins", &rest.builtins);
         }
-        look("function", &self.function);
-        look("gi_code", &self.code);
+        let code_first = has_frame || self.status.get() == Status::Finished;
+        if code_first {
+            look("gi_code", &self.code);
+        }
         look("__name__", &self.name);
         look("__qualname__", &self.qualname);
+        if !has_frame {
+            self.each_frame_slot(look);
+        }
+        if !code_first {
+            look("gi_code", &self.code);
+        }
         look("handled exception", &self.handled);
         look("hook", &self.extra);
     }
 
-    fn each_saved(&self, look: &mut dyn FnMut(usize, &ObjRef)) {
+    /// Reports each slot that belongs to the frame, where there is one, with its name.
+    pub(super) fn each_frame_slot(&self, look: &mut dyn FnMut(&'static str, &Slot)) {
+        if let Some(rest) = self.rest() {
+            look("f_builtins", &rest.builtins);
+        }
+        look("function", &self.function);
+        if let Some(rest) = self.rest() {
+            look("namespace", &rest.namespace);
+        }
+    }
+
+    /// Whether the body, which does not run, stands in a frame object.
+    fn rests_in_frame(&self) -> bool {
+        self.rest().is_some_and(|rest| rest.in_frame && rest.frame_object.is_some())
+    }
+
+    pub(super) fn each_saved(&self, look: &mut dyn FnMut(usize, &ObjRef)) {
         let Some(rest) = self.rest() else { return };
         for n in 0..rest.saved.get() as usize {
             // SAFETY: G1, `saved` registers are written.
@@ -177,6 +200,18 @@ impl Generator {
                 look(n, value);
             }
         }
+    }
+
+    /// The body ends without running on: its locals go, or to the frame object if somebody else has that.
+    pub(super) fn leave_locals(&self, heap: &gc::Heap) {
+        let frame = self.rest().and_then(|rest| Some((rest, rest.frame_object.get()?)));
+        if let Some((rest, object)) = frame.filter(|(_, object)| object.refcount() > 2) {
+            frame_object::inherit(rest, &object);
+            if !rest.in_frame {
+                self.leave_object(heap);
+            }
+        }
+        self.drop_saved();
     }
 
     /// Drops the saved registers, locals first.
@@ -188,28 +223,25 @@ impl Generator {
         }
     }
 
-    /// The body ends without running on: its locals go to the frame object, if somebody else has that.
-    pub(super) fn bequeath(&self, heap: &gc::Heap) {
-        let Some(rest) = self.rest() else { return };
-        let shared = rest.frame_object.get().is_some_and(|object| object.refcount() > 2);
-        let Some(object) = shared.then(|| rest.frame_object.take()).flatten() else { return };
-        let saved = rest.saved.get() as usize;
-        // SAFETY: G1, `saved` registers are written; those that go leave their places empty.
-        unsafe { frame_object::inherit(&object, rest.registers(), saved) };
-        part(heap, &object);
-    }
-
-    /// The body has ended and its registers are gone: gives the block of its frame back, if it has one of its own.
+    /// The body has ended and its registers are gone: leaves the frame object that it stood in, if it did.
     pub(super) fn leave_frame(&self, heap: &gc::Heap) {
-        let Some(rest) = self.rest() else { return };
-        let Some(block) = rest.block.take() else { return };
+        let Some(rest) = self.rest().filter(|rest| rest.in_frame) else { return };
         let (object, namespace, builtins) = (rest.frame_object.take(), rest.namespace.take(), rest.builtins.take());
         self.rest.set(None);
-        heap.give_frame(&self.code().spare, block);
-        if let Some(object) = object {
-            part(heap, &object);
+        if let Some(object) = &object {
+            part(heap, object);
         }
-        drop((namespace, builtins));
+        drop((namespace, builtins, object));
+    }
+
+    /// A collection takes the body away.
+    pub(super) fn abandon(&self, heap: &gc::Heap) {
+        if self.status.get() != Status::Running {
+            self.status.set(Status::Finished);
+            self.drop_saved();
+            self.leave_frame(heap);
+            self.leave_object(heap);
+        }
     }
 }
 
@@ -236,28 +268,28 @@ impl Field for Generator {
     }
 }
 
-/// Makes the place for the registers of a new generator: in `block`, or behind it.
+/// Makes the place for the registers of a new generator: in a frame object, or behind it.
 pub(super) fn place_rest(
     generator: &Ref<Generator>,
-    block: Option<FrameBlock>,
+    frame: Option<ObjRef>,
     room: usize,
     pc: Pc,
     [namespace, builtins]: [Option<ObjRef>; 2],
 ) {
     let raw = generator.as_obj().as_raw();
-    let place = match &block {
-        Some(block) => block.room().0.cast::<Rest>(),
+    let place = match &frame {
+        Some(frame) => frame_object::body_place(frame),
         // SAFETY: I1 of gc, the object was made with room for it behind the payload.
         None => unsafe { payload_ptr::<Generator>(raw).add(1).cast::<Rest>() },
     };
     let rest = Rest {
         namespace: Slot::new(namespace),
         builtins: Slot::new(builtins),
-        frame_object: Slot::empty(),
         pc: Cell::new(pc),
         saved: Cell::new(0),
         room: room as u32,
-        block: Cell::new(block),
+        in_frame: frame.is_some(),
+        frame_object: Slot::new(frame),
     };
     // SAFETY: G1, nothing else stands there.
     unsafe { place.write(rest) };
@@ -283,17 +315,16 @@ unsafe fn edges(obj: RawObj, sink: &mut gc::EdgeSink<'_>) {
     // SAFETY: I1 of gc, the layout is this payload's.
     let this = unsafe { payload_ptr::<Generator>(obj).as_ref() };
     this.each_slot(&mut |name, slot| slot.edges(&mut |place, obj| sink(place.within(name), obj)));
-    this.each_saved(&mut |n, value| sink(gc::Place::Local(n), value));
+    if !this.rests_in_frame() {
+        this.each_saved(&mut |n, value| sink(gc::Place::Local(n), value));
+    }
 }
 
 unsafe fn clear(obj: RawObj, heap: &gc::Heap) {
     // SAFETY: I1 of gc.
     let this = unsafe { payload_ptr::<Generator>(obj).as_ref() };
     if this.status.get() != Status::Running {
-        this.status.set(Status::Finished);
-        this.drop_saved();
-        this.leave_frame(heap);
-        this.leave_object(heap);
+        this.abandon(heap);
         this.each_slot(&mut |_, slot| slot.clear(heap));
     }
 }
@@ -301,11 +332,8 @@ unsafe fn clear(obj: RawObj, heap: &gc::Heap) {
 unsafe fn release(obj: RawObj, heap: &gc::Heap) {
     // SAFETY: I1 of gc.
     let this = unsafe { payload_ptr::<Generator>(obj).as_ref() };
-    this.bequeath(heap);
-    this.drop_saved();
-    if this.code.is_some() {
-        this.leave_frame(heap);
-    }
+    this.leave_locals(heap);
+    this.leave_frame(heap);
     this.leave_object(heap);
     this.weak.release(heap);
     this.each_slot(&mut |_, slot| slot.release(heap));
