@@ -2,6 +2,7 @@
 
 use super::titles::{Titles, of_owner, plain};
 use crate::vm::Vm;
+use crate::vm::frame_object::resting_body;
 use crate::vm::owners::Owner;
 use gc::{ObjRef, Place, TypeHead};
 use std::collections::{HashMap, HashSet};
@@ -50,15 +51,16 @@ pub fn ledger(vm: &Vm, target: &ObjRef, asking: usize, registers: &[*const ObjRe
             entries.add(of_owner(owner), counts, false);
         }
     });
-    let mut holders = HashSet::new();
+    let (mut holders, mut bodies) = (HashSet::new(), HashSet::new());
     vm.each_live_object(&mut |holder| {
         vm.heap.each_edge(holder, &mut |_, held| {
             if held.is(target) {
                 holders.insert(holder.addr());
+                bodies.extend(resting_body(holder).map(|body| body.addr()));
             }
         });
     });
-    let titles = Titles::of(vm, &holders);
+    let titles = Titles::of(vm, &holders.union(&bodies).copied().collect());
     // What several owners share counts once.
     let mut shared = HashSet::new();
     vm.each_live_object(&mut |holder| {

@@ -6,6 +6,7 @@
 
 use super::titles::of_owner;
 use crate::vm::Vm;
+use crate::vm::frame_object::stands_in_call;
 use crate::vm::owners::Owner;
 use gc::{Bit, ObjRef, Str};
 use std::collections::{HashMap, VecDeque};
@@ -51,10 +52,13 @@ fn rank(owner: &Owner<'_>) -> u32 {
     }
 }
 
-/// Bytes of an object's blocks that are its alone, as they were asked for.
+/// Bytes of an object's blocks that are its alone, as they were asked for; the block of a call is the next call's.
 pub fn bytes_of(vm: &Vm, obj: &ObjRef) -> usize {
     if let Some(text) = obj.payload::<Str>().filter(|_| !obj.ty().is_heap_type()) {
         return text.size_in_bytes(&vm.heap);
+    }
+    if stands_in_call(obj) {
+        return 0;
     }
     let front = if vm.heap.is_collectable(obj) { obj.ty().front() } else { 0 };
     let (mut behind, mut end, mut own) = (0, 0, true);

@@ -9,7 +9,7 @@ use crate::vm::cast::as_type;
 use crate::vm::cell::CellObject;
 use crate::vm::code_object::CodeObject;
 use crate::vm::frame::Frame;
-use crate::vm::frame_object::FrameObject;
+use crate::vm::frame_object::{self, FrameObject};
 use crate::vm::function::Function;
 use crate::vm::generator::Generator;
 use crate::vm::owners::Owner;
@@ -243,7 +243,9 @@ impl Titles {
                 return format!("attribute {name} of {owner}");
             }
         }
-        let title = self.title(vm, holder);
+        // What a suspended body holds is its generator's, also where it rests in a frame object.
+        let body = matches!(place, Place::Local(_)).then(|| frame_object::resting_body(holder)).flatten();
+        let title = self.title(vm, body.as_ref().unwrap_or(holder));
         match place {
             Place::Field("content") if holder.has::<CellObject>() => {
                 match (self.cells.get(&holder.addr()), self.names.get(&holder.addr())) {

@@ -235,6 +235,17 @@ fn f_builtins(vm: &Vm, frame: &ObjRef) -> PyResult {
     Ok(builtins.unwrap_or_else(|| vm.builtins_of(&globals(frame))))
 }
 
+/// Whether the object's block is a call's, so that the next call gets it.
+pub fn stands_in_call(object: &ObjRef) -> bool {
+    object.payload::<FrameObject>().is_some_and(|frame| frame.block != 0)
+}
+
+/// The generator that rests in the frame object.
+pub fn resting_body(object: &ObjRef) -> Option<ObjRef> {
+    let frame = object.payload::<FrameObject>().filter(|frame| frame.body)?;
+    frame.generator().map(|generator| generator.as_obj().clone())
+}
+
 impl FrameObject {
     /// The running frame this object stands for.
     fn frame(&self) -> Option<&Frame> {
