@@ -1,15 +1,20 @@
 """Times every program here under two interpreters in turn and prints the ratios.
 
     python3.11 bench/run.py target/release/pyglass /usr/bin/python3.11 [runs] [program ...]
+    python3.11 bench/run.py --parts target/release/pyglass /usr/bin/python3.11 [runs] [part ...]
 
 The best of the interleaved runs of each counts, in processor time of the program itself: what
-else the machine does only ever adds, and waiting does not count.
+else the machine does only ever adds, and waiting does not count. With --parts it is the small
+operations of parts.py that are compared, slowest first.
 """
 
 import math
 import os
 import subprocess
 import sys
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+OTHERS = ("run.py", "parts.py")
 
 
 def once(command, program):
@@ -21,25 +26,44 @@ def once(command, program):
     return usage.ru_utime + usage.ru_stime, output
 
 
-def main():
-    ours, theirs = sys.argv[1:3]
-    runs = int(sys.argv[3]) if len(sys.argv) > 3 else 3
-    here = os.path.dirname(os.path.abspath(__file__))
-    names = sys.argv[4:] or sorted(name[:-3] for name in os.listdir(here) if name.endswith(".py") and name != "run.py")
-    logs = []
+def programs(ours, theirs, runs, names):
+    """Name, both best times and a note of each whole program."""
+    names = names or sorted(name[:-3] for name in os.listdir(HERE) if name.endswith(".py") and name not in OTHERS)
     for name in names:
-        program = os.path.join(here, name + ".py")
+        program = os.path.join(HERE, name + ".py")
         a, b = [], []
         for _ in range(runs):
             t, out_a = once(ours, program)
             a.append(t)
             t, out_b = once(theirs, program)
             b.append(t)
-        ratio = min(b) / min(a)
-        logs.append(math.log(ratio))
-        note = "" if out_a == out_b else "   OUTPUT DIFFERS"
-        print(f"{name:12} {min(a):7.3f} s {min(b):7.3f} s  {ratio:5.2f} times as fast{note}", flush=True)
-    print(f"geometric mean {math.exp(sum(logs) / len(logs)):.2f}")
+        yield name, min(a), min(b), "" if out_a == out_b else "   OUTPUT DIFFERS"
+
+
+def parts(ours, theirs, runs, names):
+    """The same of each part of parts.py; each run takes the best of three rounds."""
+    best = ({}, {})
+    for _ in range(runs):
+        for times, command in zip(best, (ours, theirs)):
+            arguments = [command, os.path.join(HERE, "parts.py"), "3", *names]
+            for line in subprocess.run(arguments, stdout=subprocess.PIPE, text=True, check=True).stdout.splitlines():
+                name, seconds = line.split()
+                times[name] = min(float(seconds), times.get(name, math.inf))
+    for name in sorted(best[0], key=lambda name: best[1][name] / best[0][name]):
+        yield name, best[0][name], best[1][name], ""
+
+
+def main():
+    arguments = sys.argv[1:]
+    measure = parts if arguments[:1] == ["--parts"] else programs
+    ours, theirs, *rest = arguments[1:] if measure is parts else arguments
+    runs = int(rest[0]) if rest else 3
+    logs = []
+    for name, a, b, note in measure(ours, theirs, runs, rest[1:]):
+        logs.append(math.log(b / a))
+        print(f"{name:14} {a * 1000:9.2f} ms {b * 1000:9.2f} ms  {b / a:5.2f} times as fast{note}", flush=True)
+    slower = sum(log < 0 for log in logs)
+    print(f"geometric mean {math.exp(sum(logs) / len(logs)):.2f}, {slower} of {len(logs)} slower")
 
 
 main()

@@ -1,6 +1,7 @@
 #!/bin/sh
 # Records the profile that release builds are optimised by: builds a pyglass that counts how often each of its
-# branches is taken, runs the programs of bench/ and the cases under tests/ with it, and merges the counts.
+# branches is taken, runs the programs of bench/ (the many small ones of bench/parts.py among them) and the cases
+# under tests/ with it, and merges the counts.
 # Needs llvm-profdata of the compiler's own LLVM: rustup component add llvm-tools
 set -eu
 cd "$(dirname "$0")/../.."
@@ -17,7 +18,11 @@ run() {
     timeout 60 "$counts/release/pyglass" "$@" </dev/null >/dev/null 2>&1 || true
 }
 for program in bench/*.py; do
-    [ "$program" = bench/run.py ] || run "$program"
+    case "$program" in
+    bench/run.py) ;;
+    bench/parts.py) run "$program" 3 ;;
+    *) run "$program" ;;
+    esac
 done
 find tests/cases -name '*.py' | sort | while read -r program; do
     run "$program"

@@ -380,6 +380,34 @@ impl Heap {
         }
     }
 
+    /// Makes a number where `old` is, as if it were made first and `old` dropped then, which is the last handle of an
+    /// object of the same type. `None`, and nothing done: it is not, or the allocator has more to do for it.
+    ///
+    /// # Safety
+    /// As for [`Heap::alloc_exact`]; the caller forgets `old` if the result is `Some`.
+    #[inline(always)]
+    pub(crate) unsafe fn exchange_exact<T: Payload>(
+        &self,
+        ty: &ObjRef,
+        value: T,
+        class: usize,
+        old: &ObjRef,
+    ) -> Option<Ref<T>> {
+        debug_assert!(TypeHead::of(ty).simple() && ptr::eq(TypeHead::of(ty).layout(), T::layout()));
+        if old.refcount() != 1 || !old.ty_ref().is(ty) || self.is_tracing() {
+            return None;
+        }
+        // SAFETY: I1, I4 by the caller: the dead object has nothing but bytes, the block taken is long enough.
+        unsafe {
+            let obj = match T::FREE_LIST {
+                Some(kind) => self.free_lists.exchange(kind, old.as_raw())?,
+                None => self.blocks.small.exchange(class, old.as_raw().cast())?.cast(),
+            };
+            init(obj, ty.as_raw(), value);
+            Some(Ref::from_raw(obj))
+        }
+    }
+
     /// As `alloc_sized`, but the bytes behind the payload are not initialised, which is why
     /// only this crate may ask: the containers that write them at once anyway.
     #[inline(always)]

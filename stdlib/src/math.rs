@@ -485,20 +485,14 @@ fn integer(vm: &Vm, x: &ObjRef) -> PyResult<BigInt> {
     vm.to_bigint(&index)
 }
 
-/// An exact int below 2^31, for which the ways of large ones are too long.
-fn small(x: &ObjRef) -> Option<i64> {
-    let value = x.cast_ref::<Int>()?.to_i64()?;
-    i32::try_from(value).is_ok().then_some(value)
-}
-
 fn gcd(vm: &Vm, _: &ObjRef, args: Args<'_>) -> PyResult {
     if args.has_keywords() {
         return Err(vm.type_error("math.gcd() takes no keyword arguments"));
     }
     if let [a, b] = args.positional()
-        && let (Some(a), Some(b)) = (small(a), small(b))
+        && let (Some(a), Some(b)) = (a.cast_ref::<Int>(), b.cast_ref::<Int>())
     {
-        return Ok(vm.int(a.gcd(&b)));
+        return runtime::builtins::int::gcd::gcd(vm, a, b);
     }
     let mut result = BigInt::zero();
     for x in args.positional() {

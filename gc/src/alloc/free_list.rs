@@ -186,6 +186,17 @@ impl Lists {
         Some(obj)
     }
 
+    /// Takes the block that was parked last and parks another one in its place. Its header is undefined.
+    #[inline(always)]
+    pub(crate) fn exchange(&self, kind: FreeList, obj: RawObj) -> Option<RawObj> {
+        let list = self.list(kind, 0)?;
+        let taken = list.first.get()?;
+        // SAFETY: I11, the first word of a parked block is the link; `obj` is dead and becomes one.
+        unsafe { obj.cast::<Option<RawObj>>().write(taken.cast::<Option<RawObj>>().read()) };
+        list.first.set(Some(obj));
+        Some(taken)
+    }
+
     /// Parks the block of a dead object, unless the list is full.
     #[inline(always)]
     pub(crate) fn park(&self, index: u8, items: usize, obj: RawObj, front: usize) -> bool {

@@ -84,6 +84,31 @@ impl Pools {
         }
     }
 
+    /// As [`Pools::alloc`] and then [`Pools::free`] of `block`, in one step. `None`, and nothing done: they come from
+    /// different pools, or the pool changes its state in between.
+    ///
+    /// # Safety
+    /// `block` is handed out; nobody looks into it any more if the result is `Some`.
+    #[inline(always)]
+    pub(crate) unsafe fn exchange(&self, class: usize, block: NonNull<u8>) -> Option<NonNull<u8>> {
+        let pool = self.pool_of(block);
+        if !ptr::addr_eq(pool, self.used[class].get()) {
+            return None;
+        }
+        // SAFETY: I10, a used pool has a free block; its header stands at the masked address.
+        unsafe {
+            let head = &*pool;
+            let taken = head.free.get();
+            let next = link(taken);
+            if next.is_null() {
+                return None;
+            }
+            set_link(block.as_ptr(), next);
+            head.free.set(block.as_ptr());
+            Some(NonNull::new_unchecked(taken))
+        }
+    }
+
     /// The free list of a used pool ran out: carve on, or take the full pool out of the list.
     #[inline(never)]
     unsafe fn refill(&self, pool: *mut PoolHeader) {

@@ -68,6 +68,12 @@ impl Heap {
         self.collect_with_callbacks(generation)
     }
 
+    /// Whether no collection begins while `count` more objects are made.
+    #[inline]
+    pub fn has_quiet(&self, count: usize) -> bool {
+        self.gc.generations[0].count.get() + count <= self.gc.trip.get()
+    }
+
     /// A place at which the machine can collect. Call it often; it is one test.
     #[inline(always)]
     pub fn safepoint(&self) {

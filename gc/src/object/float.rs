@@ -54,6 +54,18 @@ impl Float {
         unsafe { heap.alloc_exact(ty, Float { value }, const { class_of(24) }, || 24) }
     }
 
+    /// Puts a new float where `old` is, as if it were made first and `old` dropped then; false, and nothing done, if
+    /// that takes more than an exchange of blocks.
+    ///
+    /// # Safety
+    /// `ty` is the type `float` of this heap.
+    #[inline(always)]
+    pub unsafe fn exchange(heap: &Heap, ty: &ObjRef, old: &mut ObjRef, value: f64) -> bool {
+        // SAFETY: by the caller; what `old` was is forgotten.
+        let new = unsafe { heap.exchange_exact(ty, Float { value }, const { class_of(24) }, old) };
+        new.map(|new| std::mem::forget(std::mem::replace(old, new.into_obj()))).is_some()
+    }
+
     /// The value.
     #[inline(always)]
     pub fn value(&self) -> f64 {

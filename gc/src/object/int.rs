@@ -134,6 +134,26 @@ impl Int {
         unsafe { Int::exact_digit(heap, ty, value, || heap.profile().objects.one_digit_block) }
     }
 
+    /// Puts a new int of one digit where `old` is, as if it were made first and `old` dropped then; false, and nothing
+    /// done, if that takes more than an exchange of blocks.
+    ///
+    /// # Safety
+    /// `ty` is the type `int` of this heap; the value is below 2**30 in magnitude.
+    #[inline(always)]
+    pub unsafe fn exchange(heap: &Heap, ty: &ObjRef, old: &mut ObjRef, value: i64) -> bool {
+        debug_assert!(value.unsigned_abs() < BASE);
+        let payload = Int { size: value.signum() as isize };
+        // SAFETY: by the caller; I20, the block has room for one digit; what `old` was is forgotten.
+        unsafe {
+            let Some(new) = heap.exchange_exact(ty, payload, const { class_of(BASE_SIZE + 4) }, old) else {
+                return false;
+            };
+            new.tail::<u32>().write(value.unsigned_abs() as u32);
+            std::mem::forget(std::mem::replace(old, new.into_obj()));
+        }
+        true
+    }
+
     /// As `from_i64_exact`, without a look at the type.
     ///
     /// # Safety
@@ -176,19 +196,40 @@ impl Int {
     /// `ty` is the type `int` of this heap.
     #[inline(always)]
     pub unsafe fn with_room(heap: &Heap, ty: &ObjRef, value: i64, room: usize) -> Ref<Int> {
+        let (payload, bytes) = Int::two_digits(value, room);
+        // SAFETY: by the caller; I20, the block has room for the digits that are used, and for two.
+        unsafe {
+            let int = heap.alloc_exact(ty, payload, class_of(bytes), || bytes);
+            int.set_two_digits(value);
+            int
+        }
+    }
+
+    /// As [`Int::exchange`] for a value of less than 60 bits, in a block as [`Int::with_room`] makes it.
+    ///
+    /// # Safety
+    /// As for `with_room`.
+    #[inline(always)]
+    pub unsafe fn exchange_wide(heap: &Heap, ty: &ObjRef, old: &mut ObjRef, value: i64, room: usize) -> bool {
+        let (payload, bytes) = Int::two_digits(value, room);
+        // SAFETY: by the caller; I20, the block has room for two digits; what `old` was is forgotten.
+        unsafe {
+            let Some(new) = heap.exchange_exact(ty, payload, class_of(bytes), old) else { return false };
+            new.set_two_digits(value);
+            std::mem::forget(std::mem::replace(old, new.into_obj()));
+        }
+        true
+    }
+
+    /// The payload of a value of less than 60 bits, and the bytes of its block. Two digits fit in every block that one
+    /// digit fits in.
+    #[inline(always)]
+    fn two_digits(value: i64, room: usize) -> (Int, usize) {
         let magnitude = value.unsigned_abs();
         debug_assert!(magnitude < BASE * BASE);
         let used = usize::from(magnitude != 0) + usize::from(magnitude >= BASE);
         let size = if value < 0 { -(used as isize) } else { used as isize };
-        // Two digits fit in every block that one digit fits in.
-        let bytes = BASE_SIZE + 4 * room.max(used).max(1);
-        // SAFETY: by the caller; I20, the block has room for the digits that are used, and for two.
-        unsafe {
-            let int = heap.alloc_exact(ty, Int { size }, class_of(bytes), || bytes);
-            int.tail::<u32>().write((magnitude & MASK) as u32);
-            int.tail::<u32>().add(1).write((magnitude >> DIGIT_BITS) as u32);
-            int
-        }
+        (Int { size }, BASE_SIZE + 4 * room.max(used).max(1))
     }
 
     /// A new exact int whose block has room for `room` digits, at most 64, or as many as are needed.
@@ -298,6 +339,20 @@ fn ty_size(ty: &ObjRef, digits: usize) -> usize {
 }
 
 impl Ref<Int> {
+    /// Writes the digits of a value of less than 60 bits.
+    ///
+    /// # Safety
+    /// The block has room for two digits, and nobody else looks at it.
+    #[inline(always)]
+    unsafe fn set_two_digits(&self, value: i64) {
+        let magnitude = value.unsigned_abs();
+        // SAFETY: I20, by the caller.
+        unsafe {
+            self.tail::<u32>().write((magnitude & MASK) as u32);
+            self.tail::<u32>().add(1).write((magnitude >> DIGIT_BITS) as u32);
+        }
+    }
+
     /// The digits, least significant first.
     #[inline(always)]
     pub fn digits(&self) -> &[u32] {

@@ -3,6 +3,7 @@
 //! Rust's formatter rounds exactly (half to even on the true value), as CPython's dtoa does; only the layout
 //! is Python's own: when an exponent is used, how it is written, and which zeros stay.
 
+use super::decimal;
 use super::quick::Short;
 use std::fmt::Write;
 
@@ -97,10 +98,10 @@ pub fn repr_to(value: f64, out: &mut Short) -> Option<()> {
     Some(())
 }
 
-/// Whether two candidates of so many digits may be equally near: only a value with few binary decimals and about as
-/// many digits as a double has.
+/// Whether two candidates of so many digits may be equally near: only a value that ends with a 5 behind them, `m * 2^-k`
+/// with `m * 5^k` below 10^18, so that `k` is at most 25.
 fn may_tie(value: f64, digits: usize) -> bool {
-    digits >= 15 && value < 1e40 && (value * 16.0).fract() == 0.0
+    digits >= 15 && value < 1e40 && (value * f64::from(1 << 26)).fract() == 0.0
 }
 
 /// `repr` of a float.
@@ -200,7 +201,12 @@ fn exponent(value: f64, precision: usize, options: Options) -> String {
 }
 
 fn fixed(value: f64, precision: usize, options: Options) -> String {
-    let mut text = format!("{value:.*}", precision.min(LONGEST));
+    let mut quick = Short::new();
+    let mut text = if decimal::push(&mut quick, value, precision) {
+        quick.text().to_owned()
+    } else {
+        format!("{value:.*}", precision.min(LONGEST))
+    };
     text.extend(std::iter::repeat_n('0', precision.saturating_sub(LONGEST)));
     if precision == 0 {
         push_fraction(&mut text, "", options);

@@ -1,5 +1,6 @@
 //! Values as text: format specs, `str.format`, `%`-formatting, the digits of floats and ints.
 
+pub mod decimal;
 pub mod digits;
 pub mod number;
 pub mod percent;

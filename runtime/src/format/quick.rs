@@ -1,7 +1,7 @@
 //! Numbers and plain texts under the specs that programs mostly write, as text on the stack: no object and no
 //! buffer on the way. What is not told here falls to the general code, which alone knows the errors.
 
-use super::digits;
+use super::{decimal, digits};
 use crate::builtins::builtin_function;
 use crate::error::PyResult;
 use crate::vm::Vm;
@@ -202,16 +202,12 @@ impl Simple {
     fn float(&self, value: f64) -> Option<Short> {
         let mut text = Short::new();
         match (self.kind, self.precision) {
-            (b'f', precision) if value.fract() == 0.0 && value.abs() < 1e15 => {
-                // Exact values cost Rust's formatter most.
-                text.push(if value.is_sign_negative() { b"-" } else { b"" });
-                text.push_digits(value.abs() as u64, 10);
-                let decimals = precision.unwrap_or(6);
-                text.push(if decimals > 0 { b"." } else { b"" });
-                text.fill(b'0', decimals);
-            }
             (b'f', precision) if value.abs() < 1e16 => {
-                write!(text, "{value:.*}", precision.unwrap_or(6)).ok()?;
+                text.push(if value.is_sign_negative() { b"-" } else { b"" });
+                let (value, decimals) = (value.abs(), precision.unwrap_or(6));
+                if !decimal::push(&mut text, value, decimals) {
+                    write!(text, "{value:.decimals$}").ok()?;
+                }
             }
             (0, None) if value.is_finite() => digits::repr_to(value, &mut text)?,
             _ => return None,

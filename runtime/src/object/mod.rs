@@ -101,7 +101,8 @@ impl Type {
             return true;
         }
         let ty = as_type(this);
-        match ty.mro.get() {
+        // SAFETY: M6, comparing addresses runs nothing that could store into the type.
+        match unsafe { ty.mro.as_ref() } {
             Some(mro) => mro.to::<gc::Tuple>().items().iter().any(|c| c.is(other)),
             None => ty.base.get().is_some_and(|base| Type::derives_from(&base, other)),
         }

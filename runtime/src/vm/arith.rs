@@ -114,27 +114,40 @@ pub fn bits(op: BinOp, x: i64, y: i64) -> Option<i64> {
     }
 }
 
+/// A result of arithmetic on ints: its value, and for how many digits its block has room (0: just its own).
+#[derive(Clone, Copy)]
+pub struct Wide {
+    pub value: i64,
+    pub room: usize,
+}
+
+impl Wide {
+    /// The object.
+    #[inline]
+    pub fn object(self, vm: &Vm) -> ObjRef {
+        if self.room == 0 { vm.int(self.value) } else { wide(vm, self.value, self.room) }
+    }
+}
+
 /// `x + y` or `x - y` of ints that fit a word, in the block that CPython's addition asks for: one digit
 /// more than the longer operand when magnitudes add, the larger magnitude's digits (equal leading ones
 /// dropped) when they subtract.
-#[inline(never)]
-pub fn wide_sum(vm: &Vm, a: &Ref<Int>, b: &Ref<Int>, subtract: bool) -> Option<ObjRef> {
+#[inline]
+pub fn wide_sum(a: &Ref<Int>, b: &Ref<Int>, subtract: bool) -> Option<Wide> {
     let (x, y) = (a.to_i64()?, b.to_i64()?);
-    let sum = if subtract { x.checked_sub(y)? } else { x.checked_add(y)? };
+    let value = if subtract { x.checked_sub(y)? } else { x.checked_add(y)? };
     let longer = a.digit_count().max(b.digit_count());
-    let room = if ((x < 0) == (y < 0)) != subtract {
-        longer + 1
-    } else {
-        if small(sum) {
-            return Some(vm.int(sum));
-        }
-        if longer > 2 && a.digit_count() == b.digit_count() {
-            return None;
-        }
-        let same_lead = a.digit_count() == b.digit_count() && x.unsigned_abs() >> 30 == y.unsigned_abs() >> 30;
-        longer - usize::from(same_lead)
-    };
-    Some(wide(vm, sum, room))
+    if ((x < 0) == (y < 0)) != subtract {
+        return Some(Wide { value, room: longer + 1 });
+    }
+    if small(value) {
+        return Some(Wide { value, room: 0 });
+    }
+    if longer > 2 && a.digit_count() == b.digit_count() {
+        return None;
+    }
+    let same_lead = a.digit_count() == b.digit_count() && x.unsigned_abs() >> 30 == y.unsigned_abs() >> 30;
+    Some(Wide { value, room: longer - usize::from(same_lead) })
 }
 
 /// A new int that is not shared.
@@ -146,19 +159,20 @@ fn wide(vm: &Vm, value: i64, room: usize) -> ObjRef {
     vm.new_long_int(value < 0, value.unsigned_abs().into(), room)
 }
 
-/// `x * y` of ints of at most two digits: the block has the digits of both together.
+/// `x * y` of ints of at most two digits, if it fits a word: the block has the digits of both together.
+#[inline]
+pub fn word_product(a: &Ref<Int>, b: &Ref<Int>) -> Option<Wide> {
+    let value = a.two_digit_value()?.checked_mul(b.two_digit_value()?)?;
+    (!small(value)).then(|| Wide { value, room: a.digit_count() + b.digit_count() })
+}
+
+/// As [`word_product`] for any product of ints of at most two digits that is not shared.
 #[inline(never)]
 pub fn wide_product(vm: &Vm, a: &Ref<Int>, b: &Ref<Int>) -> Option<ObjRef> {
-    let (x, y) = (a.two_digit_value()?, b.two_digit_value()?);
+    let product = i128::from(a.two_digit_value()?) * i128::from(b.two_digit_value()?);
+    let shared = i64::try_from(product).is_ok_and(small);
     let room = a.digit_count() + b.digit_count();
-    match x.checked_mul(y) {
-        Some(product) if small(product) => None,
-        Some(product) => Some(wide(vm, product, room)),
-        None => {
-            let product = i128::from(x) * i128::from(y);
-            Some(vm.new_long_int(product < 0, product.unsigned_abs(), room))
-        }
-    }
+    (!shared).then(|| vm.new_long_int(product < 0, product.unsigned_abs(), room))
 }
 
 /// `x // y` and `x % y` of a non-negative int that fits a word by a positive one of at most two digits.

@@ -177,8 +177,8 @@ fn defaults_for(entry: &Entry<'_>, linked: &Linked, missing: u32, values: &mut [
     true
 }
 
-/// The common case of `*args` and `**kwargs`: all parameters are given by position, no name is that of one. What is
-/// allocated is allocated while no argument lies in the window.
+/// The common case of `*args` and `**kwargs`: all parameters are given by position, no name is that of one. Two objects
+/// are made in sight of arguments that no frame protects: not while a collection could begin.
 #[inline(never)]
 fn place_stars(vm: &Vm, entry: &Entry<'_>, linked: &Linked) -> bool {
     let (code, names) = (&*linked.source, entry.names);
@@ -188,18 +188,19 @@ fn place_stars(vm: &Vm, entry: &Entry<'_>, linked: &Linked) -> bool {
     if !fits || code.kwonly_count > 0 || !(names.is_empty() || named && are_strange(vm, names, linked)) {
         return false;
     }
-    let mut values: SmallVec<[ObjRef; 8]> = SmallVec::with_capacity(entry.count);
-    // SAFETY: M1, M3: the arguments lie there; each is moved out once.
-    values.extend((0..entry.count).map(|x| unsafe { (*entry.window.add(x)).take().unwrap_unchecked() }));
-    let keywords = named.then(|| vm.dict());
-    if let Some(keywords) = &keywords {
-        names.iter().zip(values.drain(given..)).for_each(|(name, value)| vm.dict_set_name(keywords, name, &value));
+    if !vm.heap.has_quiet(2) {
+        return false;
     }
-    let rest = rest.then(|| vm.tuple(values.drain(wanted..)));
-    let stars = rest.into_iter().chain(keywords.map(Ref::into_obj));
-    for (x, value) in values.into_iter().chain(stars).enumerate() {
-        // SAFETY: M1 by `has_room`, M4: the window is empty now.
-        unsafe { entry.window.add(x).write(Some(value)) };
+    // SAFETY: M1, M3: the arguments lie there; each is moved out once.
+    let moved = |x: usize| unsafe { (*entry.window.add(x)).take().unwrap_unchecked() };
+    let keywords = named.then(|| vm.dict());
+    let rest = rest.then(|| vm.tuple((wanted..given).map(moved)));
+    if let Some(keywords) = &keywords {
+        names.iter().zip(given..).for_each(|(name, x)| vm.dict_set_name(keywords, name, &moved(x)));
+    }
+    for (x, value) in rest.into_iter().chain(keywords.map(Ref::into_obj)).enumerate() {
+        // SAFETY: M1 by `has_room`, M4: the registers behind the parameters are empty now.
+        unsafe { entry.window.add(wanted + x).write(Some(value)) };
     }
     true
 }

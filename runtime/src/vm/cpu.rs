@@ -206,6 +206,14 @@ impl<'v> Cpu<'v> {
         unsafe { (*self.reg(x)).as_ref() }
     }
 
+    /// As `peek`, to put something else there at once.
+    #[inline(always)]
+    #[allow(clippy::mut_from_ref)]
+    pub fn peek_mut(&self, x: i16) -> Option<&'v mut ObjRef> {
+        // SAFETY: M2, M6: nobody else looks at the register until the handler is done with it.
+        unsafe { (*self.reg(x)).as_mut() }
+    }
+
     /// A register that holds a value, borrowed.
     #[inline(always)]
     pub fn live(&self, x: i16) -> &'v ObjRef {

@@ -170,6 +170,12 @@ macro_rules! define {
         CallNative <- Call,
         /// A native method found on a builtin type, self in front.
         CallDescriptor <- Call,
+        /// `list.append` of a list: the cache holds the row.
+        CallAppend <- Call,
+        /// `len(x)`: the cache holds the row.
+        CallLen <- Call,
+        /// `isinstance(x, y)`, as for `len`.
+        CallIsInstance <- Call,
         /// A class whose `__init__` is a Python function.
         CallClass <- Call,
         /// `type(x)`

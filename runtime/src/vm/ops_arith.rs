@@ -7,7 +7,9 @@ use gc::{Dict, Exact, Float, Int, Lookup, ObjRef, Ref, Str};
 use crate::error::PyResult;
 use crate::object::type_of;
 use crate::vm::Vm;
-use crate::vm::arith::{bits, float, floor_div_mod, int, one_digit, wide_bits, wide_divmod, wide_product, wide_sum};
+use crate::vm::arith::{
+    Wide, bits, float, floor_div_mod, int, one_digit, wide_bits, wide_divmod, wide_product, wide_sum, word_product,
+};
 use crate::vm::cpu::{Cpu, Site, Step};
 use crate::vm::frame::Frame;
 use crate::vm::instr::{Form, Instr, XOp};
@@ -44,9 +46,15 @@ fn move_result(cpu: &Cpu, i: Site, own: i16) -> Step {
     Step::Next
 }
 
-/// A number as results of arithmetic are made: afresh, or in a dying operand.
-trait Number: Copy {
+/// A number as results of arithmetic are made.
+pub(super) trait Number: Copy {
     fn fresh(self, vm: &Vm) -> ObjRef;
+    /// Makes it where `old` is, whose last handle this is; false if it is not, or that is no simple matter.
+    fn exchange(self, vm: &Vm, old: &mut ObjRef) -> bool;
+}
+
+/// A number that a dying operand can become.
+trait Rewrite: Number {
     /// Gives the object in register `x`, which is of this type and dying, the value.
     fn rewrite(self, cpu: &Cpu, x: i16);
 }
@@ -57,6 +65,14 @@ impl Number for f64 {
         vm.fast_float(self)
     }
 
+    #[inline(always)]
+    fn exchange(self, vm: &Vm, old: &mut ObjRef) -> bool {
+        // SAFETY: M9.
+        unsafe { Float::exchange(&vm.heap, &vm.types.float, old, self) }
+    }
+}
+
+impl Rewrite for f64 {
     #[inline(always)]
     fn rewrite(self, cpu: &Cpu, x: i16) {
         // SAFETY: I1 of gc, callers have seen an exact float; its only handle is in the register.
@@ -72,18 +88,52 @@ impl Number for i64 {
     }
 
     #[inline(always)]
+    fn exchange(self, vm: &Vm, old: &mut ObjRef) -> bool {
+        // SAFETY: M9; one digit.
+        unsafe { Int::exchange(&vm.heap, &vm.types.int, old, self) }
+    }
+}
+
+impl Rewrite for i64 {
+    #[inline(always)]
     fn rewrite(self, cpu: &Cpu, x: i16) {
         // SAFETY: I1 of gc, callers have seen exact ints; the only handle is in the register.
         unsafe { cpu.live(x).cast_unchecked::<Int>().rewrite(self) };
     }
 }
 
+impl Number for Wide {
+    #[inline(always)]
+    fn fresh(self, vm: &Vm) -> ObjRef {
+        self.object(vm)
+    }
+
+    #[inline(always)]
+    fn exchange(self, vm: &Vm, old: &mut ObjRef) -> bool {
+        // SAFETY: M9; less than 60 bits.
+        self.room != 0
+            && self.value.unsigned_abs() < 1 << 60
+            && unsafe { Int::exchange_wide(&vm.heap, &vm.types.int, old, self.value, self.room) }
+    }
+}
+
+/// Writes a new number to register `x`. Mostly it replaces one of its type, and their blocks change places.
+#[inline(always)]
+pub(super) fn write_number(cpu: &Cpu, x: i16, value: impl Number) {
+    if let Some(old) = cpu.peek_mut(x)
+        && value.exchange(cpu.vm, old)
+    {
+        return;
+    }
+    cpu.write(x, value.fresh(cpu.vm));
+}
+
 /// As `done` for a result of the operands' own type: a dying operand takes the value.
 #[inline(always)]
-fn done_number(cpu: &Cpu, i: Site, value: impl Number) -> Step {
+fn done_number(cpu: &Cpu, i: Site, value: impl Rewrite) -> Step {
     let (b, c) = (i.b(), i.c());
     if b < cpu.ft && c < cpu.ft {
-        cpu.write(i.a(), value.fresh(cpu.vm));
+        write_number(cpu, i.a(), value);
         return Step::Next;
     }
     if dying(cpu, b) {
@@ -99,9 +149,9 @@ fn done_number(cpu: &Cpu, i: Site, value: impl Number) -> Step {
 
 /// As `done_number` with one operand, in register `x`.
 #[inline(always)]
-fn done_const(cpu: &Cpu, i: Site, x: i16, value: impl Number) -> Step {
+fn done_const(cpu: &Cpu, i: Site, x: i16, value: impl Rewrite) -> Step {
     if x < cpu.ft {
-        cpu.write(i.a(), value.fresh(cpu.vm));
+        write_number(cpu, i.a(), value);
         return Step::Next;
     }
     if cpu.live(x).refcount() == 1 {
@@ -109,7 +159,7 @@ fn done_const(cpu: &Cpu, i: Site, x: i16, value: impl Number) -> Step {
         return move_result(cpu, i, x);
     }
     cpu.consume(x);
-    cpu.write(i.a(), value.fresh(cpu.vm));
+    write_number(cpu, i.a(), value);
     Step::Next
 }
 
@@ -119,9 +169,19 @@ fn done_int(cpu: &Cpu, i: Site, value: i64) -> Step {
     if is_plain_digit(value) { done_number(cpu, i, value) } else { done(cpu, i, cpu.vm.fast_int(value)) }
 }
 
+/// As `done` for an int of a word. Values that temporaries hold die after the result is made.
+#[inline(always)]
+fn done_wide(cpu: &Cpu, i: Site, result: Wide) -> Step {
+    if i.b() < cpu.ft && i.c() < cpu.ft {
+        write_number(cpu, i.a(), result);
+        return Step::Next;
+    }
+    done(cpu, i, result.object(cpu.vm))
+}
+
 /// Whether the value has one digit and no shared int.
 #[inline(always)]
-fn is_plain_digit(value: i64) -> bool {
+pub(super) fn is_plain_digit(value: i64) -> bool {
     value.unsigned_abs() < 1 << 30 && !Vm::is_shared_int(value)
 }
 
@@ -203,7 +263,7 @@ fn const_missed(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
     let op = BinOp::from_u8(i.d).plain();
     if let (Some(a), Some(b)) = (int(f.rk(i.b)), int(f.rk(i.c))) {
         let value = match op {
-            BinOp::Add | BinOp::Sub => wide_sum(vm, a, b, op == BinOp::Sub),
+            BinOp::Add | BinOp::Sub => wide_sum(a, b, op == BinOp::Sub).map(|sum| sum.object(vm)),
             BinOp::Mul => wide_product(vm, a, b),
             BinOp::FloorDiv | BinOp::Mod => wide_divmod(vm, a, b, op == BinOp::Mod),
             _ => wide_bits(vm, op, a, b),
@@ -274,8 +334,8 @@ pub fn add_int(cpu: &mut Cpu, i: Site) -> Step {
         if a.is_one_digit() && b.is_one_digit() {
             return done_int(cpu, i, a.one_digit_value() + b.one_digit_value());
         }
-        if let Some(value) = wide_sum(cpu.vm, a, b, false) {
-            return done(cpu, i, value);
+        if let Some(sum) = wide_sum(a, b, false) {
+            return done_wide(cpu, i, sum);
         }
     }
     missed(cpu.vm, cpu.frame(), i.get()).into()
@@ -287,8 +347,8 @@ pub fn sub_int(cpu: &mut Cpu, i: Site) -> Step {
         if a.is_one_digit() && b.is_one_digit() {
             return done_int(cpu, i, a.one_digit_value() - b.one_digit_value());
         }
-        if let Some(value) = wide_sum(cpu.vm, a, b, true) {
-            return done(cpu, i, value);
+        if let Some(difference) = wide_sum(a, b, true) {
+            return done_wide(cpu, i, difference);
         }
     }
     missed(cpu.vm, cpu.frame(), i.get()).into()
@@ -299,6 +359,9 @@ pub fn mul_int(cpu: &mut Cpu, i: Site) -> Step {
     if let Some((a, b)) = ints(cpu, i) {
         if a.is_one_digit() && b.is_one_digit() {
             return done_int(cpu, i, a.one_digit_value() * b.one_digit_value());
+        }
+        if let Some(product) = word_product(a, b) {
+            return done_wide(cpu, i, product);
         }
         if let Some(value) = wide_product(cpu.vm, a, b) {
             return done(cpu, i, value);
@@ -375,6 +438,16 @@ fn number(obj: &ObjRef) -> Option<f64> {
     float(obj).or_else(|| one_digit(obj).map(|n| n as f64))
 }
 
+/// As `done_wide` for a float.
+#[inline(always)]
+fn done_mixed(cpu: &Cpu, i: Site, value: f64) -> Step {
+    if i.b() < cpu.ft && i.c() < cpu.ft {
+        write_number(cpu, i.a(), value);
+        return Step::Next;
+    }
+    done(cpu, i, value.fresh(cpu.vm))
+}
+
 #[inline(always)]
 pub fn mixed_float(cpu: &mut Cpu, i: Site) -> Step {
     if let (Some(x), Some(y)) = (number(cpu.rk(i.b())), number(cpu.rk(i.c()))) {
@@ -385,7 +458,7 @@ pub fn mixed_float(cpu: &mut Cpu, i: Site) -> Step {
             _ if y == 0.0 => return missed(cpu.vm, cpu.frame(), i.get()).into(),
             _ => x / y,
         };
-        return done(cpu, i, cpu.vm.fast_float(value));
+        return done_mixed(cpu, i, value);
     }
     missed(cpu.vm, cpu.frame(), i.get()).into()
 }

@@ -11,6 +11,7 @@ use crate::vm::cpu::{Cpu, Site, Step};
 use crate::vm::frame::{Frame, Kind};
 use crate::vm::generator::{self, Flavor, Generator, Resumed, Status};
 use crate::vm::instr::{Form, Instr, XOp};
+use crate::vm::ops_arith::{is_plain_digit, write_number};
 use crate::vm::ops_call::leave_with;
 use crate::vm::ops_special;
 use frontend::code::flags;
@@ -112,7 +113,11 @@ pub fn for_range(cpu: &mut Cpu, i: Site) -> Step {
     let value = range.next.get();
     range.left.set(left - 1);
     range.next.set(value.wrapping_add(range.step.get()));
-    cpu.write(i.a(), cpu.vm.fast_int(value));
+    if is_plain_digit(value) {
+        write_number(cpu, i.a(), value);
+    } else {
+        cpu.write(i.a(), cpu.vm.fast_int(value));
+    }
     Step::Next
 }
 

@@ -1,11 +1,12 @@
 //! Handlers: calls of native functions and methods by their table row, and of classes.
 
-use gc::{Exact, ObjRef, RawObj, Ref, TypeHead};
+use gc::{Exact, List, ObjRef, RawObj, Ref, TypeHead};
 
 use crate::bind;
 use crate::builtins::builtin_function::BuiltinFunction;
 use crate::builtins::descriptors::MethodDescriptor;
-use crate::builtins::type_object;
+use crate::builtins::functions::{attributes, iteration};
+use crate::builtins::{list, type_object};
 use crate::error::PyResult;
 use crate::native::{Args, Fun, Method, Releases};
 use crate::vm::Vm;
@@ -20,11 +21,11 @@ pub(super) fn choose(vm: &Vm, callee: &ObjRef, count: usize) -> Option<Form> {
     match callee.ty().exact() {
         Exact::BuiltinFunction => {
             let row = callee.to::<BuiltinFunction>().method.0;
-            (!row.general && takes(row, count)).then_some(Form::plain(XOp::CallNative))
+            (!row.general && takes(row, count)).then(|| known(row).unwrap_or(Form::plain(XOp::CallNative)))
         }
         Exact::MethodDescriptor => {
             let row = callee.to::<MethodDescriptor>().method.0;
-            (count > 0 && takes(row, count - 1)).then_some(Form::plain(XOp::CallDescriptor))
+            (count > 0 && takes(row, count - 1)).then(|| known(row).unwrap_or(Form::plain(XOp::CallDescriptor)))
         }
         Exact::Type if callee.is(&vm.types.type_) => {
             (count == 1 && type_object::SPEC.vectorcall.have(vm)).then_some(Form::plain(XOp::CallType))
@@ -39,6 +40,85 @@ pub(super) fn choose(vm: &Vm, callee: &ObjRef, count: usize) -> Option<Form> {
         Exact::Other => ops_special::choose_call(vm, callee, count),
         _ => None,
     }
+}
+
+/// The form of a function that has one of its own.
+fn known(row: &Method) -> Option<Form> {
+    let op = match row.fun {
+        Fun::One(f) if std::ptr::fn_addr_eq(f, list::append as One) => XOp::CallAppend,
+        Fun::One(f) if std::ptr::fn_addr_eq(f, iteration::len as One) => XOp::CallLen,
+        Fun::Pos(2, 2, f) if std::ptr::fn_addr_eq(f, attributes::isinstance as Pos) => XOp::CallIsInstance,
+        _ => return None,
+    };
+    Some(Form { word: std::ptr::from_ref(row).addr(), ..Form::plain(op) })
+}
+
+/// The functions of [`Fun::One`] and [`Fun::Pos`].
+type One = fn(&Vm, &ObjRef, &ObjRef) -> PyResult;
+type Pos = fn(&Vm, &ObjRef, &[ObjRef]) -> PyResult;
+
+/// Whether a site meets the builtin function again whose row it knows.
+#[inline(always)]
+fn is_known_function(cpu: &Cpu, at: i16) -> bool {
+    let callee = cpu.live(at);
+    // SAFETY: I1 of gc for the exact type.
+    callee.ty().exact() == Exact::BuiltinFunction
+        && std::ptr::from_ref(unsafe { callee.cast_unchecked::<BuiltinFunction>() }.method.0).addr() == cpu.cache().word
+}
+
+/// The same of a method on a type.
+#[inline(always)]
+fn is_known_method(cpu: &Cpu, at: i16) -> bool {
+    let callee = cpu.live(at);
+    // SAFETY: I1 of gc for the exact type.
+    callee.ty().exact() == Exact::MethodDescriptor
+        && std::ptr::from_ref(unsafe { callee.cast_unchecked::<MethodDescriptor>() }.method.0).addr()
+            == cpu.cache().word
+}
+
+/// `list.append(item)`: the item moves.
+#[inline(always)]
+pub fn call_append(cpu: &mut Cpu, i: Site) -> Step {
+    let (at, count) = site(cpu, i);
+    if count == 2 && is_known_method(cpu, at) && cpu.live(at + 1).ty().exact() == Exact::List {
+        let item = cpu.take_reg(at + 2);
+        // SAFETY: I1 of gc for the exact type.
+        let list: &Ref<List> = unsafe { cpu.live(at + 1).cast_unchecked() };
+        if list.push(&cpu.vm.heap, item).is_err() {
+            return Step::Raise(cpu.vm.memory_error());
+        }
+        drop(cpu.clear(at + 1));
+        drop(cpu.clear(at));
+        cpu.write(i.a(), cpu.vm.none());
+        return Step::Next;
+    }
+    missed(cpu.vm, cpu.frame(), i.get())
+}
+
+#[inline(always)]
+pub fn call_len(cpu: &mut Cpu, i: Site) -> Step {
+    let (at, count) = site(cpu, i);
+    if count == 1 && is_known_function(cpu, at) {
+        let vm = cpu.vm;
+        return match vm.len(cpu.live(at + 1)) {
+            Ok(len) => finish(cpu, i, at, count, Ok(vm.int_exact(len as i64)), false),
+            Err(raised) => Step::Raise(raised),
+        };
+    }
+    missed(cpu.vm, cpu.frame(), i.get())
+}
+
+#[inline(always)]
+pub fn call_is_instance(cpu: &mut Cpu, i: Site) -> Step {
+    let (at, count) = site(cpu, i);
+    if count == 2 && is_known_function(cpu, at) {
+        let vm = cpu.vm;
+        return match vm.is_instance(cpu.live(at + 1), cpu.live(at + 2)) {
+            Ok(is) => finish(cpu, i, at, count, Ok(vm.bool(is)), false),
+            Err(raised) => Step::Raise(raised),
+        };
+    }
+    missed(cpu.vm, cpu.frame(), i.get())
 }
 
 /// Whether the number of arguments may fit a row's function.

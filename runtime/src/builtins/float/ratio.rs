@@ -3,6 +3,7 @@
 use super::value;
 use crate::builtins::int::convert::{from_f64, nearest_f64};
 use crate::error::PyResult;
+use crate::format::decimal;
 use crate::vm::Vm;
 use gc::ObjRef;
 use num_bigint::BigInt;
@@ -59,7 +60,9 @@ pub fn round(vm: &Vm, this: &ObjRef, args: &[ObjRef]) -> PyResult {
 /// The double nearest to the decimal that is nearest to `value`.
 fn rounded(value: f64, digits: i32) -> Option<f64> {
     if digits >= 0 {
-        return format!("{value:.*}", digits as usize).parse().ok();
+        let places = digits as usize;
+        let quick = decimal::units(value, places).and_then(|units| decimal::of_units(units, places));
+        return quick.map(|result| result.copysign(value)).or_else(|| format!("{value:.places$}").parse().ok());
     }
     let unit = BigInt::from(10).pow(digits.unsigned_abs());
     let (numerator, denominator) = fraction(value.abs());

@@ -1,8 +1,8 @@
 //! The module `builtins`: the functions that are there without an import, and the names of the builtin types.
 
-mod attributes;
+pub(crate) mod attributes;
 mod extremes;
-mod iteration;
+pub(crate) mod iteration;
 mod numbers;
 mod output;
 mod site;

@@ -92,7 +92,8 @@ fn mul_wide(vm: &Vm, a: &Ref<Int>, b: &Ref<Int>) -> PyResult {
     if a.is_zero() || b.is_zero() {
         return Ok(vm.int(0));
     }
-    if room <= digits::LONGEST {
+    if room <= digits::LONGEST || a.digit_count().min(b.digit_count()) <= digits::SHORT {
+        check_bits(vm, room as u64 * 30)?;
         let negative = a.sign() != b.sign();
         return written(vm, negative, room, |out| digits::product(out, a.digits(), b.digits()));
     }
@@ -146,7 +147,7 @@ fn divide(vm: &Vm, a: &Ref<Int>, b: &Ref<Int>, want: (bool, bool)) -> PyResult<(
             if want.1 { wide(vm, rest as i128, rest_room) } else { skip() }?,
         ));
     }
-    if a.digit_count() <= digits::LONGEST {
+    if a.digit_count() <= digits::LONGEST || b.is_one_digit() {
         return divide_digits(vm, a, b, (want.0.then_some(quotient_room), want.1.then_some(rest_room)));
     }
     let (mut rooms, divisor) = ((quotient_room, rest_room), b.to_bigint());

@@ -10,6 +10,9 @@ pub type Row = SmallVec<[u32; 14]>;
 /// Rows up to this length are worked on here: the ways are quadratic.
 pub const LONGEST: usize = 40;
 
+/// As long a row is multiplied with any other here.
+pub const SHORT: usize = 6;
+
 const BITS: u32 = 30;
 const BASE: u64 = 1 << BITS;
 const MASK: u64 = BASE - 1;

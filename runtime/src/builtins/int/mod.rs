@@ -9,6 +9,7 @@ pub mod bits;
 pub mod bytes;
 pub mod convert;
 pub mod digits;
+pub mod gcd;
 pub mod make;
 pub mod parse;
 pub mod text;

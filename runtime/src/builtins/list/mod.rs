@@ -263,7 +263,7 @@ fn copy(vm: &Vm, this: &ObjRef) -> PyResult {
     Ok(vm.or_memory_error(list.copy_range(vm, &vm.types.list, 0, list.len()))?.into())
 }
 
-fn append(vm: &Vm, this: &ObjRef, object: &ObjRef) -> PyResult {
+pub(crate) fn append(vm: &Vm, this: &ObjRef, object: &ObjRef) -> PyResult {
     vm.or_memory_error(this.to::<List>().push(vm, object.clone()))?;
     Ok(vm.none())
 }
