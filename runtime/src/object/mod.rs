@@ -2,7 +2,7 @@
 
 use crate::native::TypeSpec;
 use crate::slots::Slots;
-use crate::vm::cast::as_type;
+use crate::vm::cast::{as_type, mro_of};
 use gc::{ObjRef, Plain, Slot, TypeFlags, TypeHead};
 use std::cell::Cell;
 
@@ -101,9 +101,8 @@ impl Type {
             return true;
         }
         let ty = as_type(this);
-        // SAFETY: M6, comparing addresses runs nothing that could store into the type.
-        match unsafe { ty.mro.as_ref() } {
-            Some(mro) => mro.to::<gc::Tuple>().items().iter().any(|c| c.is(other)),
+        match mro_of(ty) {
+            Some(mro) => mro.iter().any(|c| c.is(other)),
             None => ty.base.get().is_some_and(|base| Type::derives_from(&base, other)),
         }
     }

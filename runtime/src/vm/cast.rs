@@ -11,6 +11,13 @@ use smallvec::SmallVec;
 use std::marker::PhantomData;
 use std::mem::ManuallyDrop;
 
+/// A type's MRO, to be looked through at once.
+#[inline]
+pub(crate) fn mro_of(ty: &Type) -> Option<&[ObjRef]> {
+    // SAFETY: M6, callers compare and run nothing that could store into the type.
+    unsafe { ty.mro.as_ref() }.map(|mro| mro.to::<gc::Tuple>().items())
+}
+
 /// The Python half of the object's type.
 #[inline(always)]
 pub fn type_of(obj: &ObjRef) -> &Type {
