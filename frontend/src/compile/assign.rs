@@ -7,6 +7,9 @@ use crate::ast::*;
 use crate::deep;
 use crate::op::Op;
 
+/// Locals that one instruction unpacks into; more pass through temporaries.
+const FILLED_AT_ONCE: usize = 4;
+
 /// More than any instruction unpacks.
 pub(super) const MANY_TARGETS: usize = 30_000;
 
@@ -256,6 +259,14 @@ impl<'a> Body<'_, 'a> {
         {
             self.top = at;
         }
+        if star.is_none()
+            && let Some(first) = self.adjacent_locals(elts)?
+        {
+            self.emit(Op::UnpackSequence, 0, Arg::Local(first), value, Arg::Num(count as i32));
+            (first..).take(count).for_each(|local| self.bind(local));
+            self.stack(-1);
+            return Ok(());
+        }
         let mark = self.top;
         let base = self.push_many(count);
         match star {
@@ -275,6 +286,24 @@ impl<'a> Body<'_, 'a> {
         }
         self.top = mark;
         Ok(())
+    }
+
+    /// The first of a few targets on one line which are locals in adjacent registers: they are filled at once.
+    fn adjacent_locals(&mut self, elts: &'a [&'a Expr<'a>]) -> Res<Option<u16>> {
+        let (Some(first), Some(last)) = (elts.first(), elts.last()) else { return Ok(None) };
+        let line = |body: &Self, elt: &Expr<'_>| body.cx.lines.line(elt.span.start);
+        if elts.len() > FILLED_AT_ONCE || line(self, first) != line(self, last) {
+            return Ok(None);
+        }
+        let mut start = None;
+        for (elt, n) in elts.iter().zip(0..) {
+            match (self.fast_target(elt)?, start) {
+                (Some(Arg::Local(local)), None) => start = Some(local),
+                (Some(Arg::Local(local)), Some(start)) if local == start + n => {}
+                _ => return Ok(None),
+            }
+        }
+        Ok(start)
     }
 
     /// The position of the starred target.

@@ -67,6 +67,12 @@ impl Dict {
         let kind = kind_for(heap, text && old.is_text());
         let new = Keys::alloc(heap, log2_slots, kind)?;
         let split = self.is_split();
+        if !split && kind == old.kind() && !old.is_empty_table() && old.entries() == self.len() {
+            new.take_entries(old);
+            self.put_table(new);
+            old.give_back(heap);
+            return Ok(());
+        }
         for position in 0..self.entries_len() {
             let Some(entry) = self.entry_number(position) else { continue };
             let Some(value) = self.value_slot(entry).take() else { continue };

@@ -558,6 +558,44 @@ impl Keys {
         debug_assert!(old.is_none());
     }
 
+    /// Moves all entries of a table of the same kind, which has no holes, to this one, which has none yet.
+    ///
+    /// # Panics
+    /// If there is no room: an internal error.
+    pub(super) fn take_entries(self, old: Keys) {
+        let (count, usable) = (old.entries(), self.usable());
+        assert!(count <= usable && self.entries() == 0 && self.kind() == old.kind() && !self.is_shared());
+        let bytes = count * entry_size(self.kind());
+        // SAFETY: I22, both tables have entries of this size, this one has room; the old ones are forgotten below.
+        unsafe { self.entry_base().copy_from_nonoverlapping(old.entry_base(), bytes) };
+        match self.log2_slots() {
+            0..=7 => self.index_entries(count, |i| i as i8),
+            8..=15 => self.index_entries(count, |i| i as i16),
+            _ => self.index_entries(count, |i| i as i32),
+        }
+        self.head().usable.set(usable - count);
+        self.head().entries.set(count);
+        old.head().entries.set(0);
+    }
+
+    /// Writes the indices of the first entries, in their order, to a table that has none.
+    #[inline(always)]
+    fn index_entries<I: Index>(self, count: usize, index: impl Fn(usize) -> I) {
+        let mask = (1_usize << self.log2_slots()) - 1;
+        let indices = self.indices().cast::<I>();
+        for entry in 0..count {
+            let mut perturb = self.hash(entry) as usize;
+            let mut i = perturb & mask;
+            // SAFETY: I22, `i` is below the number of slots.
+            while unsafe { indices.add(i).read() }.widen() != FREE {
+                perturb >>= PERTURB_SHIFT;
+                i = i.wrapping_mul(5).wrapping_add(perturb).wrapping_add(1) & mask;
+            }
+            // SAFETY: I22, as above.
+            unsafe { indices.add(i).write(index(entry)) };
+        }
+    }
+
     /// Takes an entry out; its room is not usable again.
     pub(super) fn delete(self, entry: usize) -> Option<(ObjRef, Option<ObjRef>)> {
         let hash = self.hash(entry);

@@ -232,21 +232,29 @@ impl Str {
         Ok(room.text)
     }
 
-    /// A new str of bytes that the caller knows to be ASCII, each changed to another one.
+    /// A new str of bytes that the caller knows to be ASCII.
+    ///
+    /// # Panics
+    /// If there are fewer than the iterator says: an internal error.
     #[inline]
-    pub fn from_mapped_ascii(
+    pub fn from_ascii_bytes(
         heap: &Heap,
         ty: &ObjRef,
-        text: &[u8],
-        change: impl Fn(u8) -> u8,
+        bytes: impl ExactSizeIterator<Item = u8>,
     ) -> Result<Ref<Str>, NoMemory> {
-        let mut room = Room::ascii(heap, ty, text.len())?;
+        let count = bytes.len();
+        let mut room = Room::ascii(heap, ty, count)?;
+        let mut written = 0;
         // SAFETY: I20, there is room for as many bytes.
         unsafe {
             let at = room.text.data();
-            text.iter().enumerate().for_each(|(i, byte)| at.add(i).write(change(*byte) & 0x7f));
+            bytes.take(count).for_each(|byte| {
+                at.add(written).write(byte & 0x7f);
+                written += 1;
+            });
         }
-        room.written = text.len();
+        assert!(written == count);
+        room.written = count;
         Ok(room.finish())
     }
 

@@ -1,6 +1,6 @@
 //! Upper, lower, title and folded case, with the mappings that change the length.
 
-use super::make::{fresh, fresh_mapped, of};
+use super::make::{fresh, fresh_bytes, of};
 use crate::error::PyResult;
 use crate::text::{TextBuf, char_at, chars, units_len};
 use crate::unicode::{self, Mapped};
@@ -37,7 +37,7 @@ fn ascii(text: Units<'_>) -> Option<&[u8]> {
 pub fn upper(vm: &Vm, this: &ObjRef) -> PyResult {
     let text = of(this).units();
     match ascii(text) {
-        Some(bytes) => fresh_mapped(vm, bytes, |byte| byte.to_ascii_uppercase()),
+        Some(bytes) => fresh_bytes(vm, bytes.iter().copied().map(|byte| byte.to_ascii_uppercase())),
         None => mapped(vm, text, |_, c| unicode::to_upper(c)),
     }
 }
@@ -45,7 +45,7 @@ pub fn upper(vm: &Vm, this: &ObjRef) -> PyResult {
 pub fn lower(vm: &Vm, this: &ObjRef) -> PyResult {
     let text = of(this).units();
     match ascii(text) {
-        Some(bytes) => fresh_mapped(vm, bytes, |byte| byte.to_ascii_lowercase()),
+        Some(bytes) => fresh_bytes(vm, bytes.iter().copied().map(|byte| byte.to_ascii_lowercase())),
         None => mapped(vm, text, |at, _| lower_at(text, at)),
     }
 }
@@ -53,7 +53,7 @@ pub fn lower(vm: &Vm, this: &ObjRef) -> PyResult {
 pub fn casefold(vm: &Vm, this: &ObjRef) -> PyResult {
     let text = of(this).units();
     match ascii(text) {
-        Some(bytes) => fresh_mapped(vm, bytes, |byte| byte.to_ascii_lowercase()),
+        Some(bytes) => fresh_bytes(vm, bytes.iter().copied().map(|byte| byte.to_ascii_lowercase())),
         None => mapped(vm, text, |_, c| unicode::to_folded(c)),
     }
 }
@@ -64,7 +64,7 @@ pub fn capitalize(vm: &Vm, this: &ObjRef) -> PyResult {
         let first = Cell::new(true);
         let change =
             |byte: u8| if first.replace(false) { byte.to_ascii_uppercase() } else { byte.to_ascii_lowercase() };
-        return fresh_mapped(vm, bytes, change);
+        return fresh_bytes(vm, bytes.iter().copied().map(change));
     }
     mapped(vm, text, |at, c| if at == 0 { unicode::to_title(c) } else { lower_at(text, at) })
 }
@@ -72,7 +72,10 @@ pub fn capitalize(vm: &Vm, this: &ObjRef) -> PyResult {
 pub fn swapcase(vm: &Vm, this: &ObjRef) -> PyResult {
     let text = of(this).units();
     if let Some(bytes) = ascii(text) {
-        return fresh_mapped(vm, bytes, |byte| if byte.is_ascii_alphabetic() { byte ^ 0x20 } else { byte });
+        return fresh_bytes(
+            vm,
+            bytes.iter().copied().map(|byte| if byte.is_ascii_alphabetic() { byte ^ 0x20 } else { byte }),
+        );
     }
     mapped(vm, text, |at, c| {
         if unicode::is_upper(c) {
@@ -94,7 +97,7 @@ pub fn title(vm: &Vm, this: &ObjRef) -> PyResult {
             true => byte.to_ascii_lowercase(),
             false => byte.to_ascii_uppercase(),
         };
-        return fresh_mapped(vm, bytes, change);
+        return fresh_bytes(vm, bytes.iter().copied().map(change));
     }
     let mut out = TextBuf::with_capacity(units_len(text));
     let mut inside = false;

@@ -41,12 +41,12 @@ pub fn fresh_ascii(vm: &Vm, text: &[u8]) -> PyResult {
     vm.or_memory_error(Str::from_known_ascii(vm, &vm.types.str, text)).map(Ref::into_obj)
 }
 
-/// A new str of ASCII text, each character changed to another one of ASCII.
-pub fn fresh_mapped(vm: &Vm, text: &[u8], change: impl Fn(u8) -> u8) -> PyResult {
-    if text.is_empty() {
+/// A new str of ASCII characters.
+pub fn fresh_bytes(vm: &Vm, bytes: impl ExactSizeIterator<Item = u8>) -> PyResult {
+    if bytes.len() == 0 {
         return Ok(vm.empty_str.clone());
     }
-    vm.or_memory_error(Str::from_mapped_ascii(vm, &vm.types.str, text, change)).map(Ref::into_obj)
+    vm.or_memory_error(Str::from_ascii_bytes(vm, &vm.types.str, bytes)).map(Ref::into_obj)
 }
 
 /// A str of one character.

@@ -1,12 +1,12 @@
 //! Strings as sequences: subscripts, `+`, `*`.
 
-use super::make::{fresh, from_char, from_units, of, part, unchanged};
+use super::make::{fresh, fresh_bytes, from_char, from_units, of, part, unchanged};
 use crate::builtins::sequence::resolve;
-use crate::builtins::slice::bounds_of;
+use crate::builtins::slice::{Span, bounds_of};
 use crate::error::{Exc, PyResult};
 use crate::text::{TextBuf, char_at};
 use crate::vm::Vm;
-use gc::{Int, ObjRef, Ref, Str};
+use gc::{Int, ObjRef, Ref, Str, Units};
 
 /// `this[key]`
 pub fn get_item(vm: &Vm, this: &ObjRef, key: &ObjRef) -> PyResult {
@@ -23,6 +23,11 @@ pub fn get_item(vm: &Vm, this: &ObjRef, key: &ObjRef) -> PyResult {
             return part(vm, text, span.start as usize, span.start as usize + span.count);
         }
         vm.check_room(span.count)?;
+        if text.is_ascii()
+            && let Units::U1(bytes) = text.units()
+        {
+            return stepped(vm, bytes, span);
+        }
         let mut out = TextBuf::with_capacity(span.count);
         (0..span.count as isize).for_each(|i| out.push(char_at(text.units(), (span.start + i * span.step) as usize)));
         return fresh(vm, out.units());
@@ -31,6 +36,19 @@ pub fn get_item(vm: &Vm, this: &ObjRef, key: &ObjRef) -> PyResult {
         return Err(vm.type_error(format!("string indices must be integers, not '{}'", vm.type_name(key))));
     }
     at(vm, text, vm.to_index_or(key, Exc::IndexError)?)
+}
+
+/// Every `step`th of ASCII characters, of which there are some.
+fn stepped(vm: &Vm, bytes: &[u8], span: Span) -> PyResult {
+    let last = (span.start + (span.count as isize - 1) * span.step) as usize;
+    let (start, step) = (span.start as usize, span.step.unsigned_abs());
+    if span.step == -1 {
+        return fresh_bytes(vm, bytes[last..=start].iter().rev().copied());
+    }
+    if span.step < 0 {
+        return fresh_bytes(vm, bytes[last..=start].iter().rev().step_by(step).copied());
+    }
+    fresh_bytes(vm, bytes[start..=last].iter().step_by(step).copied())
 }
 
 #[inline]
