@@ -65,6 +65,12 @@ pub fn call(vm: &Vm, class: &ObjRef, args: Args<'_>) -> PyResult {
         return Err(vm.type_error(format!("cannot create '{}' instances", vm.name_of_type(class))));
     };
     let obj = new(vm, class, args)?;
+    initialized(vm, class, obj, args)
+}
+
+/// What `__new__` of the class made, after its `__init__` if it is an instance of the class.
+#[inline]
+pub(crate) fn initialized(vm: &Vm, class: &ObjRef, obj: ObjRef, args: Args<'_>) -> PyResult {
     if !Type::derives_from(obj.ty_ref(), class) {
         return Ok(obj);
     }

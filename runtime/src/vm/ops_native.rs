@@ -256,7 +256,14 @@ fn plain_text(vm: &Vm, class: &ObjRef, args: &[ObjRef]) -> Option<PyResult> {
 
 #[inline(never)]
 fn construct(vm: &Vm, class: &ObjRef, args: &[ObjRef]) -> PyResult {
-    let vectorcall = as_type(class).spec.get().is_some_and(|spec| spec.vectorcall.have(vm));
+    let ty = as_type(class);
+    let vectorcall = ty.spec.get().is_some_and(|spec| spec.vectorcall.have(vm));
+    if vectorcall
+        && let (Some(new), None) = (ty.slots.new.get(), ty.slots.init.get())
+    {
+        let made = new(vm, class, Args::positional_only(args))?;
+        return type_object::initialized(vm, class, made, Args::positional_only(args));
+    }
     let _level = if vectorcall { None } else { Some(vm.enter_recursion(" while calling a Python object")?) };
     type_object::call(vm, class, Args::positional_only(args))
 }
