@@ -100,7 +100,7 @@ pub fn call(vm: &Vm, f: &Frame, i: Instr) -> Step {
 fn choose(vm: &Vm, f: &Frame, i: Instr) -> Option<Form> {
     let (at, count) = site_of(f, i);
     let callee = f.rk(at);
-    let Some(function) = function(callee) else { return ops_native::choose(vm, callee, count) };
+    let Some(function) = function(callee) else { return ops_native::choose(vm, callee, f.slice(at + 1, count)) };
     if vm.callers_keep_arguments() {
         return None;
     }

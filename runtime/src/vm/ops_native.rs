@@ -17,15 +17,17 @@ use crate::vm::ops_call::{after_native, instantiate_exact, missed, site};
 use crate::vm::ops_special;
 
 /// The special form for a callee that is no Python function.
-pub(super) fn choose(vm: &Vm, callee: &ObjRef, count: usize) -> Option<Form> {
+pub(super) fn choose(vm: &Vm, callee: &ObjRef, args: &[ObjRef]) -> Option<Form> {
+    let count = args.len();
     match callee.ty().exact() {
         Exact::BuiltinFunction => {
             let row = callee.to::<BuiltinFunction>().method.0;
-            (!row.general && takes(row, count)).then(|| known(row).unwrap_or(Form::plain(XOp::CallNative)))
+            (!row.general && takes(row, count)).then(|| known(row, args).unwrap_or(Form::plain(XOp::CallNative)))
         }
         Exact::MethodDescriptor => {
             let row = callee.to::<MethodDescriptor>().method.0;
-            (count > 0 && takes(row, count - 1)).then(|| known(row).unwrap_or(Form::plain(XOp::CallDescriptor)))
+            let form = || known(row, args).unwrap_or(Form::plain(XOp::CallDescriptor));
+            (count > 0 && takes(row, count - 1)).then(form)
         }
         Exact::Type if callee.is(&vm.types.type_) => {
             (count == 1 && type_object::SPEC.vectorcall.have(vm)).then_some(Form::plain(XOp::CallType))
@@ -43,9 +45,10 @@ pub(super) fn choose(vm: &Vm, callee: &ObjRef, count: usize) -> Option<Form> {
 }
 
 /// The form of a function that has one of its own.
-fn known(row: &Method) -> Option<Form> {
+fn known(row: &Method, args: &[ObjRef]) -> Option<Form> {
+    let of_list = matches!(args, [list, _] if list.ty().exact() == Exact::List);
     let op = match row.fun {
-        Fun::One(f) if std::ptr::fn_addr_eq(f, list::append as One) => XOp::CallAppend,
+        Fun::One(f) if of_list && std::ptr::fn_addr_eq(f, list::append as One) => XOp::CallAppend,
         Fun::One(f) if std::ptr::fn_addr_eq(f, iteration::len as One) => XOp::CallLen,
         Fun::Pos(2, 2, f) if std::ptr::fn_addr_eq(f, attributes::isinstance as Pos) => XOp::CallIsInstance,
         _ => return None,
