@@ -261,9 +261,7 @@ fn plain_text(vm: &Vm, class: &ObjRef, args: &[ObjRef]) -> Option<PyResult> {
 fn construct(vm: &Vm, class: &ObjRef, args: &[ObjRef]) -> PyResult {
     let ty = as_type(class);
     let vectorcall = ty.spec.get().is_some_and(|spec| spec.vectorcall.have(vm));
-    if vectorcall
-        && let (Some(new), None) = (ty.slots.new.get(), ty.slots.init.get())
-    {
+    if vectorcall && let (Some(new), None) = (ty.slots.new.get(), ty.slots.init.get()) {
         let made = new(vm, class, Args::positional_only(args))?;
         return type_object::initialized(vm, class, made, Args::positional_only(args));
     }
