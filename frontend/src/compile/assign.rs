@@ -8,7 +8,7 @@ use crate::deep;
 use crate::op::Op;
 
 /// Locals that one instruction unpacks into; more pass through temporaries.
-const FILLED_AT_ONCE: usize = 4;
+const FILLED_AT_ONCE: usize = 3;
 
 /// More than any instruction unpacks.
 pub(super) const MANY_TARGETS: usize = 30_000;
@@ -292,7 +292,7 @@ impl<'a> Body<'_, 'a> {
     fn adjacent_locals(&mut self, elts: &'a [&'a Expr<'a>]) -> Res<Option<u16>> {
         let (Some(first), Some(last)) = (elts.first(), elts.last()) else { return Ok(None) };
         let line = |body: &Self, elt: &Expr<'_>| body.cx.lines.line(elt.span.start);
-        if elts.len() > FILLED_AT_ONCE || line(self, first) != line(self, last) {
+        if !(2..=FILLED_AT_ONCE).contains(&elts.len()) || line(self, first) != line(self, last) {
             return Ok(None);
         }
         let mut start = None;

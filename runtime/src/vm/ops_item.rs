@@ -6,7 +6,7 @@ use crate::error::{Exc, PyResult, Raised};
 use crate::vm::Vm;
 use crate::vm::arith::one_digit;
 use crate::vm::cpu::{Cpu, Site, Step};
-use crate::vm::frame::{Frame, Reg};
+use crate::vm::frame::Frame;
 use crate::vm::instr::{Form, Instr, XOp};
 use crate::vm::ops_special;
 
@@ -183,36 +183,32 @@ pub fn delete(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
     Ok(())
 }
 
-/// The most items that the compiler has unpacked into locals.
-const FEW: usize = 4;
-
-/// Items for locals, all of them taken out before the first old value dies.
+/// Writes items to the locals from `a` on: all of them are taken out, and their container is gone, before the first old
+/// value dies.
 #[inline(always)]
-fn few(items: impl Iterator<Item = ObjRef>) -> [Reg; FEW] {
-    let mut taken = [const { None }; FEW];
-    taken.iter_mut().zip(items).for_each(|(place, item)| *place = Some(item));
-    taken
-}
-
-/// Writes them to the locals from `a` on.
-#[inline(always)]
-fn fill(cpu: &Cpu, i: Site, items: [Reg; FEW]) {
+fn fill<const N: usize>(cpu: &Cpu, i: Site, source: ObjRef, items: [ObjRef; N]) -> Step {
+    drop(source);
     for (n, item) in items.into_iter().enumerate() {
-        let Some(item) = item else { break };
         cpu.write(i.a() + n as i16, item);
     }
+    Step::Next
 }
 
 #[inline(always)]
 pub fn unpack_tuple(cpu: &mut Cpu, i: Site) -> Step {
     let source = cpu.take(i.b());
     match tuple(&source) {
-        Some(tuple) if tuple.len() == i.uc() && i.a() < cpu.ft => {
-            let items = few(tuple.items().iter().cloned());
-            drop(source);
-            fill(cpu, i, items);
-            Step::Next
-        }
+        Some(tuple) if tuple.len() == i.uc() && i.a() < cpu.ft => match tuple.items() {
+            [x, y] => {
+                let items = [x.clone(), y.clone()];
+                fill(cpu, i, source, items)
+            }
+            [x, y, z] => {
+                let items = [x.clone(), y.clone(), z.clone()];
+                fill(cpu, i, source, items)
+            }
+            _ => unpack_missed(cpu.vm, cpu.frame(), i.get(), source).into(),
+        },
         Some(tuple) if tuple.len() == i.uc() => {
             for (n, item) in tuple.items().iter().enumerate() {
                 cpu.write(i.a() + n as i16, item.clone());
@@ -227,12 +223,11 @@ pub fn unpack_tuple(cpu: &mut Cpu, i: Site) -> Step {
 pub fn unpack_list(cpu: &mut Cpu, i: Site) -> Step {
     let source = cpu.take(i.b());
     match list(&source) {
-        Some(list) if list.len() == i.uc() && i.a() < cpu.ft => {
-            let items = few((0..list.len()).filter_map(|n| list.get(n)));
-            drop(source);
-            fill(cpu, i, items);
-            Step::Next
-        }
+        Some(list) if list.len() == i.uc() && i.a() < cpu.ft => match (list.get(0), list.get(1), list.get(2)) {
+            (Some(x), Some(y), None) => fill(cpu, i, source, [x, y]),
+            (Some(x), Some(y), Some(z)) => fill(cpu, i, source, [x, y, z]),
+            _ => unpack_missed(cpu.vm, cpu.frame(), i.get(), source).into(),
+        },
         Some(list) if list.len() == i.uc() => {
             for n in 0..list.len() {
                 if let Some(item) = list.get(n) {
