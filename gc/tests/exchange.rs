@@ -17,7 +17,9 @@ impl Number {
             match n % 3 {
                 0 => Float::new_exact(&w.heap, w.float.as_obj(), n as f64).into_obj(),
                 1 => Int::new_exact(&w.heap, w.int.as_obj(), 1000 + (n % 1000) as i64).into_obj(),
-                _ => Int::with_room(&w.heap, w.int.as_obj(), (n % 1000 << 35) as i64, 2 + (n % 2) as usize).into_obj(),
+                _ => {
+                    Int::with_room(&w.heap, w.int.as_obj(), ((n % 1000) << 35) as i64, 2 + (n % 2) as usize).into_obj()
+                }
             }
         }
     }
@@ -29,7 +31,7 @@ impl Number {
             match n % 3 {
                 0 => Float::exchange(&w.heap, w.float.as_obj(), old, n as f64),
                 1 => Int::exchange(&w.heap, w.int.as_obj(), old, 1000 + (n % 1000) as i64),
-                _ => Int::exchange_wide(&w.heap, w.int.as_obj(), old, (n % 1000 << 35) as i64, 2 + (n % 2) as usize),
+                _ => Int::exchange_wide(&w.heap, w.int.as_obj(), old, ((n % 1000) << 35) as i64, 2 + (n % 2) as usize),
             }
         }
     }
