@@ -5,10 +5,12 @@ use gc::{Dict, Exact, ObjRef, Tuple};
 use crate::error::{Exc, PyResult, Raised};
 use crate::native::Args;
 use crate::vm::Vm;
+use crate::vm::call::{self, Entry};
 use crate::vm::cpu::Step;
-use crate::vm::frame::Frame;
+use crate::vm::frame::{Frame, Kind};
 use crate::vm::held::{self, Keeping, Values};
 use crate::vm::instr::Instr;
+use crate::vm::ops_jump::entered;
 
 /// `b(*b[1], **b[2])`; the dict is there if `d` says so.
 pub fn call_ex(vm: &Vm, f: &Frame, i: Instr) -> Step {
@@ -108,18 +110,39 @@ fn copies(values: &Values, names: &[ObjRef]) -> Values {
 }
 
 fn function(vm: &Vm, f: &Frame, i: Instr, names: &[ObjRef]) -> Step {
+    if !vm.heap.profile().counts.spread_is_kept {
+        return enter_spread(vm, f, i, names);
+    }
     let values = arguments(f, i);
     let callee = f.take_reg(i.b);
-    if vm.heap.profile().counts.spread_is_kept {
-        let copies = copies(&values, names);
-        let keeping = Keeping { places: used(i) - 1, copies, ..Keeping::new(i.b + 1, values, names) };
-        return held::enter(vm, f, callee, keeping);
+    let copies = copies(&values, names);
+    let keeping = Keeping { places: used(i) - 1, copies, ..Keeping::new(i.b + 1, values, names) };
+    held::enter(vm, f, callee, keeping)
+}
+
+/// The callee's window stands where the callee was. What was spread goes when the callee has its own.
+fn enter_spread(vm: &Vm, f: &Frame, i: Instr, names: &[ObjRef]) -> Step {
+    let (function, positional) = (f.take_reg(i.b), f.take_reg(i.b + 1));
+    let keywords = (i.d == 1).then(|| f.take_reg(i.b + 2));
+    let (window, items) = (f.reg(i.b), positional.to::<Tuple>().items());
+    let count = items.len() + names.len();
+    if !vm.run.has_room(window, count) {
+        return Step::Raise(vm.too_deep(""));
     }
-    // They go when the callee has its own.
-    let given: Values = f.take_range(i.b + 1, used(i) - 1).collect();
-    let step = held::enter(vm, f, callee, Keeping::new(i.b, values, names));
-    drop(given);
-    step
+    let named = keywords.as_ref().map(|keywords| keywords.to::<Dict>());
+    let values = named.iter().flat_map(|dict| (0..dict.entries_len()).filter_map(|n| dict.entry(n)));
+    let values = items.iter().cloned().chain(values.map(|(_, value)| value));
+    for (x, value) in values.take(count).enumerate() {
+        // SAFETY: M1 by `has_room`, M4: what the instruction used is taken, and what lies above is empty.
+        unsafe { window.add(x).write(Some(value)) };
+    }
+    match call::enter(vm, Entry { function, window, count, names, kind: Kind::Value, held: None }) {
+        Ok(()) => {
+            drop((positional, keywords));
+            entered(vm, Step::Switch)
+        }
+        Err(raised) => Step::Raise(raised),
+    }
 }
 
 /// A method object stays, and so does what it was given, in all releases.
