@@ -9,6 +9,7 @@ use crate::builtins::functions::{attributes, iteration};
 use crate::builtins::{list, type_object};
 use crate::error::PyResult;
 use crate::native::{Args, Fun, Method, Releases};
+use crate::object::Type;
 use crate::vm::Vm;
 use crate::vm::cast::as_type;
 use crate::vm::cpu::{Cpu, Site, Step};
@@ -212,13 +213,18 @@ pub fn call_descriptor(cpu: &mut Cpu, i: Site) -> Step {
         // SAFETY: I1 of gc for the exact type.
         let descriptor: &Ref<MethodDescriptor> = unsafe { callee.cast_unchecked() };
         let (this, args) = cpu.frame().slice(at + 1, count).split_first().expect("count > 0");
-        if descriptor.owner.holds(this.ty_ref())
+        if (descriptor.owner.holds(this.ty_ref()) || derives(this, descriptor.owner.get()))
             && let Some(result) = call_row(cpu.vm, descriptor.method.0, true, this, args)
         {
             return finish(cpu, i, at, count, result, descriptor.method.0.breaks);
         }
     }
     missed(cpu.vm, cpu.frame(), i.get())
+}
+
+/// Whether the object's class derives from the owner of a method.
+fn derives(this: &ObjRef, owner: Option<ObjRef>) -> bool {
+    owner.is_some_and(|owner| Type::derives_from(this.ty_ref(), &owner))
 }
 
 #[inline(always)]
