@@ -7,7 +7,7 @@
 use std::ptr::{self, NonNull};
 
 use crate::alloc::pool::{NO_CLASS, PoolHeader};
-use crate::alloc::region::Part;
+use crate::alloc::region::{self, Part};
 
 #[derive(Clone, Copy)]
 pub(crate) struct Arena {
@@ -26,6 +26,9 @@ pub(crate) struct Arena {
 /// A program that uses that many arenas gets the next ones in one go. Small programs start
 /// faster without.
 const COMMIT_FROM: usize = 3;
+
+/// Bytes of pools that every interpreter fills at its start, or somewhat less: one request instead of a fault per page.
+const START_POOLS: usize = 640 << 10;
 
 const UNMAPPED: Arena =
     Arena { mapped: false, fresh: 0, free_pools: 0, empty: ptr::null_mut(), next: None, prev: None };
@@ -136,8 +139,14 @@ impl Arenas {
                 index
             }
         };
+        let offset = self.offset(index);
         if self.mapped_now >= COMMIT_FROM {
-            self.part.commit(self.offset(index), self.arena_size);
+            self.part.commit(offset, self.arena_size);
+        } else if offset < START_POOLS {
+            self.part.commit(offset, self.arena_size.min(START_POOLS - offset));
+        }
+        if self.mapped_ever == COMMIT_FROM {
+            region::unmap_code();
         }
         let pools = self.pools_per_arena();
         self.list[index as usize] = Arena { mapped: true, free_pools: pools, ..UNMAPPED };

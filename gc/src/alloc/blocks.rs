@@ -39,11 +39,15 @@ pub(crate) struct Blocks {
     _region: Region,
 }
 
+/// Bytes of static objects that every interpreter makes at its start, or somewhat less.
+const START_STATICS: usize = 192 << 10;
+
 impl Blocks {
     pub(crate) fn new(profile: &HeapProfile) -> Option<Blocks> {
         let region = Region::reserve()?;
         let [statics, small, medium] = region.parts();
         let none = Part { len: 0, ..small };
+        statics.commit(0, START_STATICS);
         let debug = (profile.allocator == Allocator::Debug).then(|| Pools::small(small, profile));
         Some(Blocks {
             small: Pools::small(if profile.allocator == Allocator::Pools { small } else { none }, profile),

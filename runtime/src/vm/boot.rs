@@ -16,7 +16,7 @@ use crate::vm::make::SMALL_INTS;
 use gc::counts::StaticCount;
 use gc::{Allocator, Bare, Bytes, Dict, Heap, HeapProfile, Int, ObjRef, Str, Tuple};
 use std::cell::{Cell, OnceCell, RefCell};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// What an interpreter is made with.
 #[derive(Clone, Copy, Default)]
@@ -30,7 +30,7 @@ pub struct Config {
 struct Shells<'h> {
     heap: &'h Heap,
     metatype: ObjRef,
-    made: HashMap<usize, ObjRef>,
+    made: BTreeMap<usize, ObjRef>,
 }
 
 fn key(spec: &'static TypeSpec) -> usize {
@@ -107,7 +107,7 @@ impl Vm {
     pub fn new(config: Config) -> Box<Vm> {
         let heap = Heap::new(config.profile);
         let (metatype, object) = first_types(&heap);
-        let made = HashMap::from([(key(&object::SPEC), object), (key(&type_object::SPEC), metatype.clone())]);
+        let made = BTreeMap::from([(key(&object::SPEC), object), (key(&type_object::SPEC), metatype.clone())]);
         let mut shells = Shells { heap: &heap, metatype, made };
         let types = Types::new(|spec| shells.get(spec));
         let mut singleton = |spec| {

@@ -71,7 +71,7 @@ use crate::vm::cast::MethodCache;
 use gc::{Dict, Heap, ObjRef, OwnedHeap, Ref};
 use std::any::{Any, TypeId};
 use std::cell::{Cell, OnceCell, RefCell};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::ops::Deref;
 use std::rc::Rc;
 
@@ -102,7 +102,7 @@ pub struct Vm {
     pub(crate) module_specs: RefCell<HashMap<&'static str, &'static ModuleSpec>>,
     /// Modules written in Python that are part of the binary: name to (source, is a package).
     pub(crate) frozen: RefCell<HashMap<&'static str, &'static modules::Frozen>>,
-    pub(crate) native_types: RefCell<HashMap<usize, ObjRef>>,
+    pub(crate) native_types: RefCell<BTreeMap<usize, ObjRef>>,
     pub(crate) methods: MethodCache,
     /// The last type version handed out.
     pub(crate) last_version: Cell<u32>,

@@ -19,6 +19,9 @@ enum Place {
     Taken(RawObj),
 }
 
+/// Places that the names of builtin types and modules need.
+const START_PLACES: usize = 4096;
+
 /// The table.
 pub(crate) struct InternTable {
     places: RefCell<Vec<Place>>,
@@ -29,7 +32,7 @@ pub(crate) struct InternTable {
 
 impl InternTable {
     pub(crate) fn new() -> InternTable {
-        InternTable { places: RefCell::new(vec![Place::Free; 64]), filled: Cell::new(0), live: Cell::new(0) }
+        InternTable { places: RefCell::new(vec![Place::Free; START_PLACES]), filled: Cell::new(0), live: Cell::new(0) }
     }
 
     /// Looks for a str with this hash for which `same` holds.
@@ -65,7 +68,7 @@ impl InternTable {
     }
 
     fn rebuild(&self) {
-        let size = (self.live.get() * 4).next_power_of_two().max(64);
+        let size = (self.live.get() * 4).next_power_of_two().max(START_PLACES);
         let mut fresh = Vec::new();
         if fresh.try_reserve_exact(size).is_err() {
             // The table works on while it has a free place.
