@@ -27,9 +27,6 @@ pub(crate) struct Arena {
 /// faster without.
 const COMMIT_FROM: usize = 3;
 
-/// Bytes of pools that every interpreter fills at its start, or somewhat less: one request instead of a fault per page.
-const START_POOLS: usize = 640 << 10;
-
 const UNMAPPED: Arena =
     Arena { mapped: false, fresh: 0, free_pools: 0, empty: ptr::null_mut(), next: None, prev: None };
 
@@ -139,11 +136,8 @@ impl Arenas {
                 index
             }
         };
-        let offset = self.offset(index);
         if self.mapped_now >= COMMIT_FROM {
-            self.part.commit(offset, self.arena_size);
-        } else if offset < START_POOLS {
-            self.part.commit(offset, self.arena_size.min(START_POOLS - offset));
+            self.part.commit(self.offset(index), self.arena_size);
         }
         if self.mapped_ever == COMMIT_FROM {
             region::unmap_code();

@@ -39,8 +39,9 @@ pub(crate) struct Blocks {
     _region: Region,
 }
 
-/// Bytes of static objects that every interpreter makes at its start, or somewhat less.
+/// Bytes of static objects and of pools that starting an interpreter fills, or somewhat less.
 const START_STATICS: usize = 192 << 10;
+const START_POOLS: usize = 480 << 10;
 
 impl Blocks {
     pub(crate) fn new(profile: &HeapProfile) -> Option<Blocks> {
@@ -48,6 +49,7 @@ impl Blocks {
         let [statics, small, medium] = region.parts();
         let none = Part { len: 0, ..small };
         statics.commit(0, START_STATICS);
+        small.commit(0, START_POOLS);
         let debug = (profile.allocator == Allocator::Debug).then(|| Pools::small(small, profile));
         Some(Blocks {
             small: Pools::small(if profile.allocator == Allocator::Pools { small } else { none }, profile),

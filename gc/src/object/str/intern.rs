@@ -3,20 +3,30 @@
 //! It lies outside the accounted memory. A mortal interned str leaves it when it dies.
 
 use std::cell::{Cell, RefCell};
-use std::ptr::NonNull;
+use std::ptr::{self, NonNull};
 
 use super::{Interned, State, Str};
 use crate::alloc::out_of_memory;
 use crate::heap::Heap;
 use crate::object::handle::{ObjRef, Ref};
-use crate::object::header::RawObj;
+use crate::object::header::{Header, RawObj};
 use crate::object::payload::payload_ptr;
 
+/// A place of the table: free (null), gone (the address 1), or taken by a str.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Place {
-    Free,
-    Gone,
-    Taken(RawObj),
+struct Place(*mut Header);
+
+impl Place {
+    const FREE: Place = Place(ptr::null_mut());
+    const GONE: Place = Place(ptr::without_provenance_mut(1));
+
+    fn of(raw: RawObj) -> Place {
+        Place(raw.as_ptr())
+    }
+
+    fn taken(self) -> Option<RawObj> {
+        if self == Place::GONE { None } else { RawObj::new(self.0) }
+    }
 }
 
 /// Places that the names of builtin types and modules need.
@@ -32,7 +42,7 @@ pub(crate) struct InternTable {
 
 impl InternTable {
     pub(crate) fn new() -> InternTable {
-        InternTable { places: RefCell::new(vec![Place::Free; START_PLACES]), filled: Cell::new(0), live: Cell::new(0) }
+        InternTable { places: RefCell::new(vec![Place::FREE; START_PLACES]), filled: Cell::new(0), live: Cell::new(0) }
     }
 
     /// Looks for a str with this hash for which `same` holds.
@@ -41,16 +51,15 @@ impl InternTable {
         let mask = places.len() - 1;
         let mut i = hash as usize & mask;
         loop {
-            match places[i] {
-                Place::Free => return None,
-                Place::Taken(raw) => {
-                    // SAFETY: I21, a str in the table is alive; the handle is not dropped.
-                    let text = unsafe { std::mem::ManuallyDrop::new(Ref::<Str>::from_raw(raw)) };
-                    if text.hash_cached() == hash && same(&text) {
-                        return Some(raw);
-                    }
+            if places[i] == Place::FREE {
+                return None;
+            }
+            if let Some(raw) = places[i].taken() {
+                // SAFETY: I21, a str in the table is alive; the handle is not dropped.
+                let text = unsafe { std::mem::ManuallyDrop::new(Ref::<Str>::from_raw(raw)) };
+                if text.hash_cached() == hash && same(&text) {
+                    return Some(raw);
                 }
-                Place::Gone => {}
             }
             i = (i + 1) & mask;
         }
@@ -77,11 +86,11 @@ impl InternTable {
             }
             out_of_memory();
         }
-        fresh.resize(size, Place::Free);
+        fresh.resize(size, Place::FREE);
         let old = self.places.replace(fresh);
         let mut places = self.places.borrow_mut();
         for at in old {
-            if let Place::Taken(raw) = at {
+            if let Some(raw) = at.taken() {
                 // SAFETY: I21, a str in the table is alive.
                 let hash = unsafe { payload_ptr::<Str>(raw).as_ref() }.hash_cached();
                 place(&mut places, raw, hash);
@@ -95,9 +104,9 @@ impl InternTable {
         let mut places = self.places.borrow_mut();
         let mask = places.len() - 1;
         let mut i = hash as usize & mask;
-        while places[i] != Place::Free {
-            if places[i] == Place::Taken(raw) {
-                places[i] = Place::Gone;
+        while places[i] != Place::FREE {
+            if places[i] == Place::of(raw) {
+                places[i] = Place::GONE;
                 self.live.set(self.live.get() - 1);
                 return;
             }
@@ -110,10 +119,10 @@ impl InternTable {
 fn place(places: &mut [Place], raw: RawObj, hash: isize) -> bool {
     let mask = places.len() - 1;
     let mut i = hash as usize & mask;
-    while matches!(places[i], Place::Taken(_)) {
+    while places[i].taken().is_some() {
         i = (i + 1) & mask;
     }
-    std::mem::replace(&mut places[i], Place::Taken(raw)) == Place::Free
+    std::mem::replace(&mut places[i], Place::of(raw)) == Place::FREE
 }
 
 impl Heap {
@@ -162,9 +171,9 @@ impl Heap {
     /// Calls `look` with each str on which the table owns a count.
     pub fn each_interned_forever(&self, look: &mut dyn FnMut(&ObjRef)) {
         for at in self.interned.places.borrow().iter() {
-            let Place::Taken(raw) = at else { continue };
+            let Some(raw) = at.taken() else { continue };
             // SAFETY: I21, the str is alive: only its own death takes it out of the table.
-            let text = unsafe { ObjRef::borrow_raw(raw) };
+            let text = unsafe { ObjRef::borrow_raw(&raw) };
             if text.payload::<Str>().is_some_and(|text| text.interned() == Interned::Immortal) {
                 look(text);
             }
@@ -175,7 +184,7 @@ impl Heap {
     pub fn release_interned(&self) {
         let places = self.interned.places.borrow().clone();
         for at in places {
-            let Place::Taken(raw) = at else { continue };
+            let Some(raw) = at.taken() else { continue };
             // SAFETY: I21, the str is alive: only its own death takes it out of the table.
             let text = unsafe { ObjRef::borrow_raw(&raw).cast_unchecked::<Str>() }.clone();
             if text.interned() == Interned::Immortal {
