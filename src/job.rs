@@ -111,7 +111,7 @@ fn allocator(name: &str) -> Result<Allocator, String> {
     }
 }
 
-/// Tells the machine how deep native calls may go: all but the last megabytes of this thread's stack.
+/// Tells the machine how deep native calls may go: all but the last megabytes of the stack.
 fn set_stack_floor(vm: &Vm) {
     let (here, stack) = (0_u8, crate::stack_bytes());
     let reserve = (16 << 20).min(stack / 2);
@@ -120,6 +120,7 @@ fn set_stack_floor(vm: &Vm) {
 
 /// Fills `sys` from the command line and makes `__main__`.
 fn set_up(vm: &Vm, options: &Options) -> PyResult<Ref<Dict>> {
+    vm.heap.begin_start_up();
     stdlib::register(vm);
     let environment = |name: &str| environment(options, name);
     let first = match &options.job {

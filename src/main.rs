@@ -1,4 +1,4 @@
-//! The pyglass command: reads the command line, runs the job on a thread with a deep stack, ends with CPython's status.
+//! The pyglass command: reads the command line, runs the job on a deep stack, ends with CPython's status.
 
 mod check;
 mod child;
@@ -16,6 +16,16 @@ use std::process::exit;
 /// only taken when they are used. An eighth of the address space, if that is limited.
 fn stack_bytes() -> usize {
     (gc::address_space() / 8).min(1 << 30)
+}
+
+/// Runs the job, on a stack of its own rather than on a thread: starting one would cost a tenth of an empty program.
+fn run(options: &cli::Options) -> ! {
+    let size = stack_bytes();
+    if !gc::can_map(size) {
+        eprintln!("pyglass: cannot start: no room for a stack of {size} bytes");
+        exit(71);
+    }
+    stacker::grow(size, || exit(job::run(options)))
 }
 
 fn main() {
@@ -37,15 +47,7 @@ fn main() {
         Ok(options) => options,
         Err(stop) => exit(stopped(stop)),
     };
-    let runner = std::thread::Builder::new().name("main".into()).stack_size(stack_bytes());
-    // The end comes from that thread itself: nobody waits until its stack is given back.
-    match runner.spawn(move || exit(job::run(&options))).map(std::thread::JoinHandle::join) {
-        Ok(_) => exit(70),
-        Err(error) => {
-            eprintln!("pyglass: cannot start: {error}");
-            exit(71)
-        }
-    }
+    run(&options)
 }
 
 /// The options of `pyglass predict`, which wants a script.

@@ -137,6 +137,23 @@ pub fn address_space() -> usize {
     usize::MAX
 }
 
+/// Whether the system would map that many bytes of memory now.
+pub fn can_map(len: usize) -> bool {
+    #[cfg(all(unix, not(miri)))]
+    {
+        let (protection, flags) = (libc::PROT_READ | libc::PROT_WRITE, libc::MAP_PRIVATE | libc::MAP_ANONYMOUS);
+        // SAFETY: I9, a fresh mapping that replaces nothing and is taken back at once.
+        unsafe {
+            let got = libc::mmap(std::ptr::null_mut(), len, protection, flags, -1, 0);
+            got != libc::MAP_FAILED && libc::munmap(got, len) == 0
+        }
+    }
+    #[cfg(not(all(unix, not(miri))))]
+    {
+        len <= isize::MAX as usize
+    }
+}
+
 impl Drop for Region {
     fn drop(&mut self) {
         // SAFETY: I7, I9: the heap is gone, so nobody looks into the region any more.

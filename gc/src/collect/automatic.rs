@@ -158,6 +158,11 @@ impl Heap {
         std::array::from_fn(|i| self.gc.generations[i].count.get())
     }
 
+    /// No collection looks at what is made from now on until the program begins: all of that stays.
+    pub fn begin_start_up(&self) {
+        self.set_gc_enabled(false);
+    }
+
     /// What was made so far is the older half of the heap, and the collector has counted what it has in CPython when
     /// a program starts.
     pub fn begin_program(&self) {
@@ -166,6 +171,7 @@ impl Heap {
         let counted = self.profile().waiting.counted;
         self.set_counted(counted);
         young.stats.set(GenerationStats { collections: counted[1], ..GenerationStats::default() });
+        self.set_gc_enabled(true);
         self.expect_last_words(false);
     }
 

@@ -106,6 +106,7 @@ impl Vm {
     /// A new interpreter with the builtin types, and without any module.
     pub fn new(config: Config) -> Box<Vm> {
         let heap = Heap::new(config.profile);
+        heap.begin_start_up();
         let (metatype, object) = first_types(&heap);
         let made = BTreeMap::from([(key(&object::SPEC), object), (key(&type_object::SPEC), metatype.clone())]);
         let mut shells = Shells { heap: &heap, metatype, made };
@@ -162,6 +163,7 @@ impl Vm {
         vm.heap.set_hooks(super::hooks_of_heap::HOOKS);
         vm.finish();
         vm.count_statics();
+        vm.heap.begin_program();
         vm
     }
 

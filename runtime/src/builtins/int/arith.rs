@@ -5,7 +5,7 @@
 //! The `room` of each result is the number of digits that CPython's algorithm allocates before it knows the value.
 
 use super::digits;
-use super::make::{big, check_bits, exact, of, pair, to_i128, wide, written};
+use super::make::{big, check_bits, exact, magnitude, of, pair, to_i128, unsigned, wide, written};
 use crate::error::{PyResult, Raised};
 use crate::vm::Vm;
 use crate::vm::arith::floor_div_mod;
@@ -89,6 +89,14 @@ fn mul_wide(vm: &Vm, a: &Ref<Int>, b: &Ref<Int>) -> PyResult {
     {
         return wide(vm, x * y, room);
     }
+    if let (Some(x), Some(y)) = (magnitude(a), magnitude(b))
+        && let Some(product) = x.checked_mul(y)
+    {
+        return Ok(match product {
+            0 => vm.int(0),
+            _ => vm.new_long_int(a.sign() != b.sign(), product, room),
+        });
+    }
     if a.is_zero() || b.is_zero() {
         return Ok(vm.int(0));
     }
@@ -139,12 +147,14 @@ fn divide(vm: &Vm, a: &Ref<Int>, b: &Ref<Int>, want: (bool, bool)) -> PyResult<(
             if want.1 { wide(vm, rest.into(), rest_room) } else { skip() }?,
         ));
     }
-    if let (Some(x @ 0..), Some(y @ 0..)) = (to_i128(a), to_i128(b)) {
-        let (x, y) = (x as u128, y as u128);
-        let (quotient, rest) = (x / y, x % y);
+    if (a.sign() == b.sign() || a.is_zero())
+        && let (Some(x), Some(y)) = (magnitude(a), magnitude(b))
+    {
+        // Each by itself: a division of two words is a call, and most want one of them.
+        let rest = |size: u128| if b.sign() < 0 { -(size as i128) } else { size as i128 };
         return Ok((
-            if want.0 { wide(vm, quotient as i128, quotient_room) } else { skip() }?,
-            if want.1 { wide(vm, rest as i128, rest_room) } else { skip() }?,
+            if want.0 { unsigned(vm, x / y, quotient_room) } else { skip() }?,
+            if want.1 { wide(vm, rest(x % y), rest_room) } else { skip() }?,
         ));
     }
     if a.digit_count() <= digits::LONGEST || b.is_one_digit() {
@@ -174,11 +184,9 @@ fn divide_digits(
     if a.sign() != b.sign() {
         return divide_down(vm, digits::Row::from_slice(a.digits()), b, rooms);
     }
-    if let ([digit], Some(_)) = (b.digits(), rooms.1)
-        && rooms.0.is_none()
-    {
-        let rest = i64::from(digits::remainder(a.digits(), *digit));
-        return Ok((vm.none(), vm.int(if b.sign() < 0 { -rest } else { rest })));
+    if let ([digit], Some(room), None) = (b.digits(), rooms.0, rooms.1) {
+        let quotient = written(vm, false, room, |out| digits::quotient(out, a.digits(), *digit))?;
+        return Ok((quotient, vm.none()));
     }
     let mut rest = digits::Row::from_slice(a.digits());
     let quotient = match rooms.0 {
@@ -256,7 +264,20 @@ pub fn modulo(vm: &Vm, a: &ObjRef, b: &ObjRef) -> PyResult {
     if a.is_one_digit() && b.is_one_digit() {
         return Ok(vm.int(Integer::mod_floor(&a.one_digit_value(), &b.one_digit_value())));
     }
+    if let [divisor] = b.digits() {
+        return Ok(vm.int(modulo_digit(a, *divisor, b.sign() < 0)));
+    }
     Ok(divide(vm, a, b, (false, true))?.1)
+}
+
+/// What is left of `a` divided by one digit, with the sign of that.
+fn modulo_digit(a: &Ref<Int>, divisor: u32, negative: bool) -> i64 {
+    let rest = match digits::remainder(a.digits(), divisor) {
+        0 => 0,
+        rest if (a.sign() < 0) == negative => rest,
+        rest => divisor - rest,
+    };
+    if negative { -i64::from(rest) } else { rest.into() }
 }
 
 /// `divmod(a, b)`

@@ -62,6 +62,8 @@ pub fn difference(out: &mut [u32], a: &[u32], b: &[u32]) {
 /// `a * b`; `out` has as many digits as both together, all zeros.
 #[inline]
 pub fn product(out: &mut [u32], a: &[u32], b: &[u32]) {
+    // Few long rows rather than many short ones.
+    let (a, b) = if a.len() <= b.len() { (a, b) } else { (b, a) };
     for (i, x) in a.iter().enumerate() {
         let mut carry = 0;
         let row = &mut out[i..=i + b.len()];
@@ -77,6 +79,17 @@ pub fn product(out: &mut [u32], a: &[u32], b: &[u32]) {
 /// What is left of the row divided by one digit.
 pub fn remainder(row: &[u32], divisor: u32) -> u32 {
     row.iter().rev().fold(0, |rest, digit| (rest << BITS | u64::from(*digit)) % u64::from(divisor)) as u32
+}
+
+/// The row divided by one digit; `out` has as many digits, and has been zeros.
+pub fn quotient(out: &mut [u32], row: &[u32], divisor: u32) {
+    let mut rest = 0;
+    for (place, digit) in out.iter_mut().zip(row).rev() {
+        rest = rest << BITS | u64::from(*digit);
+        let quotient = rest / u64::from(divisor);
+        *place = quotient as u32;
+        rest -= quotient * u64::from(divisor);
+    }
 }
 
 /// Divides the row by one digit in place; answers the remainder.
@@ -112,11 +125,12 @@ pub fn divide(rest: &mut Row, b: &[u32], quotient: &mut [u32]) {
 /// a guess from two digits is at most two too large.
 fn long_division(rest: &mut Row, b: &[u32], quotient: &mut [u32]) {
     let shift = (b[b.len() - 1].leading_zeros() - (32 - BITS)) as usize;
-    let mut divisor = Row::from_elem(0, b.len());
-    shifted_left(&mut divisor, b, shift);
+    let mut divisor = Row::from_slice(b);
+    shift_left(&mut divisor, shift);
     let length = rest.len();
-    let mut part = Row::from_elem(0, length + 1);
-    shifted_left(&mut part, rest, shift);
+    rest.push(0);
+    shift_left(rest, shift);
+    let part = rest.as_mut_slice();
     let (top, next) = (u64::from(divisor[b.len() - 1]), u64::from(divisor[b.len() - 2]));
     for at in (0..=length - b.len()).rev() {
         let part = &mut part[at..=at + b.len()];
@@ -138,7 +152,28 @@ fn long_division(rest: &mut Row, b: &[u32], quotient: &mut [u32]) {
             *place = guess as u32;
         }
     }
-    shifted_right(rest, &part, shift);
+    shift_right(part, shift);
+    rest.pop();
+}
+
+/// Moves a row by less than a digit upwards, the top having room.
+fn shift_left(row: &mut [u32], bits: usize) {
+    let mut carry = 0;
+    for place in row {
+        let all = u64::from(*place) << bits | carry;
+        *place = (all & MASK) as u32;
+        carry = all >> BITS;
+    }
+}
+
+/// Moves a row by less than a digit downwards; what is shifted out is lost.
+fn shift_right(row: &mut [u32], bits: usize) {
+    let mut carry = 0;
+    for place in row.iter_mut().rev() {
+        let all = carry << BITS | u64::from(*place);
+        *place = (all >> bits & MASK) as u32;
+        carry = all & ((1 << bits) - 1);
+    }
 }
 
 /// Adds one; there is room for the carry.
@@ -277,6 +312,9 @@ mod tests {
                 assert_eq!(order(&x, &y), a.cmp(b));
                 if a >= b {
                     assert_eq!(written(x.len(), |out| difference(out, &x, &y)), a - b);
+                }
+                if let [digit] = y[..] {
+                    assert_eq!(written(x.len(), |out| quotient(out, &x, digit)), a / b);
                 }
                 let mut rest = x.clone();
                 assert_eq!(written(x.len(), |out| divide(&mut rest, &y, out)), a / b, "{a} / {b}");

@@ -89,6 +89,24 @@ pub fn to_i128(int: &Ref<Int>) -> Option<i128> {
     Some(if int.sign() < 0 { -size } else { size })
 }
 
+/// The magnitude of an int of at most 128 bits.
+#[inline]
+pub fn magnitude(int: &Ref<Int>) -> Option<u128> {
+    let digits = int.digits();
+    if digits.len() > 5 || digits.get(4).is_some_and(|top| top >> 8 != 0) {
+        return None;
+    }
+    Some(digits.iter().rev().fold(0, |sum, d| sum << 30 | u128::from(*d)))
+}
+
+/// As [`wide`] for what is not negative.
+pub fn unsigned(vm: &Vm, value: u128, room: usize) -> PyResult {
+    match i128::try_from(value) {
+        Ok(value) => wide(vm, value, room),
+        Err(_) => Ok(vm.new_long_int(false, value, room)),
+    }
+}
+
 /// Refuses results that no block can hold.
 pub fn check_bits(vm: &Vm, bits: u64) -> PyResult<()> {
     let bytes = usize::try_from(bits / 8).unwrap_or(usize::MAX);
