@@ -32,6 +32,7 @@ mod pickle;
 mod posix;
 mod random;
 mod re;
+mod resource;
 mod structs;
 pub mod sys;
 mod time;
@@ -68,6 +69,7 @@ static MODULES: &[&ModuleSpec] = &[
     &posix::MODULE,
     &random::MODULE,
     &re::MODULE,
+    &resource::MODULE,
     &structs::MODULE,
     &sys::MODULE,
     &time::MODULE,

@@ -2,7 +2,7 @@
 
 use gc::{ObjRef, Payload, Slot, Tuple};
 use runtime::error::{Exc, PyResult};
-use runtime::native::{Args, Fun, Method, ModuleSpec, TypeSpec};
+use runtime::native::{Args, Fun, Method, ModuleSpec, Releases, TypeSpec};
 use runtime::object::type_of;
 use runtime::op::{BinOp, CmpOp, UnOp};
 use runtime::slots::SlotDefs;
@@ -225,6 +225,7 @@ gc::payload! {
 }
 
 pub static ITEMGETTER: TypeSpec = TypeSpec {
+    held: Releases::since(10),
     doc: Some("itemgetter(item, /, *items)\n--\n\nA function that gets these items of its argument."),
     slots: SlotDefs {
         new: Some(itemgetter_new),
@@ -236,6 +237,7 @@ pub static ITEMGETTER: TypeSpec = TypeSpec {
 };
 
 pub static ATTRGETTER: TypeSpec = TypeSpec {
+    held: Releases::since(10),
     doc: Some("attrgetter(attr, /, *attrs)\n--\n\nA function that gets these attributes of its argument."),
     slots: SlotDefs {
         new: Some(attrgetter_new),
@@ -247,6 +249,7 @@ pub static ATTRGETTER: TypeSpec = TypeSpec {
 };
 
 pub static METHODCALLER: TypeSpec = TypeSpec {
+    held: Releases::since(10),
     doc: Some("methodcaller(name, /, *args, **kwargs)\n--\n\nA function that calls this method of its argument."),
     slots: SlotDefs {
         new: Some(methodcaller_new),

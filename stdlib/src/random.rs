@@ -96,7 +96,7 @@ impl Twister {
 }
 
 static RANDOM: TypeSpec = TypeSpec {
-    slots: SlotDefs { new: Some(new), ..SlotDefs::NONE },
+    slots: SlotDefs { new: Some(new), init: Some(begin), ..SlotDefs::NONE },
     methods: &[
         Method::new("random(self, /)", Fun::None(random)),
         Method::new("seed(self, n=None, /)", Fun::Pos(0, 1, seed)),
@@ -107,9 +107,20 @@ static RANDOM: TypeSpec = TypeSpec {
     ..TypeSpec::new("_random.Random", Random::layout)
 };
 
-fn new(vm: &Vm, class: &ObjRef, args: Args<'_>) -> PyResult {
-    let twister = seeded(vm, args.positional().first())?;
+/// Not seeded yet: all words are zero.
+fn new(vm: &Vm, class: &ObjRef, _: Args<'_>) -> PyResult {
+    let twister = Twister { words: vec![0; N], index: 0 };
     Ok(vm.alloc(class, Random { twister: PlainCell(twister.into()) }).into_obj())
+}
+
+fn begin(vm: &Vm, this: &ObjRef, args: Args<'_>) -> PyResult<()> {
+    if args.has_keywords() {
+        return Err(vm.type_error("Random() takes no keyword arguments"));
+    }
+    if args.values().len() > 1 {
+        return Err(vm.type_error("Random() requires 0 or 1 argument"));
+    }
+    seed(vm, this, args.values()).map(drop)
 }
 
 /// An int seeds by its absolute value, any other object by its hash, None by the system's randomness.

@@ -24,7 +24,6 @@ pub static SPEC: TypeSpec = TypeSpec {
         repr: Some(repr),
         str: Some(|vm, this| vm.str_of(&mapping(vm, this))),
         compare: Some(compare),
-        hash: Some(|vm, this| vm.hash(&mapping(vm, this))),
         iter: Some(|vm, this| vm.iter(&mapping(vm, this))),
         len: Some(|vm, this| vm.len(&mapping(vm, this))),
         get_item: Some(|vm, this, key| vm.get_item(&mapping(vm, this), key)),

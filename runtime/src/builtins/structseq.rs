@@ -48,6 +48,14 @@ structseq! {
     VERSION_INFO, "sys.version_info", whole [0 "major", 1 "minor", 2 "micro", 3 "releaselevel", 4 "serial"]
 }
 structseq! {
+    /// `resource.struct_rusage`.
+    RUSAGE, "resource.struct_rusage", whole [
+        0 "ru_utime", 1 "ru_stime", 2 "ru_maxrss", 3 "ru_ixrss", 4 "ru_idrss", 5 "ru_isrss", 6 "ru_minflt", 7 "ru_majflt",
+        8 "ru_nswap", 9 "ru_inblock", 10 "ru_oublock", 11 "ru_msgsnd", 12 "ru_msgrcv", 13 "ru_nsignals", 14 "ru_nvcsw",
+        15 "ru_nivcsw",
+    ]
+}
+structseq! {
     /// `sys.flags`.
     FLAGS, "sys.flags", whole [
         0 "debug", 1 "inspect", 2 "interactive", 3 "optimize", 4 "dont_write_bytecode", 5 "no_user_site", 6 "no_site",

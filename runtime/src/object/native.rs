@@ -199,6 +199,11 @@ fn fill_namespace(vm: &Vm, ty: &ObjRef, spec: &'static TypeSpec) {
         let name = vm.intern(row.name);
         vm.type_store(ty, &name, &descriptors::getset(vm, ty, &name, row));
     }
+    // What CPython makes as it makes classes has its module as an entry, which instances see.
+    let module = spec.name.split_once('.').map(|(module, _)| module).filter(|_| spec.held.have(vm));
+    if let Some(module) = module.or(spec.also.map(|_| "builtins")) {
+        vm.type_store(ty, &vm.names.__module__, &vm.intern(module));
+    }
     if !spec.getset.iter().any(|row| row.name == "__doc__") {
         let doc = spec.doc.map_or_else(|| vm.none(), |text| vm.str(text));
         vm.type_store(ty, &vm.names.__doc__, &doc);

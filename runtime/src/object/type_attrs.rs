@@ -261,6 +261,10 @@ fn flags(vm: &Vm, this: &ObjRef) -> PyResult {
         (TypeFlags::EXCEPTION, 30),
     ];
     let mut value: i64 = 1 << 18;
+    // What CPython makes as it makes classes is of the heap for whoever asks.
+    if as_type(this).spec.get().is_some_and(|spec| spec.held.have(vm)) {
+        value |= 1 << 9;
+    }
     bits.iter().filter(|(flag, _)| head.has(*flag)).for_each(|(_, bit)| value |= 1 << bit);
     if head.has(TypeFlags::TYPE) {
         value |= 1 << 31;

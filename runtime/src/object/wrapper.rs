@@ -1,7 +1,7 @@
 //! Calling a slot through its `__dunder__` name: `int.__add__(1, 2)`.
 
 use crate::bind::wrong_positional;
-use crate::error::PyResult;
+use crate::error::{Exc, PyResult};
 use crate::native::Args;
 use crate::object::Type;
 use crate::object::slot_table::{Row, Wrapped};
@@ -41,7 +41,7 @@ fn call_with_operands(vm: &Vm, wrapped: Wrapped, this: &ObjRef, args: &[ObjRef])
         Wrapped::Compare(f, op) => f(vm, this, one(vm, args)?, op),
         Wrapped::GetItem(f) => f(vm, this, one(vm, args)?),
         Wrapped::Contains(f) => Ok(vm.bool(f(vm, this, one(vm, args)?)?)),
-        Wrapped::Repeat(f) => f(vm, this, vm.to_index(one(vm, args)?)?),
+        Wrapped::Repeat(f) => f(vm, this, vm.to_index_or(one(vm, args)?, Exc::OverflowError)?),
         Wrapped::GetAttr(f) => f(vm, this, one(vm, args)?),
         Wrapped::DelItem(f) => done(vm, f(vm, this, one(vm, args)?, None)),
         Wrapped::DelAttr(f) => {

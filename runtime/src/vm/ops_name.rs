@@ -160,7 +160,7 @@ impl Vm {
         if let Some(value) = self.namespace_get(f.globals().as_obj(), name)? {
             return Ok(value);
         }
-        match self.dict_get(f.builtins(), name)? {
+        match self.namespace_get(f.builtins().as_obj(), name)? {
             Some(value) => Ok(value),
             None => Err(self.name_error(name)),
         }

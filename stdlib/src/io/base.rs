@@ -1,7 +1,7 @@
 //! `_io._IOBase` and the three abstract types under it: what every stream can do in terms of a few operations,
 //! which subclasses (also those written in Python) bring.
 
-use gc::{Dict, ObjRef, Payload, Slot, WeakList};
+use gc::{Dict, ObjRef, Payload, Slot, Tuple, WeakList};
 use runtime::error::{Exc, PyResult, Raised};
 use runtime::native::{Args, Fun, GetSet, Method, TypeSpec};
 use runtime::slots::SlotDefs;
@@ -349,4 +349,37 @@ fn read_into(vm: &Vm, this: &ObjRef, buffer: &ObjRef, function: &str) -> PyResul
     }
     fill_buffer(vm, buffer, &bytes, "readinto")?;
     Ok(vm.int(bytes.len() as i64))
+}
+
+/// The parts of the state that a stream in memory is given back (`copy`, `pickle`).
+pub fn state_parts<'a>(vm: &Vm, this: &ObjRef, state: &'a ObjRef, count: usize) -> PyResult<&'a [ObjRef]> {
+    match state.payload::<Tuple>().map(|state| state.items()) {
+        Some(parts) if parts.len() >= count => Ok(parts),
+        _ => {
+            let (class, kind) = (vm.type_name(this), vm.type_name(state));
+            Err(vm.type_error(format!("{class}.__setstate__ argument should be {count}-tuple, got {kind}")))
+        }
+    }
+}
+
+/// The position in such a state; `wrong` begins the message about another type, whose name follows.
+pub fn state_position(vm: &Vm, position: &ObjRef, wrong: &str) -> PyResult<usize> {
+    if !vm.is_int(position) {
+        let kind = vm.type_name(position);
+        return Err(vm.type_error(format!("{wrong} {kind}")));
+    }
+    usize::try_from(vm.to_index(position)?).map_err(|_| vm.value_error("position value cannot be negative"))
+}
+
+/// The attributes in such a state, a dict or None; `ordinal` tells which item they are.
+pub fn state_attributes(vm: &Vm, this: &ObjRef, attributes: &ObjRef, ordinal: &str) -> PyResult<()> {
+    if vm.is_none(attributes) {
+        return Ok(());
+    }
+    if !attributes.has::<Dict>() {
+        let kind = vm.type_name(attributes);
+        return Err(vm.type_error(format!("{ordinal} item of state should be a dict, got a {kind}")));
+    }
+    let own = vm.get_attr(this, &vm.names.__dict__)?;
+    vm.dict_update(own.to::<Dict>(), attributes.to::<Dict>())
 }

@@ -43,6 +43,7 @@ const METHODS: &[Method] = &[
     Method::new("getbuffer(self, /)", Fun::None(getbuffer)),
     Method::new("__sizeof__(self, /)", Fun::None(sizeof)),
     Method::new("__getstate__(self, /)", Fun::None(getstate)),
+    Method::new("__setstate__(self, state, /)", Fun::One(setstate)),
 ];
 
 fn of(this: &ObjRef) -> &Ref<BytesIo> {
@@ -219,4 +220,15 @@ fn getstate(vm: &Vm, this: &ObjRef) -> PyResult {
     let value = vm.bytes(&data(vm, this)?.to_vec());
     let dict = of(this).base.dict.get().unwrap_or_else(|| vm.none());
     Ok(vm.tuple([value, vm.int(of(this).pos.get() as i64), dict]))
+}
+
+fn setstate(vm: &Vm, this: &ObjRef, state: &ObjRef) -> PyResult {
+    let parts = base::state_parts(vm, this, state, 3)?;
+    let fresh = ByteArray::new(vm, &vm.types.bytearray);
+    vm.or_memory_error(fresh.replace(vm, 0, 0, &bytes_argument(vm, &parts[0])?))?;
+    let pos = base::state_position(vm, &parts[1], "second item of state must be an integer, not")?;
+    of(this).data.set(fresh.into_obj());
+    of(this).pos.set(pos);
+    base::state_attributes(vm, this, &parts[2], "third")?;
+    Ok(vm.none())
 }

@@ -20,6 +20,17 @@ pub enum Newline {
 }
 
 impl Newline {
+    /// The argument itself; None for translation.
+    pub fn text(self) -> Option<&'static str> {
+        match self {
+            Newline::Translate => None,
+            Newline::Keep => Some(""),
+            Newline::Feed => Some("\n"),
+            Newline::Return => Some("\r"),
+            Newline::Both => Some("\r\n"),
+        }
+    }
+
     /// Reads the argument; absent means None.
     pub fn argument(vm: &Vm, newline: Option<&ObjRef>) -> PyResult<Newline> {
         Newline::parse(vm, newline, |newline| Ok(vm.lossy(newline)))

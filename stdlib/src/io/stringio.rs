@@ -60,6 +60,8 @@ const METHODS: &[Method] = &[
     Method::new("truncate(self, pos=None, /)", Fun::Pos(0, 1, truncate)),
     Method::new("writable(self, /)", Fun::None(yes)),
     Method::new("write(self, s, /)", Fun::One(write)),
+    Method::new("__getstate__(self, /)", Fun::None(getstate)),
+    Method::new("__setstate__(self, state, /)", Fun::One(setstate)),
 ];
 
 fn of(this: &ObjRef) -> &Ref<StringIo> {
@@ -300,4 +302,30 @@ fn truncate(vm: &Vm, this: &ObjRef, args: &[ObjRef]) -> PyResult {
         Err(_) => return Err(vm.value_error(format!("Negative size value {size}"))),
     }
     Ok(vm.int(size as i64))
+}
+
+/// The text, the line end it was made with, the position, the attributes.
+fn getstate(vm: &Vm, this: &ObjRef) -> PyResult {
+    let (value, pos) = (getvalue(vm, this)?, tell(vm, this)?);
+    let newline = of(this).state.borrow().newline.text().map_or_else(|| vm.none(), |text| vm.str(text));
+    let dict = of(this).base.dict.get().unwrap_or_else(|| vm.none());
+    Ok(vm.tuple([value, newline, pos, dict]))
+}
+
+fn setstate(vm: &Vm, this: &ObjRef, state: &ObjRef) -> PyResult {
+    let parts = base::state_parts(vm, this, state, 4)?;
+    let pos = base::state_position(vm, &parts[2], "third item of state must be an integer, got")?;
+    // The text stands as it is: its line ends have been translated already.
+    init(vm, this, Args::positional_only(&[vm.none(), parts[1].clone()]))?;
+    let Some(text) = parts[0].payload::<Str>() else {
+        let kind = vm.type_name(&parts[0]);
+        return Err(vm.type_error(format!("initial_value must be str or None, not {kind}")));
+    };
+    {
+        let mut state = of(this).state.borrow_mut();
+        state.text = Text::Chars(text.code_points().collect());
+        state.pos = pos;
+    }
+    base::state_attributes(vm, this, &parts[3], "fourth")?;
+    Ok(vm.none())
 }

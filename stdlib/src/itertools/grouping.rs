@@ -110,7 +110,8 @@ pub static GROUPBY: TypeSpec = TypeSpec {
 };
 
 pub static GROUPER: TypeSpec = TypeSpec {
-    slots: SlotDefs { iter: Some(itself), next: Some(grouper_next), ..SlotDefs::NONE },
+    slots: SlotDefs { new: Some(grouper_new), iter: Some(itself), next: Some(grouper_next), ..SlotDefs::NONE },
+    methods: &[Method::new("__reduce__(self, /)", Fun::None(grouper_reduce))],
     ..TypeSpec::new("itertools._grouper", Grouper::layout)
 };
 
@@ -205,6 +206,28 @@ fn groupby_set_state(vm: &Vm, this: &ObjRef, state: &ObjRef) -> PyResult {
     Ok(vm.none())
 }
 
+/// `_grouper(parent, key)`: the group that the groupby is about to hand out.
+fn grouper_new(vm: &Vm, class: &ObjRef, args: Args<'_>) -> PyResult {
+    let given = positional(vm, class, "_grouper", args, 2, 2)?;
+    let Some(parent) = given[0].payload::<GroupBy>() else {
+        let kind = vm.type_name(&given[0]);
+        return Err(vm.type_error(format!("_grouper() argument 1 must be itertools.groupby, not {kind}")));
+    };
+    let group = vm.alloc(class, Grouper { parent: given[0].clone().into(), target: given[1].clone().into() }).into_obj();
+    parent.group.set(group.addr());
+    Ok(group)
+}
+
+/// A group that is over is an empty iterator.
+fn grouper_reduce(vm: &Vm, this: &ObjRef) -> PyResult {
+    let state = this.to::<Grouper>();
+    let parent = held(vm, &state.parent);
+    if parent.to::<GroupBy>().group.get() != this.addr() {
+        return Ok(vm.tuple([vm.builtin("iter")?, vm.tuple([vm.tuple(Vec::new())])]));
+    }
+    Ok(reduced(vm, this, vec![parent, held(vm, &state.target)], None))
+}
+
 // ---- tee
 
 /// Items of a link.
@@ -226,11 +249,19 @@ gc::payload! {
     pub struct Tee: gc { link: Slot, at: Cell<usize>, weak: gc::WeakList }
 }
 
-static TEE_LINK: TypeSpec = TypeSpec::new("itertools._tee_dataobject", TeeLink::layout);
+pub static TEE_LINK: TypeSpec = TypeSpec {
+    slots: SlotDefs { new: Some(link_new), ..SlotDefs::NONE },
+    methods: &[Method::new("__reduce__(self, /)", Fun::None(link_reduce))],
+    ..TypeSpec::new("itertools._tee_dataobject", TeeLink::layout)
+};
 
 pub static TEE: TypeSpec = TypeSpec {
     slots: SlotDefs { new: Some(tee_new), iter: Some(itself), next: Some(tee_next), ..SlotDefs::NONE },
-    methods: &[Method::new("__copy__(self, /)", Fun::None(tee_copy))],
+    methods: &[
+        Method::new("__copy__(self, /)", Fun::None(tee_copy)),
+        Method::new("__reduce__(self, /)", Fun::None(tee_reduce)),
+        Method::new("__setstate__(self, state, /)", Fun::One(tee_set_state)),
+    ],
     weaklist_offset: (gc::HEADER + std::mem::offset_of!(Tee, weak)) as i32,
     ..TypeSpec::new("itertools._tee", Tee::layout)
 };
@@ -287,6 +318,61 @@ fn tee_new(vm: &Vm, class: &ObjRef, args: Args<'_>) -> PyResult {
 fn tee_copy(vm: &Vm, this: &ObjRef) -> PyResult {
     let state = this.to::<Tee>();
     Ok(new_tee(vm, state.link.get(), state.at.get()))
+}
+
+/// An empty tee, whose state is the link and the place in it.
+fn tee_reduce(vm: &Vm, this: &ObjRef) -> PyResult {
+    let state = this.to::<Tee>();
+    let place = vm.tuple([held(vm, &state.link), vm.int(state.at.get() as i64)]);
+    Ok(reduced(vm, this, vec![vm.tuple(Vec::new())], Some(place)))
+}
+
+fn tee_set_state(vm: &Vm, this: &ObjRef, state: &ObjRef) -> PyResult {
+    if !vm.is_tuple(state) {
+        return Err(vm.type_error("state is not a tuple"));
+    }
+    let [link, at] = state.to::<Tuple>().items() else {
+        let given = state.to::<Tuple>().len();
+        return Err(vm.type_error(format!("function takes exactly 2 arguments ({given} given)")));
+    };
+    if !link.has::<TeeLink>() {
+        let kind = vm.type_name(link);
+        return Err(vm.type_error(format!("argument 1 must be itertools._tee_dataobject, not {kind}")));
+    }
+    let Some(at) = usize::try_from(vm.to_index(at)?).ok().filter(|at| *at <= LINK_ITEMS) else {
+        return Err(vm.value_error("Index out of range"));
+    };
+    this.to::<Tee>().link.set(link.clone());
+    this.to::<Tee>().at.set(at);
+    Ok(vm.none())
+}
+
+/// `_tee_dataobject(iterator, items, next)`: only a full link has a next one.
+fn link_new(vm: &Vm, class: &ObjRef, args: Args<'_>) -> PyResult {
+    let given = positional(vm, class, "teedataobject", args, 3, 3)?;
+    if !vm.is_list(&given[1]) {
+        let kind = vm.type_name(&given[1]);
+        return Err(vm.type_error(format!("teedataobject() argument 2 must be list, not {kind}")));
+    }
+    let (items, next) = (vm.collect(&given[1])?, Some(&given[2]).filter(|next| !vm.is_none(next)));
+    let fits = next.map_or(items.len() <= LINK_ITEMS, |_| items.len() == LINK_ITEMS);
+    if !fits || next.is_some_and(|next| !next.has::<TeeLink>()) {
+        return Err(vm.value_error("Invalid arguments"));
+    }
+    let made = new_link(vm, Some(given[0].clone()));
+    let link = made.to::<TeeLink>();
+    link.read.set(items.len() as u32);
+    link.items.iter().zip(items).for_each(|(place, item)| place.set(item));
+    if let Some(next) = next {
+        link.next.set(next.clone());
+    }
+    Ok(made)
+}
+
+fn link_reduce(vm: &Vm, this: &ObjRef) -> PyResult {
+    let link = this.to::<TeeLink>();
+    let items: Vec<ObjRef> = link.items[..link.read.get() as usize].iter().map(|item| held(vm, item)).collect();
+    Ok(reduced(vm, this, vec![held(vm, &link.source), vm.list(items), held(vm, &link.next)], None))
 }
 
 fn tee_next(vm: &Vm, this: &ObjRef) -> PyResult<Option<ObjRef>> {

@@ -34,6 +34,7 @@ static TYPES: &[&TypeSpec] = &[
     &select::STARMAP,
     &select::TAKEWHILE,
     &grouping::TEE,
+    &grouping::TEE_LINK,
     &grouping::ZIP_LONGEST,
 ];
 

@@ -56,11 +56,16 @@ def _from_ordinal(ordinal):
 _ABSENT = object()
 
 
+def _needed(value, name, position):
+    if value is _ABSENT:
+        raise TypeError(f"function missing required argument '{name}' (pos {position})")
+    return _index(value)
+
+
 def _check_date(year, month, day):
-    for position, (name, value) in enumerate((("year", year), ("month", month), ("day", day)), 1):
-        if value is _ABSENT:
-            raise TypeError(f"function missing required argument '{name}' (pos {position})")
-    year, month, day = _index(year), _index(month), _index(day)
+    year = _needed(year, "year", 1)
+    month = _needed(month, "month", 2)
+    day = _needed(day, "day", 3)
     if not MINYEAR <= year <= MAXYEAR:
         raise ValueError(f"year {year} is out of range")
     if not 1 <= month <= 12:

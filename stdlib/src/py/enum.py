@@ -297,6 +297,9 @@ class EnumType(type):
             return cls.__new__(cls, value)
         return cls._create_(value, names, module=module, qualname=qualname, type=type, start=start, boundary=boundary)
 
+    def __getattr__(cls, name):
+        raise AttributeError(name) from None
+
     def __contains__(cls, member):
         if not isinstance(member, Enum):
             import warnings

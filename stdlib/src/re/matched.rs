@@ -5,7 +5,7 @@ use super::run::{Found, NONE};
 use super::subject::Subject;
 use gc::{Dict, ObjRef, Payload, Plain, Slot};
 use runtime::error::{PyResult, Raised};
-use runtime::native::{Args, Fun, GetSet, Method, TypeSpec};
+use runtime::native::{Args, Fun, GetSet, Method, Releases, TypeSpec};
 use runtime::slots::SlotDefs;
 use runtime::vm::Vm;
 use std::cell::Cell;
@@ -18,6 +18,7 @@ gc::payload! {
 pub static MATCH: TypeSpec = TypeSpec {
     doc: Some("The result of re.match() and re.search().\nMatch objects always have a boolean value of True."),
     subclassable: false,
+    held: Releases::since(10),
     slots: SlotDefs { repr: Some(repr), get_item: Some(get_item), ..SlotDefs::NONE },
     methods: METHODS,
     getset: &[

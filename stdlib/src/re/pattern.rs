@@ -7,7 +7,7 @@ use super::subject::Subject;
 use super::tree::flag;
 use gc::{Bytes, List, ObjRef, Payload, Plain, Slot, Str, Units};
 use runtime::error::PyResult;
-use runtime::native::{Fun, GetSet, Method, TypeSpec};
+use runtime::native::{Fun, GetSet, Method, Releases, TypeSpec};
 use runtime::op::CmpOp;
 use runtime::slots::SlotDefs;
 use runtime::vm::Vm;
@@ -26,6 +26,7 @@ gc::payload! {
 }
 
 pub static PATTERN: TypeSpec = TypeSpec {
+    held: Releases::since(10),
     doc: Some("Compiled regular expression object."),
     subclassable: false,
     weaklist_offset: (gc::HEADER + offset_of!(Pattern, weak)) as i32,

@@ -270,16 +270,23 @@ pub fn update(vm: &Vm, this: &ObjRef, other: &ObjRef) -> PyResult<()> {
     if other.ty().exact() == Exact::Dict {
         let dict = other.to::<Dict>();
         set.reserve_merge(vm, dict.len());
-        for at in 0..dict.entries_len() {
-            if let Some((hash, key, _)) = dict.entry_with_hash(at) {
-                add_hashed(vm, set, &key, hash)?;
-            }
-        }
-        return Ok(());
+        return each_key(dict, |key, hash| add_hashed(vm, set, key, hash));
     }
     let iterator = vm.iter(other)?;
     while let Some(key) = vm.next(&iterator)? {
         vm.set_add(this.to(), &key)?;
+    }
+    Ok(())
+}
+
+/// The keys of a dict with their hashes; what is added meanwhile is met as well.
+fn each_key(dict: &Ref<Dict>, mut act: impl FnMut(&ObjRef, isize) -> PyResult<()>) -> PyResult<()> {
+    let mut at = 0;
+    while at < dict.entries_len() {
+        if let Some((hash, key, _)) = dict.entry_with_hash(at) {
+            act(&key, hash)?;
+        }
+        at += 1;
     }
     Ok(())
 }
@@ -394,12 +401,7 @@ pub fn symmetric_difference_update(vm: &Vm, this: &ObjRef, other: &ObjRef) -> Py
     };
     if other.ty().exact() == Exact::Dict {
         let dict = other.to::<Dict>();
-        for at in 0..dict.entries_len() {
-            if let Some((hash, key, _)) = dict.entry_with_hash(at) {
-                toggle(&key, hash)?;
-            }
-        }
-        return Ok(());
+        return each_key(dict, toggle);
     }
     let other = if other.has::<Set>() { other.clone() } else { from_iterable(vm, plain_type(vm, this), other)? };
     let mut at = 0;

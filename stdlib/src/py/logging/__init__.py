@@ -9,6 +9,7 @@ import time
 import traceback
 import warnings
 import weakref
+import _thread
 from string import Formatter as _StringFormatter
 
 __all__ = ["BASIC_FORMAT", "BufferingFormatter", "CRITICAL", "DEBUG", "ERROR", "FATAL", "FileHandler", "Filter", "Formatter",
@@ -97,8 +98,9 @@ class LogRecord:
         self.created = now
         self.msecs = int((now - int(now)) * 1000) + 0.0
         self.relativeCreated = (now - _startTime) * 1000
-        self.thread = 1
-        self.threadName = "MainThread"
+        self.thread = _thread.get_ident()
+        threads = sys.modules.get("threading")
+        self.threadName = threads.current_thread().name if threads else "MainThread"
         self.processName = "MainProcess"
         self.process = os.getpid()
 
