@@ -73,7 +73,8 @@ fn usage(vm: &Vm, _: &ObjRef, who: &ObjRef) -> PyResult {
     let mut items = vec![vm.float(seconds.0), vm.float(seconds.1), count(named(&status, "VmHWM:"))];
     items.extend([0, 0, 0, minor, major, 0].map(count));
     items.extend([named(&io, "read_bytes:") / 512, named(&io, "write_bytes:") / 512, 0, 0, 0].map(count));
-    items.extend([named(&status, "voluntary_ctxt_switches:"), named(&status, "nonvoluntary_ctxt_switches:")].map(count));
+    items
+        .extend([named(&status, "voluntary_ctxt_switches:"), named(&status, "nonvoluntary_ctxt_switches:")].map(count));
     Ok(structseq::make(vm, &structseq::RUSAGE, items))
 }
 

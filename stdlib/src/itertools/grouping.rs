@@ -213,7 +213,8 @@ fn grouper_new(vm: &Vm, class: &ObjRef, args: Args<'_>) -> PyResult {
         let kind = vm.type_name(&given[0]);
         return Err(vm.type_error(format!("_grouper() argument 1 must be itertools.groupby, not {kind}")));
     };
-    let group = vm.alloc(class, Grouper { parent: given[0].clone().into(), target: given[1].clone().into() }).into_obj();
+    let group =
+        vm.alloc(class, Grouper { parent: given[0].clone().into(), target: given[1].clone().into() }).into_obj();
     parent.group.set(group.addr());
     Ok(group)
 }
