@@ -84,7 +84,7 @@ fn place_named(entry: &Entry<'_>, linked: &Linked) -> bool {
     if wanted > MOST_NAMED || given > linked.source.arg_count as usize {
         return false;
     }
-    if entry.names.is_empty() {
+    if in_order(entry.names, linked, given) {
         return place_defaults(entry, linked);
     }
     let Some((places, filled)) = places_of(entry.names, linked, given) else { return false };
@@ -108,7 +108,15 @@ fn place_named(entry: &Entry<'_>, linked: &Linked) -> bool {
     true
 }
 
-/// Without names: the defaults of all parameters behind the arguments go straight to their places.
+/// Whether the names are those of the next parameters: their values are in place already.
+#[inline(always)]
+fn in_order(names: &[ObjRef], linked: &Linked, given: usize) -> bool {
+    let params = &linked.register_names[given..linked.named_params as usize];
+    let many = names.len() <= params.len() && (names.is_empty() || given >= linked.source.posonly_count as usize);
+    many && names.iter().zip(params).all(|(name, param)| name.is(param))
+}
+
+/// With all arguments in place: the defaults of all parameters behind them go straight to their places.
 fn place_defaults(entry: &Entry<'_>, linked: &Linked) -> bool {
     let (function, positional) = (payload(&entry.function), linked.source.arg_count as usize);
     // SAFETY: M6, nothing stores into the function meanwhile.

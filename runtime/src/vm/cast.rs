@@ -212,10 +212,18 @@ pub fn prefixed<'a>(first: &'a ObjRef, rest: &'a [ObjRef]) -> Prefixed<'a> {
 }
 
 /// One slice behind the other without counting.
+#[inline]
 pub fn joined<'a>(first: &'a [ObjRef], rest: &'a [ObjRef]) -> Prefixed<'a> {
-    // SAFETY: C2, the handles live for 'a and the copies are never dropped.
-    let copy = |v: &ObjRef| ManuallyDrop::new(unsafe { ObjRef::from_raw(v.as_raw()) });
-    Prefixed { values: first.iter().chain(rest).map(copy).collect(), life: PhantomData }
+    let count = first.len() + rest.len();
+    let mut values: SmallVec<[ManuallyDrop<ObjRef>; 8]> = SmallVec::with_capacity(count);
+    let place = values.as_mut_ptr().cast::<ObjRef>();
+    // SAFETY: C2, the handles live for 'a and the copies are never dropped; there is room for all.
+    unsafe {
+        place.copy_from_nonoverlapping(first.as_ptr(), first.len());
+        place.add(first.len()).copy_from_nonoverlapping(rest.as_ptr(), rest.len());
+        values.set_len(count);
+    }
+    Prefixed { values, life: PhantomData }
 }
 
 impl std::ops::Deref for Prefixed<'_> {

@@ -12,7 +12,6 @@
 
 use gc::ObjRef;
 use gc::counts::ArgumentOwner;
-use smallvec::SmallVec;
 
 use crate::vm::Vm;
 use crate::vm::call::{self, Entry};
@@ -20,41 +19,45 @@ use crate::vm::cpu::Step;
 use crate::vm::frame::{Frame, Kind};
 use crate::vm::ops_jump::entered;
 
-/// Arguments on their way.
-pub(super) type Values = SmallVec<[ObjRef; 8]>;
-
 /// What a call of a Python function gets and keeps.
 pub(super) struct Keeping<'a> {
     /// The caller's first register that is kept.
     pub first: i16,
     /// How many are.
     pub places: usize,
-    /// Further counts.
-    pub copies: Values,
+    /// Further counts: so many of the values come before the callee's arguments.
+    pub copies: usize,
     /// The callee's arguments.
-    pub values: Values,
+    pub count: usize,
     pub names: &'a [ObjRef],
     /// The instance under construction.
     pub instance: Option<ObjRef>,
 }
 
 impl<'a> Keeping<'a> {
-    /// A call that keeps nothing yet.
-    pub fn new(first: i16, values: Values, names: &'a [ObjRef]) -> Keeping<'a> {
-        Keeping { first, places: 0, copies: Values::new(), values, names, instance: None }
+    /// A call that keeps nothing but its places.
+    pub fn new(first: i16, places: usize, count: usize, names: &'a [ObjRef]) -> Keeping<'a> {
+        Keeping { first, places, copies: 0, count, names, instance: None }
     }
 }
 
-/// Enters `function`; the frame of the call drops what is kept when it goes.
-pub(super) fn enter(vm: &Vm, f: &Frame, function: ObjRef, call: Keeping<'_>) -> Step {
-    let kept = call.places + call.copies.len();
-    let (copies, count) = (f.reg(call.first + call.places as i16), call.values.len());
+/// Enters `function` with the copies and arguments that `values` gives; the frame of the call drops what is kept when
+/// it goes.
+pub(super) fn enter(
+    vm: &Vm,
+    f: &Frame,
+    function: ObjRef,
+    call: Keeping<'_>,
+    values: impl Iterator<Item = ObjRef>,
+) -> Step {
+    let kept = call.places + call.copies;
+    let (copies, count) = (f.reg(call.first + call.places as i16), call.count);
     // SAFETY: M1, checked by `has_room` before anything is written.
-    let window = unsafe { copies.add(call.copies.len()) };
+    let window = unsafe { copies.add(call.copies) };
     if !vm.run.has_room(window, count) {
         return Step::Raise(vm.too_deep(""));
     }
-    for (x, value) in call.copies.into_iter().chain(call.values).enumerate() {
+    for (x, value) in values.take(call.copies + count).enumerate() {
         // SAFETY: M1 by `has_room`, M4: what lies above the caller's temporaries is empty.
         unsafe { copies.add(x).write(Some(value)) };
     }
@@ -68,7 +71,7 @@ pub(super) fn enter(vm: &Vm, f: &Frame, function: ObjRef, call: Keeping<'_>) -> 
             entered(vm, Step::Switch)
         }
         Err(raised) => {
-            for x in (0..kept - call.places).rev() {
+            for x in (0..call.copies).rev() {
                 // SAFETY: M1, the copies written above; the places are the caller's and go with its temporaries.
                 drop(unsafe { (*copies.add(x)).take() });
             }

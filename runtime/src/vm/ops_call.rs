@@ -1,6 +1,7 @@
 //! Handlers: calls and returns.
 
 use gc::{Exact, ObjRef, Ref, Tuple, TypeFlags, TypeHead};
+use smallvec::SmallVec;
 
 use crate::error::PyResult;
 use crate::native::Args;
@@ -9,7 +10,7 @@ use crate::vm::call::{self, Entry, enter};
 use crate::vm::cpu::{Cpu, Site, Step};
 use crate::vm::frame::{Frame, Kind};
 use crate::vm::function::Function;
-use crate::vm::held::{self, Keeping, Values};
+use crate::vm::held::{self, Keeping};
 use crate::vm::instr::{Form, Instr, XOp};
 use crate::vm::ops_jump::{attend, entered};
 use crate::vm::{generator, ops_native, ops_special, unwind};
@@ -128,8 +129,8 @@ fn dispatch(vm: &Vm, f: &Frame, i: Instr, at: i16, count: usize, names: &[ObjRef
 
 fn enter_at(vm: &Vm, f: &Frame, function: ObjRef, first: i16, count: usize, names: &[ObjRef]) -> Step {
     if vm.callers_keep_arguments() {
-        let values = f.slice(first, count).iter().cloned().collect();
-        return held::enter(vm, f, function, Keeping { places: count, ..Keeping::new(first, values, names) });
+        let values = f.slice(first, count).iter().cloned();
+        return held::enter(vm, f, function, Keeping::new(first, count, count, names), values);
     }
     enter_moved(vm, f, function, first, count, names)
 }
@@ -236,16 +237,20 @@ fn class(vm: &Vm, f: &Frame, i: Instr, at: i16, count: usize, names: &[ObjRef]) 
 /// puts the arguments into a tuple (named ones into a dict, from which they are copied once more, with all others).
 fn instantiate(vm: &Vm, f: &Frame, at: i16, count: usize, names: &[ObjRef], init: ObjRef) -> Step {
     let args = f.slice(at + 1, count);
-    let mut copies: Values = Args::new(args, names).packed(vm).into_iter().collect();
+    let mut copies: SmallVec<[ObjRef; 8]> = Args::new(args, names).packed(vm).into_iter().collect();
     match vm.new_instance(f.rk(at)) {
         Ok(instance) => {
-            let values: Values = std::iter::once(&instance).chain(args).cloned().collect();
+            let values = || std::iter::once(&instance).chain(args).cloned();
             if !names.is_empty() {
-                copies.extend(values.iter().cloned());
+                copies.extend(values());
                 copies.push(vm.tuple(names.iter().cloned()));
             }
-            let keeping = Keeping { places: count + 1, copies, ..Keeping::new(at, values, names) };
-            held::enter(vm, f, init, Keeping { instance: Some(instance), ..keeping })
+            let keeping = Keeping {
+                copies: copies.len(),
+                instance: Some(instance.clone()),
+                ..Keeping::new(at, count + 1, count + 1, names)
+            };
+            held::enter(vm, f, init, keeping, copies.into_iter().chain(values()))
         }
         Err(raised) => Step::Raise(raised),
     }

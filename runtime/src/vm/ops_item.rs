@@ -1,6 +1,7 @@
 //! Handlers: subscripts and unpacking.
 
 use gc::{Dict, Exact, List, ObjRef, Ref, Tuple};
+use smallvec::SmallVec;
 
 use crate::error::{Exc, PyResult, Raised};
 use crate::vm::Vm;
@@ -324,7 +325,7 @@ pub fn unpack_ex(vm: &Vm, f: &Frame, i: Instr) -> PyResult<()> {
     let source = f.take(i.b);
     let (before, after) = (i.uc(), i.d as usize);
     let iterator = unpack_iter(vm, &source)?;
-    let mut items = Vec::new();
+    let mut items: SmallVec<[ObjRef; 8]> = SmallVec::new();
     while items.len() < before {
         match vm.next(&iterator)? {
             Some(item) => items.push(item),

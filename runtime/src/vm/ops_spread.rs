@@ -1,6 +1,7 @@
 //! Handlers: `f(*args, **keywords)`.
 
 use gc::{Dict, Exact, ObjRef, Tuple};
+use smallvec::SmallVec;
 
 use crate::error::{Exc, PyResult, Raised};
 use crate::native::Args;
@@ -8,7 +9,7 @@ use crate::vm::Vm;
 use crate::vm::call::{self, Entry};
 use crate::vm::cpu::Step;
 use crate::vm::frame::{Frame, Kind};
-use crate::vm::held::{self, Keeping, Values};
+use crate::vm::held::{self, Keeping};
 use crate::vm::instr::Instr;
 use crate::vm::ops_jump::entered;
 
@@ -66,13 +67,10 @@ fn star_error(vm: &Vm, callee: &ObjRef, source: &ObjRef, raised: Raised) -> Rais
 }
 
 /// All arguments, named ones last.
-fn arguments(f: &Frame, i: Instr) -> Values {
-    let mut values: Values = f.rk(i.b + 1).to::<Tuple>().items().iter().cloned().collect();
-    if i.d == 1 {
-        let keywords = f.rk(i.b + 2).to::<Dict>();
-        values.extend((0..keywords.entries_len()).filter_map(|n| keywords.entry(n)).map(|(_, value)| value));
-    }
-    values
+fn given<'f>(f: &'f Frame, i: Instr) -> impl Iterator<Item = ObjRef> + 'f {
+    let keywords = (i.d == 1).then(|| f.rk(i.b + 2).to::<Dict>());
+    let named = keywords.into_iter().flat_map(|dict| (0..dict.entries_len()).filter_map(|n| dict.entry(n)));
+    f.rk(i.b + 1).to::<Tuple>().items().iter().cloned().chain(named.map(|(_, value)| value))
 }
 
 fn call(vm: &Vm, f: &Frame, i: Instr, names: &[ObjRef]) -> PyResult<Step> {
@@ -96,7 +94,8 @@ fn call(vm: &Vm, f: &Frame, i: Instr, names: &[ObjRef]) -> PyResult<Step> {
     let value = if names.is_empty() {
         vm.call_args(callee, Args::positional_only(f.rk(i.b + 1).to::<Tuple>().items()).within(tuple))
     } else {
-        vm.call_args(callee, Args::new(&arguments(f, i), names).within(tuple))
+        let values: SmallVec<[ObjRef; 8]> = given(f, i).collect();
+        vm.call_args(callee, Args::new(&values, names).within(tuple))
     };
     let value = value?;
     f.drop_range(i.b, used(i));
@@ -104,20 +103,30 @@ fn call(vm: &Vm, f: &Frame, i: Instr, names: &[ObjRef]) -> PyResult<Step> {
     Ok(crate::vm::ops_call::after_native(vm))
 }
 
-/// What is copied besides: with names everything is once more in an array.
-fn copies(values: &Values, names: &[ObjRef]) -> Values {
-    if names.is_empty() { Values::new() } else { values.clone() }
-}
-
 fn function(vm: &Vm, f: &Frame, i: Instr, names: &[ObjRef]) -> Step {
     if !vm.heap.profile().counts.spread_is_kept {
         return enter_spread(vm, f, i, names);
     }
-    let values = arguments(f, i);
     let callee = f.take_reg(i.b);
-    let copies = copies(&values, names);
-    let keeping = Keeping { places: used(i) - 1, copies, ..Keeping::new(i.b + 1, values, names) };
-    held::enter(vm, f, callee, keeping)
+    let items = f.rk(i.b + 1).to::<Tuple>().items();
+    let keeping = Keeping::new(i.b + 1, used(i) - 1, items.len() + names.len(), names);
+    if names.is_empty() {
+        return held::enter(vm, f, callee, keeping, items.iter().cloned());
+    }
+    enter_copied(vm, f, i, callee, None, keeping)
+}
+
+/// Enters a function with `first` in front of the arguments. With names everything is once more in an array, of the
+/// first ones the instance alone.
+fn enter_copied(vm: &Vm, f: &Frame, i: Instr, callee: ObjRef, first: Option<ObjRef>, call: Keeping<'_>) -> Step {
+    if call.names.is_empty() {
+        return held::enter(vm, f, callee, call, first.into_iter().chain(given(f, i)));
+    }
+    let instance = call.instance.clone();
+    let arguments = call.count - usize::from(first.is_some());
+    let copies = arguments + usize::from(instance.is_some());
+    let values = instance.into_iter().chain(given(f, i)).chain(first).chain(given(f, i));
+    held::enter(vm, f, callee, Keeping { copies, ..call }, values)
 }
 
 /// The callee's window stands where the callee was. What was spread goes when the callee has its own.
@@ -145,19 +154,20 @@ fn enter_spread(vm: &Vm, f: &Frame, i: Instr, names: &[ObjRef]) -> Step {
     }
 }
 
+/// How many arguments there are.
+fn count(f: &Frame, i: Instr, names: &[ObjRef]) -> usize {
+    f.rk(i.b + 1).to::<Tuple>().len() + names.len()
+}
+
 /// A method object stays, and so does what it was given, in all releases.
 fn method(vm: &Vm, f: &Frame, i: Instr, names: &[ObjRef], target: ObjRef, this: ObjRef) -> Step {
-    let mut values = arguments(f, i);
-    let copies = copies(&values, names);
-    values.insert(0, this);
-    held::enter(vm, f, target, Keeping { places: used(i), copies, ..Keeping::new(i.b, values, names) })
+    enter_copied(vm, f, i, target, Some(this), Keeping::new(i.b, used(i), count(f, i, names) + 1, names))
 }
 
 /// A plain class: its `__init__` gets the tuple and the dict as they are.
 fn instance(vm: &Vm, f: &Frame, i: Instr, names: &[ObjRef], init: ObjRef) -> PyResult<Step> {
     let instance = vm.new_instance(f.rk(i.b))?;
-    let mut values = arguments(f, i);
-    values.insert(0, instance.clone());
-    let keeping = Keeping { places: used(i), copies: copies(&values, names), ..Keeping::new(i.b, values, names) };
-    Ok(held::enter(vm, f, init, Keeping { instance: Some(instance), ..keeping }))
+    let keeping =
+        Keeping { instance: Some(instance.clone()), ..Keeping::new(i.b, used(i), count(f, i, names) + 1, names) };
+    Ok(enter_copied(vm, f, i, init, Some(instance), keeping))
 }
