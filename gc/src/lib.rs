@@ -58,7 +58,7 @@ pub mod profile;
 
 pub use alloc::frames::{FrameBlock, FramePolicy, SpareFrame, SpareOf};
 pub use alloc::free_list::{FreeList, MEMORY_ERRORS};
-pub use alloc::region::{address_space, can_map};
+pub use alloc::region::{address_space, can_map, stack_limit};
 pub use alloc::stats::{ArenaStats, BlockPlace, ClassStats, PoolInfo};
 pub use alloc::{Domain, NoMemory, out_of_memory};
 pub use collect::observe::{Look, Observer, Step};

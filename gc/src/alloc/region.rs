@@ -127,14 +127,26 @@ const PAGE: usize = 1 << 16;
 /// Bytes of address space that this process may have (`ulimit -v`); `usize::MAX` without a limit.
 pub fn address_space() -> usize {
     #[cfg(all(unix, not(miri)))]
-    {
-        let mut limit = libc::rlimit { rlim_cur: libc::RLIM_INFINITY, rlim_max: libc::RLIM_INFINITY };
-        // SAFETY: I9, the system writes into `limit` only.
-        if unsafe { libc::getrlimit(libc::RLIMIT_AS, &raw mut limit) } == 0 && limit.rlim_cur != libc::RLIM_INFINITY {
-            return usize::try_from(limit.rlim_cur).unwrap_or(usize::MAX);
-        }
-    }
+    // SAFETY: I9, the system writes into `limit` only.
+    return resource_limit(|limit| unsafe { libc::getrlimit(libc::RLIMIT_AS, limit) });
+    #[cfg(not(all(unix, not(miri))))]
     usize::MAX
+}
+
+/// Bytes of the first thread's stack (`ulimit -s`); `usize::MAX` without a limit.
+pub fn stack_limit() -> usize {
+    #[cfg(all(unix, not(miri)))]
+    // SAFETY: I9, the system writes into `limit` only.
+    return resource_limit(|limit| unsafe { libc::getrlimit(libc::RLIMIT_STACK, limit) });
+    #[cfg(not(all(unix, not(miri))))]
+    usize::MAX
+}
+
+#[cfg(all(unix, not(miri)))]
+fn resource_limit(ask: impl FnOnce(*mut libc::rlimit) -> libc::c_int) -> usize {
+    let mut limit = libc::rlimit { rlim_cur: libc::RLIM_INFINITY, rlim_max: libc::RLIM_INFINITY };
+    let known = ask(&raw mut limit) == 0 && limit.rlim_cur != libc::RLIM_INFINITY;
+    if known { usize::try_from(limit.rlim_cur).unwrap_or(usize::MAX) } else { usize::MAX }
 }
 
 /// Whether the system would map that many bytes of memory now.

@@ -189,15 +189,8 @@ fn fill_namespace(vm: &Vm, ty: &ObjRef, spec: &'static TypeSpec) {
         };
         vm.type_store(ty, &name, &value);
     }
-    let members = Members::of(spec.name, |releases| releases.have(vm));
-    let is_member = |row: &&GetSet| members.have(row.name);
-    for row in spec.getset.iter().filter(is_member) {
-        let name = vm.intern(row.name);
-        vm.type_store(ty, &name, &descriptors::member(vm, ty, &name, row));
-    }
-    for row in spec.getset.iter().filter(|row| !is_member(row)) {
-        let name = vm.intern(row.name);
-        vm.type_store(ty, &name, &descriptors::getset(vm, ty, &name, row));
+    if !spec.getset.is_empty() {
+        fill_attributes(vm, ty, spec);
     }
     // What CPython makes as it makes classes has its module as an entry, which instances see.
     let module = spec.name.split_once('.').map(|(module, _)| module).filter(|_| spec.held.have(vm));
@@ -210,6 +203,20 @@ fn fill_namespace(vm: &Vm, ty: &ObjRef, spec: &'static TypeSpec) {
     }
     if this.slots.hash.get().is_some_and(|f| f as usize == unhashable as *const () as usize) {
         vm.type_store(ty, &vm.names.__hash__, &vm.none);
+    }
+}
+
+/// Members, then computed attributes.
+fn fill_attributes(vm: &Vm, ty: &ObjRef, spec: &'static TypeSpec) {
+    let members = Members::of(spec.name, |releases| releases.have(vm));
+    let is_member = |row: &&GetSet| members.have(row.name);
+    for row in spec.getset.iter().filter(is_member) {
+        let name = vm.intern(row.name);
+        vm.type_store(ty, &name, &descriptors::member(vm, ty, &name, row));
+    }
+    for row in spec.getset.iter().filter(|row| !is_member(row)) {
+        let name = vm.intern(row.name);
+        vm.type_store(ty, &name, &descriptors::getset(vm, ty, &name, row));
     }
 }
 

@@ -59,17 +59,9 @@ fn first_types(heap: &Heap) -> (ObjRef, ObjRef) {
     (metatype.into_obj(), object.into_obj())
 }
 
-/// Bytes of the native stack that a process may use, as far as Linux tells.
+/// Bytes of the native stack that a process may use: no more are asked for where there is no limit.
 fn stack_size() -> usize {
-    const USUAL: usize = 8 << 20;
-    let limits = std::fs::read_to_string("/proc/self/limits").unwrap_or_default();
-    let line = limits.lines().find_map(|line| line.strip_prefix("Max stack size"));
-    let soft = line.and_then(|line| line.split_whitespace().next());
-    match soft {
-        Some("unlimited") => 64 << 20,
-        Some(number) => number.parse().unwrap_or(USUAL),
-        None => USUAL,
-    }
+    gc::stack_limit().min(64 << 20)
 }
 
 impl Vm {
