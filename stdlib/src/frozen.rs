@@ -50,6 +50,7 @@ frozen! {
     "functools" module "functools.py",
     "genericpath" module "genericpath.py",
     "heapq" module "heapq.py",
+    "importlib" package "importlib/__init__.py",
     "inspect" module "inspect.py",
     "io" module "io.py",
     "json" package "json/__init__.py",

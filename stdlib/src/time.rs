@@ -5,6 +5,7 @@ use runtime::builtins::structseq;
 use runtime::error::PyResult;
 use runtime::native::{Fun, Method, ModuleSpec};
 use runtime::vm::Vm;
+use rustix::time::ClockId;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 pub static MODULE: ModuleSpec = ModuleSpec { name: "time", doc: Some("Clocks."), functions: FUNCTIONS, init };
@@ -19,10 +20,16 @@ static FUNCTIONS: &[Method] = &[
     Method::new("process_time()", Fun::None(|vm, _| Ok(vm.float(processor().as_secs_f64())))),
     Method::new("process_time_ns()", Fun::None(|vm, _| Ok(vm.int(processor().as_nanos() as i64)))),
     Method::new("thread_time()", Fun::None(|vm, _| Ok(vm.float(processor().as_secs_f64())))),
+    Method::new("thread_time_ns()", Fun::None(|vm, _| Ok(vm.int(processor().as_nanos() as i64)))),
+    Method::new("clock_gettime(clk_id, /)", Fun::One(|vm, _, id| Ok(vm.float(clock(vm, id)?.as_secs_f64())))),
+    Method::new("clock_gettime_ns(clk_id, /)", Fun::One(|vm, _, id| Ok(vm.int(clock(vm, id)?.as_nanos() as i64)))),
+    Method::new("clock_getres(clk_id, /)", Fun::One(resolution)),
     Method::new("sleep(seconds, /)", Fun::One(sleep)),
     Method::new("gmtime(seconds=None, /)", Fun::Pos(0, 1, gmtime)),
     Method::new("localtime(seconds=None, /)", Fun::Pos(0, 1, gmtime)),
     Method::new("strftime(format, t=None, /)", Fun::Pos(1, 2, strftime)),
+    Method::new("strptime(string, format='%a %b %d %H:%M:%S %Y', /)", Fun::Pos(1, 2, strptime)),
+    Method::new("tzset()", Fun::None(|vm, _| Ok(vm.none()))),
     Method::new("ctime(seconds=None, /)", Fun::Pos(0, 1, ctime)),
     Method::new("asctime(t=None, /)", Fun::Pos(0, 1, asctime)),
     Method::new("mktime(t, /)", Fun::One(mktime)),
@@ -32,6 +39,9 @@ fn init(vm: &Vm, module: &ObjRef) -> PyResult<()> {
     running(vm);
     for (name, value) in [("timezone", 0), ("altzone", 0), ("daylight", 0)] {
         vm.set_attr(module, &vm.intern(name), &vm.int(value))?;
+    }
+    for (name, id) in CLOCKS {
+        vm.set_attr(module, &vm.intern(name), &vm.int(*id as i64))?;
     }
     vm.set_attr(module, &vm.intern("tzname"), &vm.tuple([vm.str("UTC"), vm.str("UTC")]))?;
     vm.set_attr(module, &vm.intern("struct_time"), &vm.native_type(&structseq::STRUCT_TIME))
@@ -60,6 +70,38 @@ fn running(vm: &Vm) -> Duration {
 fn processor() -> Duration {
     let time = rustix::time::clock_gettime(rustix::time::ClockId::ProcessCPUTime);
     Duration::new(time.tv_sec as u64, time.tv_nsec as u32)
+}
+
+/// The system's clocks; their numbers are Linux'.
+const CLOCKS: &[(&str, ClockId)] = &[
+    ("CLOCK_REALTIME", ClockId::Realtime),
+    ("CLOCK_MONOTONIC", ClockId::Monotonic),
+    ("CLOCK_PROCESS_CPUTIME_ID", ClockId::ProcessCPUTime),
+    ("CLOCK_THREAD_CPUTIME_ID", ClockId::ThreadCPUTime),
+    ("CLOCK_MONOTONIC_RAW", ClockId::MonotonicRaw),
+    ("CLOCK_BOOTTIME", ClockId::Boottime),
+];
+
+fn clock_id(vm: &Vm, id: &ObjRef) -> PyResult<ClockId> {
+    let number = i64::from(vm.to_c_int(id)?);
+    let known = CLOCKS.iter().find(|(_, id)| *id as i64 == number);
+    known.map(|(_, id)| *id).ok_or_else(|| crate::io::fds::error(vm, rustix::io::Errno::INVAL, None))
+}
+
+fn clock(vm: &Vm, id: &ObjRef) -> PyResult<Duration> {
+    let time = rustix::time::clock_gettime(clock_id(vm, id)?);
+    Ok(Duration::new(time.tv_sec as u64, time.tv_nsec as u32))
+}
+
+fn resolution(vm: &Vm, _: &ObjRef, id: &ObjRef) -> PyResult {
+    let step = rustix::time::clock_getres(clock_id(vm, id)?);
+    Ok(vm.float(step.tv_sec as f64 + step.tv_nsec as f64 / 1e9))
+}
+
+/// The reader of dates is the one that `datetime` has.
+fn strptime(vm: &Vm, _: &ObjRef, args: &[ObjRef]) -> PyResult {
+    let reader = vm.get_attr(&vm.import("_datefmt")?, &vm.intern("parse_struct"))?;
+    vm.call(&reader, args)
 }
 
 fn sleep(vm: &Vm, _: &ObjRef, seconds: &ObjRef) -> PyResult {

@@ -9,6 +9,7 @@ pub static MODULE: ModuleSpec = ModuleSpec { name: "_traceback", doc: None, func
 
 static FUNCTIONS: &[Method] = &[
     Method::new("anchors(segment, /)", Fun::One(anchors)),
+    Method::new("library_source(path, /)", Fun::One(library_source)),
     Method::new("suggestion(exception, traceback, /)", Fun::Pos(2, 2, suggestion)),
 ];
 
@@ -22,4 +23,9 @@ fn anchors(vm: &Vm, _: &ObjRef, segment: &ObjRef) -> PyResult {
 
 fn suggestion(vm: &Vm, _: &ObjRef, args: &[ObjRef]) -> PyResult {
     Ok(runtime::traceback::suggestion(vm, &args[0]).map_or_else(|| vm.none(), |name| vm.str(name)))
+}
+
+/// The text of a module that is part of the binary; None for other files.
+fn library_source(vm: &Vm, _: &ObjRef, path: &ObjRef) -> PyResult {
+    Ok(vm.library_source(&vm.str_text(path)?).map_or_else(|| vm.none(), |text| vm.str(text)))
 }

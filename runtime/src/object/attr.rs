@@ -1,6 +1,6 @@
 //! Attribute access as `object` defines it: data descriptor, instance, other descriptor.
 
-use crate::error::{Exc, PyResult};
+use crate::error::{Exc, PyResult, Raised};
 use crate::object::{GENERIC_GETATTR, type_of};
 use crate::vm::Vm;
 use gc::ObjRef;
@@ -10,9 +10,18 @@ impl Vm {
     #[inline]
     pub fn get_attr(&self, obj: &ObjRef, name: &ObjRef) -> PyResult {
         match type_of(obj).slots.get_attr.get() {
-            Some(get) => get(self, obj, name),
+            Some(get) => get(self, obj, name).map_err(|raised| self.about_attribute(raised, obj, name)),
             None => self.generic_get_attr(obj, name),
         }
+    }
+
+    /// An AttributeError that does not tell what was asked of whom (one that a `__getattr__` or a getter made) tells so now.
+    #[cold]
+    fn about_attribute(&self, raised: Raised, obj: &ObjRef, name: &ObjRef) -> Raised {
+        if raised.matches(self, Exc::AttributeError) && !self.has_attribute_context(&raised) {
+            self.set_attribute_context(&raised, obj, name);
+        }
+        raised
     }
 
     /// `getattr(obj, "name")`.
@@ -76,7 +85,7 @@ impl Vm {
     }
 
     #[cold]
-    fn no_attribute(&self, obj: &ObjRef, name: &ObjRef) -> crate::Raised {
+    fn no_attribute(&self, obj: &ObjRef, name: &ObjRef) -> Raised {
         if !self.is_str(name) {
             let kind = self.type_name(name);
             return self.type_error(format!("attribute name must be string, not '{kind}'"));
@@ -127,7 +136,7 @@ impl Vm {
     }
 
     #[cold]
-    fn not_settable(&self, obj: &ObjRef, name: &ObjRef, on_class: bool) -> crate::Raised {
+    fn not_settable(&self, obj: &ObjRef, name: &ObjRef, on_class: bool) -> Raised {
         if !on_class {
             return self.attribute_error(obj, name);
         }

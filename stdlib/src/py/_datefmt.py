@@ -333,3 +333,27 @@ def parse_time(text, format):
         year = 1900
     return (year, month, day, hour, get("minute", 0), get("second", 0), get("fraction", 0), get("zone"),
             get("zone_name"), ordinal)
+
+
+def parse_struct(text, format="%a %b %d %H:%M:%S %Y"):
+    """What `time.strptime` answers."""
+    from datetime import date
+    from time import struct_time
+
+    for place, given in enumerate((text, format)):
+        if not isinstance(given, str):
+            raise TypeError(f"strptime() argument {place} must be str, not {type(given)}")
+    year, month, day, hour, minute, second, _, zone, zone_name, ordinal = parse_time(text, format)
+    if ordinal is not None:
+        moment = date.fromordinal(date(year, 1, 1).toordinal() + ordinal - 1)
+        month, day = moment.month, moment.day
+    elif (month, day) == (2, 29) and "year" not in read_time(text, format):
+        # Without a year the day is one of a leap year.
+        moment = date(1904, 2, 29)
+    else:
+        moment = date(year, month, day)
+    since = moment.toordinal() - date(moment.year, 1, 1).toordinal() + 1
+    # Distances are counted in microseconds.
+    distance = None if zone is None else zone // 1000000
+    return struct_time((year, month, day, hour, minute, second, moment.weekday(), since, 0 if zone_name else -1, zone_name,
+                        distance))

@@ -1842,3 +1842,8 @@ BasicContext = Context(prec=9, rounding=ROUND_HALF_UP, Emin=-999999, Emax=999999
                        traps=[InvalidOperation, DivisionByZero, Overflow, Underflow, Clamped])
 ExtendedContext = Context(prec=9, rounding=ROUND_HALF_EVEN, Emin=-999999, Emax=999999, capitals=1, clamp=0, flags=[],
                           traps=[])
+
+for _class in (Decimal, Context):
+    # Messages name these types with their module, as they name builtin ones.
+    _class.__name__ = f"decimal.{_class.__name__}"
+del _class

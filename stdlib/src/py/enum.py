@@ -692,7 +692,7 @@ class Flag(Enum, boundary=STRICT):
             if cls._boundary_ is STRICT:
                 max_bits = max(value.bit_length(), flag_mask.bit_length())
                 raise ValueError("%r invalid value %r\n    given %s\n  allowed %s" % (
-                    cls, value, _bin(value, max_bits), _bin(flag_mask, max_bits)))
+                    cls, value, bin(value, max_bits), bin(flag_mask, max_bits)))
             if cls._boundary_ is CONFORM:
                 value = value & flag_mask
             elif cls._boundary_ is EJECT:
@@ -783,7 +783,7 @@ class IntFlag(int, ReprEnum, Flag, boundary=KEEP):
     """Flags that are integers."""
 
 
-def _bin(num, max_bits=None):
+def bin(num, max_bits=None):
     ceiling = 2 ** num.bit_length()
     s = bltns.bin(num + ceiling).replace("1", "0", 1) if num >= 0 else bltns.bin(~num ^ (ceiling - 1) + ceiling)
     sign, digits = s[:3], s[3:]
@@ -870,3 +870,9 @@ def global_enum(cls, update_str=False):
         cls.__str__ = global_str
     sys.modules[cls.__module__].__dict__.update(cls.__members__)
     return cls
+
+
+def show_flag_values(value):
+    """The powers of two that make up a value."""
+    number = getattr(value, "value", value)
+    return [1 << place for place in range(number.bit_length()) if number >> place & 1]

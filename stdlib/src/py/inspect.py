@@ -354,7 +354,7 @@ def getmodulename(path):
 
 def getsourcefile(object):
     filename = getfile(object)
-    if os.path.exists(filename) or filename in linecache.cache:
+    if os.path.exists(filename) or filename in linecache.cache or linecache.getlines(filename):
         return filename
     return None
 

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from _traceback import library_source as _library_source
 
 __all__ = ["getline", "clearcache", "checkcache", "lazycache"]
 
@@ -47,6 +48,8 @@ def updatecache(filename, module_globals=None):
     lazy = cache.pop(filename, None)
     if not filename or (filename.startswith("<") and filename.endswith(">")):
         return []
+    if text := _library_source(filename):
+        return _keep(filename, text)
     candidates = [filename]
     if not os.path.isabs(filename):
         candidates += [os.path.join(folder, filename) for folder in sys.path if isinstance(folder, str)]
@@ -71,8 +74,11 @@ def _from_loader(filename, source):
         text = source()
     except (ImportError, OSError):
         return []
-    if text is None:
-        return []
+    return [] if text is None else _keep(filename, text)
+
+
+def _keep(filename, text):
+    """The lines of a text that belongs to no file."""
     lines = [line + "\n" for line in text.splitlines()]
     cache[filename] = len(text), None, lines, filename
     return lines

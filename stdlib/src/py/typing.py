@@ -5,6 +5,7 @@ import collections.abc
 import contextlib
 import functools
 import operator
+import re
 import sys
 import types
 from abc import ABCMeta, abstractmethod
@@ -664,6 +665,8 @@ class _TupleType(_SpecialGenericAlias, _root=True):
 
 _alias = _SpecialGenericAlias
 
+Pattern = _alias(re.Pattern, 1)
+Match = _alias(re.Match, 1)
 Hashable = _alias(collections.abc.Hashable, 0)
 Awaitable = _alias(collections.abc.Awaitable, 1)
 Coroutine = _alias(collections.abc.Coroutine, 3)
@@ -1143,6 +1146,24 @@ class SupportsInt(Protocol):
 
     @abstractmethod
     def __int__(self):
+        pass
+
+
+@runtime_checkable
+class SupportsBytes(Protocol):
+    __slots__ = ()
+
+    @abstractmethod
+    def __bytes__(self):
+        pass
+
+
+@runtime_checkable
+class SupportsComplex(Protocol):
+    __slots__ = ()
+
+    @abstractmethod
+    def __complex__(self):
         pass
 
 

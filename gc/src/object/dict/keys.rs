@@ -21,6 +21,8 @@ use crate::object::field::Slot;
 use crate::object::handle::{ObjRef, Ref};
 use crate::object::str::Str;
 
+use super::widths::{Entry, Index, Narrow, Wide};
+
 /// log2 of the slots of the smallest table.
 pub(super) const MIN_LOG2: u32 = 3;
 /// No entry, and there never was one.
@@ -57,18 +59,6 @@ struct Head {
 }
 
 const _: () = assert!(size_of::<Head>() == 32);
-
-#[repr(C)]
-struct Wide {
-    hash: Cell<isize>,
-    pair: Narrow,
-}
-
-#[repr(C)]
-struct Narrow {
-    key: Slot,
-    value: Slot,
-}
 
 /// The table of all empty dicts: one free slot and room for nothing. It is never written.
 #[repr(C)]
@@ -660,48 +650,6 @@ pub(super) enum Found {
     At(usize),
     Absent,
     Ask(usize),
-}
-
-/// The width of an index.
-trait Index: Copy {
-    fn widen(self) -> isize;
-}
-
-impl Index for i8 {
-    fn widen(self) -> isize {
-        self as isize
-    }
-}
-
-impl Index for i16 {
-    fn widen(self) -> isize {
-        self as isize
-    }
-}
-
-impl Index for i32 {
-    fn widen(self) -> isize {
-        self as isize
-    }
-}
-
-/// The kind of an entry.
-trait Entry {
-    fn key(&self) -> &Slot;
-}
-
-impl Entry for Narrow {
-    #[inline(always)]
-    fn key(&self) -> &Slot {
-        &self.key
-    }
-}
-
-impl Entry for Wide {
-    #[inline(always)]
-    fn key(&self) -> &Slot {
-        &self.pair.key
-    }
 }
 
 /// Whether a stored exact str has the text of another one.

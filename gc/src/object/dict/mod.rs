@@ -22,6 +22,7 @@ mod instance;
 pub(crate) mod keys;
 pub(crate) mod parked;
 mod shared;
+mod widths;
 
 use std::cell::Cell;
 use std::ptr;

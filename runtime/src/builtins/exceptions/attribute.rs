@@ -124,6 +124,12 @@ impl Vm {
         self.raise_type(self.exception_type(crate::Exc::AttributeError), std::slice::from_ref(name))
     }
 
+    /// Whether an AttributeError tells object or name.
+    pub fn has_attribute_context(&self, raised: &Raised) -> bool {
+        let error = raised.0.payload::<AttributeErrorObject>();
+        error.is_some_and(|error| error.obj.is_some() || error.name.is_some())
+    }
+
     /// Notes object and name in an AttributeError, for suggestions.
     pub fn set_attribute_context(&self, raised: &Raised, obj: &ObjRef, name: &ObjRef) {
         if let Some(error) = raised.0.payload::<AttributeErrorObject>() {
