@@ -131,6 +131,20 @@ impl ByteArray {
         true
     }
 
+    /// Stores bytes at `start`, `start + step`, ...; those beyond the ends are left out.
+    pub fn set_stepped(&self, start: usize, step: isize, bytes: &[u8]) {
+        let Some(first) = self.start() else { return };
+        let (len, mut at) = (self.len(), start);
+        for byte in bytes {
+            if at >= len {
+                return;
+            }
+            // SAFETY: I20, `at` is below the length; nobody holds a reference to the bytes.
+            unsafe { first.add(at).write(*byte) };
+            at = at.wrapping_add_signed(step);
+        }
+    }
+
     /// A copy of the bytes `from..to`, clipped to the length.
     pub fn copy(&self, from: usize, to: usize) -> Vec<u8> {
         let to = to.min(self.len());

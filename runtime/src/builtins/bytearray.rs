@@ -177,15 +177,16 @@ fn set_slice(vm: &Vm, this: &ObjRef, span: Span, new: Option<&[u8]>) -> PyResult
     if span.step == 1 {
         return replace(vm, this, start, start + count, new.unwrap_or(b""));
     }
-    let positions = (0..count as isize).map(|i| (span.start + i * span.step) as usize);
     match new {
         Some([]) | None => {
             if count == 0 {
                 return Ok(());
             }
-            let gone: Vec<usize> = positions.collect();
+            let last = span.start + (count as isize - 1) * span.step;
+            let (gone, step) = (span.start.min(last) as usize..=span.start.max(last) as usize, span.step.unsigned_abs());
             let all = array.to_vec();
-            let kept: Vec<u8> = all.iter().enumerate().filter(|(i, _)| !gone.contains(i)).map(|(_, b)| *b).collect();
+            let stays = |i: usize| !gone.contains(&i) || (i - gone.start()) % step != 0;
+            let kept: Vec<u8> = all.iter().enumerate().filter(|(i, _)| stays(*i)).map(|(_, b)| *b).collect();
             cut(vm, this, kept.len(), all.len())?;
             array.write(0, &kept);
             Ok(())
@@ -194,9 +195,7 @@ fn set_slice(vm: &Vm, this: &ObjRef, span: Span, new: Option<&[u8]>) -> PyResult
             vm.value_error(format!("attempt to assign bytes of size {} to extended slice of size {count}", new.len()))
         ),
         Some(new) => {
-            positions.zip(new).for_each(|(at, byte)| {
-                array.set(at, *byte);
-            });
+            array.set_stepped(start, span.step, new);
             Ok(())
         }
     }

@@ -79,7 +79,13 @@ pub fn repeat(vm: &Vm, this: &ObjRef, count: isize) -> PyResult {
     if out.try_reserve_exact(total).is_err() {
         return Err(vm.memory_error());
     }
-    (0..count).take_while(|_| total > 0).for_each(|_| out.extend_from_slice(&bytes));
+    if total > 0 {
+        out.extend_from_slice(&bytes);
+    }
+    while out.len() < total {
+        // What is there already, as often as it fits.
+        out.extend_from_within(..out.len().min(total - out.len()));
+    }
     if total == 0 && !this.has::<ByteArray>() {
         // CPython makes a new empty object here.
         return vm.or_memory_error(gc::Bytes::new(vm, &vm.types.bytes, b"")).map(gc::Ref::into_obj);
