@@ -183,7 +183,8 @@ fn set_slice(vm: &Vm, this: &ObjRef, span: Span, new: Option<&[u8]>) -> PyResult
                 return Ok(());
             }
             let last = span.start + (count as isize - 1) * span.step;
-            let (gone, step) = (span.start.min(last) as usize..=span.start.max(last) as usize, span.step.unsigned_abs());
+            let (gone, step) =
+                (span.start.min(last) as usize..=span.start.max(last) as usize, span.step.unsigned_abs());
             let all = array.to_vec();
             let stays = |i: usize| !gone.contains(&i) || (i - gone.start()) % step != 0;
             let kept: Vec<u8> = all.iter().enumerate().filter(|(i, _)| stays(*i)).map(|(_, b)| *b).collect();

@@ -18,7 +18,7 @@ use gc::{Bytes, Field, ObjRef, RawObj, Ref, Visitor};
 use crate::vm::Vm;
 use crate::vm::code_object::CodeObject;
 use crate::vm::frame::Reg;
-use crate::vm::generator;
+use crate::vm::generator_frame;
 use crate::vm::instr::{Cache, Instr, XOp};
 
 /// `exact_args` of code that cannot be entered by laying down exactly its parameters.
@@ -226,7 +226,7 @@ pub fn frame_slots(vm: &Vm, code: &Code) -> u16 {
 /// An upper bound of the temporaries that live across a yield.
 fn deepest_yield(code: &Code) -> u16 {
     let yields = code.instrs.iter().filter(|i| i.op == Op::Yield);
-    yields.map(|i| generator::live_across(code, i) - code.first_temp() as usize).max().unwrap_or(0) as u16
+    yields.map(|i| generator_frame::live_across(code, i) - code.first_temp() as usize).max().unwrap_or(0) as u16
 }
 
 /// The executable form of one code object; `consts` in reverse order.
@@ -275,7 +275,7 @@ fn executable(code: &Code, at: usize) -> Instr {
 /// What an instruction knows from the start: a Yield how many registers can live across it. Module
 /// and class code mostly runs once, so that its names wait before they specialise.
 fn first_cache(code: &Code, i: &frontend::op::Instr) -> Cache {
-    let index = if i.op == Op::Yield { generator::live_across(code, i) as u16 } else { 0 };
+    let index = if i.op == Op::Yield { generator_frame::live_across(code, i) as u16 } else { 0 };
     let counter = if matches!(i.op, Op::LoadName | Op::StoreName) { 2 } else { 0 };
     Cache { index, counter, ..Cache::default() }
 }

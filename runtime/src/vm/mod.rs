@@ -16,6 +16,7 @@ pub mod frame;
 pub mod frame_object;
 pub mod function;
 pub mod generator;
+pub(crate) mod generator_frame;
 mod generator_layout;
 pub mod generator_type;
 mod held;

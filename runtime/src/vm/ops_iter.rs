@@ -10,6 +10,7 @@ use crate::vm::Vm;
 use crate::vm::cpu::{Cpu, Site, Step};
 use crate::vm::frame::{Frame, Kind};
 use crate::vm::generator::{self, Flavor, Generator, Resumed, Status};
+use crate::vm::generator_frame;
 use crate::vm::instr::{Form, Instr, XOp};
 use crate::vm::ops_arith::{is_plain_digit, write_number};
 use crate::vm::ops_call::leave_with;
@@ -262,7 +263,7 @@ pub fn for_generator(cpu: &mut Cpu, i: Site) -> Step {
     match generator.status() {
         Status::Suspended | Status::Created => {
             let first = generator.status() == Status::Created;
-            if let Err(raised) = generator::push(cpu.vm, generator, Kind::ForIter) {
+            if let Err(raised) = generator_frame::push(cpu.vm, generator, Kind::ForIter) {
                 return Step::Raise(raised);
             }
             match generator::receive_none(cpu.vm, first) {
@@ -279,7 +280,7 @@ pub fn for_generator(cpu: &mut Cpu, i: Site) -> Step {
 #[inline(never)]
 fn resume(vm: &Vm, generator: &Ref<Generator>, value: ObjRef) -> Step {
     let first = generator.status() == Status::Created;
-    match generator::push(vm, generator, Kind::Send).and_then(|()| generator::receive(vm, first, value)) {
+    match generator_frame::push(vm, generator, Kind::Send).and_then(|()| generator::receive(vm, first, value)) {
         Ok(()) => crate::vm::ops_jump::entered(vm, Step::Switch),
         Err(raised) => Step::Raise(raised),
     }
