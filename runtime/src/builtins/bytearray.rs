@@ -186,7 +186,7 @@ fn set_slice(vm: &Vm, this: &ObjRef, span: Span, new: Option<&[u8]>) -> PyResult
             let (gone, step) =
                 (span.start.min(last) as usize..=span.start.max(last) as usize, span.step.unsigned_abs());
             let all = array.to_vec();
-            let stays = |i: usize| !gone.contains(&i) || (i - gone.start()) % step != 0;
+            let stays = |i: usize| !gone.contains(&i) || !(i - gone.start()).is_multiple_of(step);
             let kept: Vec<u8> = all.iter().enumerate().filter(|(i, _)| stays(*i)).map(|(_, b)| *b).collect();
             cut(vm, this, kept.len(), all.len())?;
             array.write(0, &kept);

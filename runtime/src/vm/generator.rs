@@ -9,6 +9,7 @@
 //! * **G2** Whoever resumes a generator holds a handle on it until the body has left its frame.
 
 use frontend::code::flags;
+use frontend::op::Op;
 use gc::objects::ClosedBody;
 use gc::{ObjRef, Ref};
 
