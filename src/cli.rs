@@ -118,7 +118,7 @@ Environment:
   PYTHONPATH         folders to look for modules in, separated by ':'
   PYTHONHASHSEED     0, a number, or 'random'; decides str hashes (default 0 in pyglass: runs repeat)
   PYTHONMALLOC       malloc, pymalloc or debug: where small blocks come from
-  PYTHONMALLOCSTATS  not empty: the allocator's figures at the end
+  PYTHONMALLOCSTATS  not empty: the allocator's figures at each new arena and at the end
   PYTHONTRACEMALLOC  frames to store, as -X tracemalloc
   PYTHONUNBUFFERED, PYTHONOPTIMIZE, PYTHONINSPECT, NO_COLOR
   PYGLASS_PYTHON     as --python, which goes first

@@ -66,7 +66,7 @@ fn run_once(options: &Options) -> Outcome {
         }
     };
     if shows_pools(options) {
-        stdlib::sys::malloc_stats::show_pools(&vm);
+        stdlib::sys::malloc_stats::show_pools(&vm.heap);
     }
     if options.heap_check && !heap_is_clean(&vm) {
         return Outcome::Status(99);
@@ -89,7 +89,8 @@ fn start(options: &Options) -> Result<Box<Vm>, String> {
     let environment = |name: &str| environment(options, name);
     let hash_seed = environment("PYTHONHASHSEED");
     let allocator = allocator(&environment("PYTHONMALLOC").unwrap_or_default())?;
-    let vm = Vm::start(hash_seed.as_deref(), &options.profile, allocator)?;
+    let arena_watch = shows_pools(options).then_some(stdlib::sys::malloc_stats::show_pools as fn(&gc::Heap));
+    let vm = Vm::start_watched(hash_seed.as_deref(), &options.profile, allocator, arena_watch)?;
     set_stack_floor(&vm);
     vm.heap.set_collect_mode(match options.collector {
         CollectorMode::Off => CollectMode::Off,

@@ -159,3 +159,17 @@ fn exhausted_memory_is_memory_error() {
         assert_eq!(out, "status 1\n", "{program}");
     }
 }
+
+/// CPython shows the figures before it maps an arena and once more at the end.
+#[test]
+fn the_allocator_reports_at_each_new_arena() {
+    for release in ["3.8", "3.11"] {
+        let program = "x = [[i] for i in range(50000)]";
+        let got = run_pyglass_with(&["--python", release, "-c", program], "", &[("PYTHONMALLOCSTATS", "1")]);
+        let total = |line: &str| line.rsplit(' ').next().and_then(|n| n.parse::<usize>().ok());
+        let seen: Vec<usize> =
+            got.stderr.lines().filter(|l| l.starts_with("# arenas allocated total")).filter_map(total).collect();
+        assert!(seen.len() > 4, "{}", got.stderr);
+        assert_eq!(seen, (0..seen.len()).collect::<Vec<_>>());
+    }
+}

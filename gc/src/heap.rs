@@ -44,6 +44,8 @@ pub struct Heap {
     hooks: Cell<HeapHooks>,
     context: Cell<*const ()>,
     last_words: Cell<bool>,
+    /// Called before each new arena: `PYTHONMALLOCSTATS`.
+    pub(crate) arena_watch: Cell<Option<fn(&Heap)>>,
 }
 
 /// The one owner of a heap. The heap never moves: objects and types point at it.
@@ -113,6 +115,7 @@ impl Heap {
             hooks: Cell::new(HeapHooks::NONE),
             context: Cell::new(ptr::null()),
             last_words: Cell::new(false),
+            arena_watch: Cell::new(None),
         });
         // SAFETY: Box::into_raw is never null.
         OwnedHeap(unsafe { NonNull::new_unchecked(Box::into_raw(heap)) })
@@ -122,6 +125,11 @@ impl Heap {
     #[inline(always)]
     pub fn profile(&self) -> &HeapProfile {
         &self.profile
+    }
+
+    /// Has `tell` called before each new arena of small blocks; it must not allocate from the heap.
+    pub fn watch_arenas(&self, tell: fn(&Heap)) {
+        self.arena_watch.set(Some(tell));
     }
 
     /// The runtime's answers.

@@ -92,4 +92,5 @@ pub use observe::{Change, Witness};
 pub use profile::counts;
 pub use profile::fields::{FIELDS, Field as ProfileField};
 pub use profile::objects;
+pub use profile::wording;
 pub use profile::{Allocator, ArenaMap, HeapProfile, PreHeader, Resurrection, Trigger};

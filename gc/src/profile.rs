@@ -5,12 +5,14 @@ pub mod fields;
 mod held;
 pub mod objects;
 mod waiting;
+pub mod wording;
 
 use crate::alloc::frames::FramePolicy;
 use counts::CountProfile;
 pub use held::Held;
 use objects::ObjectProfile;
 pub use waiting::Waiting;
+use wording::Wording;
 
 /// Where small blocks come from: `PYTHONMALLOC`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -67,12 +69,18 @@ pub struct HeapProfile {
     pub waiting: Waiting,
     /// What lies there once tracemalloc has been imported.
     pub waiting_traced: Waiting,
+    /// Objects of start-up that no collection looks at: `gc.get_freeze_count()`.
+    pub frozen: usize,
+    /// Objects that survive a full collection when a program starts, in an installation without further packages.
+    pub survivors: usize,
     /// What start-up has counted.
     pub held: Held,
     /// Sizes and growth of the builtin objects.
     pub objects: ObjectProfile,
     /// Reference counts.
     pub counts: CountProfile,
+    /// Messages and names.
+    pub wording: Wording,
 }
 
 /// When an automatic collection runs.
@@ -160,8 +168,11 @@ const V3_8: HeapProfile = HeapProfile {
     resurrection: Resurrection::KeepsAll,
     free_lists: FreeLists { method: 256, ..OLD_LISTS },
     objects: objects::V3_8,
+    survivors: 4455,
+    wording: wording::V3_8,
     waiting: waiting::V3_8,
     waiting_traced: waiting::TRACED_3_8,
+    frozen: 0,
     held: held::V3_8,
     counts: counts::V3_8,
 };
@@ -169,6 +180,7 @@ const V3_9: HeapProfile = HeapProfile {
     release: "3.9",
     column: 1,
     objects: objects::V3_9,
+    survivors: 4569,
     waiting: waiting::V3_9,
     waiting_traced: waiting::TRACED_3_9,
     held: held::V3_9,
@@ -181,6 +193,8 @@ const V3_10: HeapProfile = HeapProfile {
     release: "3.10",
     column: 2,
     objects: objects::V3_10,
+    survivors: 4670,
+    wording: wording::V3_10,
     frames: Some(FramePolicy { block: 376, kept: 200 }),
     waiting: waiting::V3_10,
     waiting_traced: waiting::TRACED_3_10,
@@ -194,6 +208,8 @@ const V3_11: HeapProfile = HeapProfile {
     release: "3.11",
     column: 3,
     objects: objects::V3_11,
+    survivors: 4727,
+    wording: wording::V3_11,
     frames: None,
     waiting: waiting::V3_11,
     waiting_traced: waiting::TRACED_3_11,
@@ -208,8 +224,11 @@ const V3_12: HeapProfile = HeapProfile {
     release: "3.12",
     column: 4,
     objects: objects::V3_12,
+    survivors: 4974,
+    wording: wording::V3_12,
     waiting: waiting::V3_12,
     waiting_traced: waiting::TRACED_3_12,
+    frozen: 375,
     held: held::NONE,
     counts: counts::V3_12,
     pre_header: PreHeader::DictAndWeak,
@@ -220,8 +239,11 @@ const V3_13: HeapProfile = HeapProfile {
     release: "3.13",
     column: 5,
     objects: objects::V3_13,
+    survivors: 5045,
+    wording: wording::V3_13,
     waiting: waiting::V3_13,
     waiting_traced: waiting::TRACED_3_13,
+    frozen: 0,
     held: held::NONE,
     counts: counts::V3_13,
     thresholds: [2000, 10, 10],

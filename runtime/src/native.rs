@@ -266,6 +266,8 @@ pub struct GetSet {
 pub struct TypeSpec {
     /// `list`; with a module in front where CPython's `__module__` is another: `collections.deque`.
     pub name: &'static str,
+    /// The name that the type has as a builtin, where the types of weak references are builtins.
+    pub builtin_name: Option<&'static str>,
     /// `None`: object.
     pub base: Option<&'static TypeSpec>,
     /// A second base; its instances' memory is part of the first one's (`ExceptionGroup`).
@@ -279,6 +281,8 @@ pub struct TypeSpec {
     pub dict_offset: i32,
     /// Where instances keep their weak list, 0 nowhere.
     pub weaklist_offset: i32,
+    /// Where it has the weak list.
+    pub weakly: Releases,
     /// The one-byte tag of hot builtin types.
     pub exact: Exact,
     /// More facts: `TypeFlags::LIST`, `SEQUENCE`, `DISALLOW_INSTANTIATION`…
@@ -298,10 +302,16 @@ pub struct TypeSpec {
 }
 
 impl TypeSpec {
+    /// The name under a profile.
+    pub fn name_in(&self, profile: &gc::HeapProfile) -> &'static str {
+        self.builtin_name.filter(|_| profile.wording.builtin_references).unwrap_or(self.name)
+    }
+
     /// The start of every spec: `TypeSpec { slots: …, ..TypeSpec::new("list", List::layout) }`.
     pub const fn new(name: &'static str, layout: fn() -> &'static Layout) -> TypeSpec {
         TypeSpec {
             name,
+            builtin_name: None,
             base: None,
             also: None,
             layout,
@@ -309,6 +319,7 @@ impl TypeSpec {
             itemsize: 0,
             dict_offset: 0,
             weaklist_offset: 0,
+            weakly: Releases::ALL,
             exact: Exact::Other,
             flags: TypeFlags::NONE,
             subclassable: true,

@@ -126,6 +126,7 @@ pub static LRU_CACHE: TypeSpec = TypeSpec {
         Method::new("__deepcopy__(self, memo, /)", Fun::One(|_, this, _| Ok(this.clone()))),
     ],
     weaklist_offset: (gc::HEADER + offset_of!(LruCache, weak)) as i32,
+    weakly: Releases::since(9),
     getset: &[GetSet {
         name: "__dict__",
         get: runtime::object::instance::get_dict,

@@ -80,6 +80,11 @@ impl Arenas {
         unsafe { self.part.base.add(self.offset(index)) }
     }
 
+    /// Whether the next pool needs a new arena.
+    pub(crate) fn are_full(&self) -> bool {
+        self.usable.is_none()
+    }
+
     /// A pool to use. `None`: the region is used up.
     pub(crate) fn take_pool(&mut self) -> Option<*mut PoolHeader> {
         let index = match self.usable {

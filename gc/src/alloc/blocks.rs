@@ -128,7 +128,7 @@ impl Heap {
         let blocks = &self.blocks;
         if size <= SMALL_LIMIT
             && domain != Domain::Raw
-            && let Some(block) = blocks.small.alloc(class_of(size))
+            && let Some(block) = blocks.small.alloc(self, class_of(size))
         {
             if blocks.tracing.get() {
                 self.tell_alloc(block, size);
@@ -142,7 +142,7 @@ impl Heap {
     #[inline(always)]
     pub(crate) fn alloc_class(&self, class: usize, size: impl Fn() -> usize) -> Result<NonNull<u8>, NoMemory> {
         debug_assert_eq!(class, class_of(size()));
-        match self.blocks.small.alloc(class) {
+        match self.blocks.small.alloc(self, class) {
             Some(block) if !self.blocks.tracing.get() => Ok(block),
             Some(block) => {
                 self.tell_alloc(block, size());
@@ -157,7 +157,7 @@ impl Heap {
         if let Some(debug) = &self.blocks.debug
             && domain != Domain::Raw
             && size + DEBUG_BYTES <= SMALL_LIMIT
-            && let Some(block) = debug.alloc(class_of(size + DEBUG_BYTES))
+            && let Some(block) = debug.alloc(self, class_of(size + DEBUG_BYTES))
         {
             if self.blocks.tracing.get() {
                 self.tell_alloc(block, size);
@@ -165,7 +165,7 @@ impl Heap {
             return Ok(block);
         }
         let medium = if size <= MEDIUM_LIMIT && domain != Domain::Raw {
-            self.blocks.medium.alloc(medium_class_of(size))
+            self.blocks.medium.alloc(self, medium_class_of(size))
         } else {
             None
         };

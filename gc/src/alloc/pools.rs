@@ -9,6 +9,7 @@ use std::ptr::{self, NonNull};
 use crate::alloc::arena::Arenas;
 use crate::alloc::pool::{self, CLASSES, MEDIUM_POOL, PoolHeader, class_size, link, medium_class_size, set_link};
 use crate::alloc::region::Part;
+use crate::heap::Heap;
 use crate::profile::HeapProfile;
 
 /// A set of pools.
@@ -65,10 +66,10 @@ impl Pools {
 
     /// Hands out a block of the class. `None`: the region is used up.
     #[inline(always)]
-    pub(crate) fn alloc(&self, class: usize) -> Option<NonNull<u8>> {
+    pub(crate) fn alloc(&self, heap: &Heap, class: usize) -> Option<NonNull<u8>> {
         let pool = self.used[class].get();
         if pool.is_null() {
-            return self.alloc_from_new_pool(class);
+            return self.alloc_from_new_pool(heap, class);
         }
         // SAFETY: I10, a used pool has a free block.
         unsafe {
@@ -122,7 +123,13 @@ impl Pools {
 
     #[cold]
     #[inline(never)]
-    fn alloc_from_new_pool(&self, class: usize) -> Option<NonNull<u8>> {
+    fn alloc_from_new_pool(&self, heap: &Heap, class: usize) -> Option<NonNull<u8>> {
+        if let Some(tell) = heap.arena_watch.get()
+            && std::ptr::eq(self, heap.blocks.pools())
+            && self.arenas.borrow().are_full()
+        {
+            tell(heap);
+        }
         let mut arenas = self.arenas.borrow_mut();
         let pool = arenas.take_pool()?;
         // SAFETY: I10, the pool is empty and in no list.

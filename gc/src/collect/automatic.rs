@@ -168,6 +168,8 @@ impl Heap {
     pub fn begin_program(&self) {
         let [young, middle, _] = &self.gc.generations;
         middle.list.merge(&young.list);
+        self.freeze_first(&middle.list, self.profile().frozen);
+        self.gc.beyond.set(self.profile().survivors.saturating_sub(middle.list.len()));
         let counted = self.profile().waiting.counted;
         self.set_counted(counted);
         young.stats.set(GenerationStats { collections: counted[1], ..GenerationStats::default() });

@@ -79,6 +79,10 @@ pub(crate) struct Collector {
     pub(crate) debug: Cell<u32>,
     pub(crate) long_lived_total: Cell<usize>,
     pub(crate) long_lived_pending: Cell<usize>,
+    /// Objects that CPython has in its oldest generation at the start beyond ours, and how many of them are frozen: they
+    /// take part in the rule of the quarter.
+    pub(crate) beyond: Cell<usize>,
+    pub(crate) beyond_frozen: Cell<usize>,
     /// Who hears of collections.
     pub(crate) observer: RefCell<Option<Rc<dyn observe::Observer>>>,
 }
@@ -102,6 +106,8 @@ impl Collector {
             debug: Cell::new(0),
             long_lived_total: Cell::new(0),
             long_lived_pending: Cell::new(0),
+            beyond: Cell::new(0),
+            beyond_frozen: Cell::new(0),
             observer: RefCell::new(None),
         };
         collector.set_trip();

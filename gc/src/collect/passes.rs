@@ -320,7 +320,7 @@ impl Heap {
             // SAFETY: I12.
             unsafe { untrack_atomic(young, true, watch) };
             gc.long_lived_pending.set(0);
-            gc.long_lived_total.set(young.len());
+            gc.long_lived_total.set(young.len() + gc.beyond.get());
             return;
         }
         if generation == GENERATIONS - 2 {

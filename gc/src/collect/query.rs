@@ -90,10 +90,20 @@ impl Heap {
             self.gc.permanent.merge(&generation.list);
             generation.count.set(0);
         }
+        self.gc.beyond_frozen.set(self.gc.beyond_frozen.get() + self.gc.beyond.take());
+    }
+
+    /// Puts the first objects of a list aside, as `gc.freeze()` does with all.
+    pub(crate) fn freeze_first(&self, list: &GcList, count: usize) {
+        for node in list.iter().take(count) {
+            // SAFETY: I12, the node is in a list; the one behind it stays.
+            unsafe { self.gc.permanent.move_here(node) };
+        }
     }
 
     /// `gc.unfreeze()`.
     pub fn unfreeze(&self) {
         self.gc.generations[GENERATIONS - 1].list.merge(&self.gc.permanent);
+        self.gc.beyond.set(self.gc.beyond.get() + self.gc.beyond_frozen.take());
     }
 }

@@ -7,6 +7,7 @@ use super::counts::{ArgumentOwner, StaticCount};
 use super::objects::{
     ClosedBody, Displays, InstanceStorage, ListGrowth, Presize, ReferenceText, StaticType, TableSizing, TextLayout,
 };
+use super::wording::PropertyText;
 use super::{ArenaMap, HeapProfile, Held, PreHeader, Resurrection, Trigger, Waiting};
 
 /// A field that can be set by itself (or some that only go together).
@@ -72,6 +73,8 @@ fields! {
     "frames" [frames] "the block of a running call, without locals and stack, and how many dead ones are kept";
     "waiting" [waiting] "dead dicts, floats, lists, builtin functions, methods and tuples that wait when a program starts, and gc.get_count()";
     "waiting_traced" [waiting_traced] "the same, once tracemalloc has been imported";
+    "frozen" [frozen] "objects of start-up that gc.get_freeze_count() counts";
+    "survivors" [survivors] "objects that survive a full collection when a program starts";
     "held" [held] "counts of None and of all small ints that start-up leaves";
     "int.one_digit_block" [objects.one_digit_block] "bytes of the block of a one-digit int that arithmetic makes";
     "int.sum_exact" [objects.sum_exact] "the block of an int that sum() makes is as long as its digits need";
@@ -124,6 +127,13 @@ fields! {
     "counts.constructor_moves" [counts.constructor_moves] "from the second call at a place on, instances of classes with an __init__ are made without an argument tuple";
     "counts.stores_hold_first" [counts.stores_hold_first] "d[k] = v counts k and v before __hash__ runs";
     "counts.print_collects" [counts.print_collects] "print holds its arguments in a tuple";
+    "wording.bare_slots" [wording.bare_slots] "the message of an empty slot is its name alone";
+    "wording.bare_deletions" [wording.bare_deletions] "the message of a deletion of an attribute that is not there is its name alone";
+    "wording.missing_dict_told" [wording.missing_dict_told] "who cannot set an unknown attribute is told that there is no __dict__";
+    "wording.one_weakref_reason" [wording.one_weakref_reason] "the message of a second __weakref__ slot gives that reason alone";
+    "wording.property" [wording.property] "a property without a setter says";
+    "wording.immutable_types" [wording.immutable_types] "who sets an attribute of a builtin type is told which";
+    "wording.builtin_references" [wording.builtin_references] "the types of weak references are builtins, called weakref and weakproxy";
 }
 
 /// Something that can be said in words.
@@ -167,6 +177,11 @@ words! {
         ReferenceText::AttributeName => "the attribute __name__ of the object",
         ReferenceText::TypeName => "a __name__ that the object's class provides",
         ReferenceText::AlikeProxies => "a __name__ that the object's class provides; proxies look alike",
+    };
+    PropertyText: text => match text {
+        PropertyText::Nameless => "can't set attribute",
+        PropertyText::Named => "can't set attribute 'p'",
+        PropertyText::OfClass => "property 'p' of 'C' object has no setter",
     };
     PreHeader: words => match words {
         PreHeader::None => "dict and weak list inside the object",

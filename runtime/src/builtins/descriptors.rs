@@ -306,7 +306,17 @@ fn member_repr(vm: &Vm, this: &ObjRef) -> PyResult {
 fn read_word(vm: &Vm, this: &AttributeDescriptor, instance: &ObjRef, offset: u32) -> PyResult {
     match gc::member_slot(instance, offset).get() {
         Some(value) => Ok(value),
-        None => Err(vm.attribute_error(instance, &this.name.get().unwrap_or_else(|| vm.empty_str.clone()))),
+        None => Err(empty_slot(vm, this, instance)),
+    }
+}
+
+/// Nobody has set what the slot would hold.
+#[cold]
+fn empty_slot(vm: &Vm, this: &AttributeDescriptor, instance: &ObjRef) -> Raised {
+    let name = this.name.get().unwrap_or_else(|| vm.empty_str.clone());
+    match vm.heap.profile().wording.bare_slots {
+        true => vm.attribute_error_bare(&name),
+        false => vm.attribute_error(instance, &name),
     }
 }
 

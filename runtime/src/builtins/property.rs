@@ -4,6 +4,7 @@ use crate::error::{PyResult, Raised};
 use crate::native::{Args, Fun, GetSet, Method, Releases, TypeSpec};
 use crate::slots::SlotDefs;
 use crate::vm::Vm;
+use gc::wording::PropertyText;
 use gc::{Exact, ObjRef, Slot};
 use std::cell::Cell;
 
@@ -163,10 +164,19 @@ fn is_abstract(vm: &Vm, this: &ObjRef) -> PyResult {
 /// `property 'p' of 'C' object has no setter`.
 #[cold]
 fn lacks(vm: &Vm, this: &ObjRef, instance: &ObjRef, what: &str) -> Raised {
-    let class = vm.qualname_of_type(instance.ty_ref());
+    let wording = vm.heap.profile().wording.property;
     let name = match name_of(this).and_then(Slot::get) {
-        Some(name) => format!(" {}", vm.repr_text(&name).unwrap_or_default()),
-        None => String::new(),
+        Some(name) if wording != PropertyText::Nameless => format!(" {}", vm.repr_text(&name).unwrap_or_default()),
+        _ => String::new(),
     };
+    if wording != PropertyText::OfClass {
+        let verb = match what {
+            "getter" => return vm.attribute_error_text(format!("unreadable attribute{name}")),
+            "setter" => "set",
+            _ => "delete",
+        };
+        return vm.attribute_error_text(format!("can't {verb} attribute{name}"));
+    }
+    let class = vm.qualname_of_type(instance.ty_ref());
     vm.attribute_error_text(format!("property{name} of '{class}' object has no {what}"))
 }

@@ -154,8 +154,7 @@ fn get_attr(vm: &Vm, this: &ObjRef, name: &ObjRef) -> PyResult {
 fn set_attr(vm: &Vm, this: &ObjRef, name: &ObjRef, value: Option<&ObjRef>) -> PyResult<()> {
     let ty = as_type(this);
     if ty.head.has(TypeFlags::IMMUTABLE) {
-        let (class, name) = (vm.name_of_type(this), vm.lossy(name));
-        return Err(vm.type_error(format!("cannot set '{name}' attribute of immutable type '{class}'")));
+        return Err(type_attrs::unchangeable(vm, this, &vm.lossy(name)));
     }
     if !vm.is_str(name) {
         let kind = vm.type_name(name);
@@ -178,7 +177,7 @@ fn set_attr(vm: &Vm, this: &ObjRef, name: &ObjRef, value: Option<&ObjRef>) -> Py
         None => {
             vm.type_modified(this);
             if !vm.dict_del(dict, &name)? {
-                return Err(type_attrs::missing(vm, this, &name));
+                return Err(type_attrs::not_deletable(vm, this, &name));
             }
         }
     }

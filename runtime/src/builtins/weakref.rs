@@ -3,7 +3,7 @@
 //! The reference without a callback is shared by all who ask for it (CPython: Objects/weakrefobject.c).
 
 use crate::error::PyResult;
-use crate::native::{Args, Fun, GetSet, Method, TypeSpec};
+use crate::native::{Args, Fun, GetSet, Method, Releases, TypeSpec};
 use crate::slots::SlotDefs;
 use crate::vm::Vm;
 use frontend::op::{BinOp, CmpOp, UnOp};
@@ -23,6 +23,7 @@ pub static REFERENCE: TypeSpec = TypeSpec {
     },
     methods: &[Method::class("__class_getitem__(type, object, /)", Fun::One(super::generic_alias::class_getitem))],
     getset: &[GetSet { name: "__callback__", get: callback, set: None }],
+    builtin_name: Some("weakref"),
     ..TypeSpec::new("weakref.ReferenceType", WeakRef::layout)
 };
 
@@ -31,6 +32,7 @@ pub static PROXY: TypeSpec = TypeSpec {
     slots: SlotDefs { ..PROXY_SLOTS },
     methods: PROXY_METHODS,
     subclassable: false,
+    builtin_name: Some("weakproxy"),
     ..TypeSpec::new("weakref.ProxyType", WeakRef::layout)
 };
 
@@ -39,6 +41,7 @@ pub static CALLABLE_PROXY: TypeSpec = TypeSpec {
     exact: Exact::WeakCallableProxy,
     slots: SlotDefs { call: Some(proxy_call), ..PROXY_SLOTS },
     subclassable: false,
+    builtin_name: Some("weakcallableproxy"),
     ..TypeSpec::new("weakref.CallableProxyType", WeakRef::layout)
 };
 
@@ -73,7 +76,11 @@ fn init(vm: &Vm, _: &ObjRef, args: Args<'_>) -> PyResult<()> {
 
 fn call(vm: &Vm, this: &ObjRef, args: Args<'_>) -> PyResult {
     if !args.values().is_empty() {
-        return Err(vm.type_error(format!("weakref expected at most 0 arguments, got {}", args.values().len())));
+        let given = args.values().len();
+        return Err(vm.type_error(match Releases::until(10).have(vm) {
+            true => format!("__call__() takes at most 0 arguments ({given} given)"),
+            false => format!("weakref expected 0 arguments, got {given}"),
+        }));
     }
     Ok(this.to::<WeakRef>().get().unwrap_or_else(|| vm.none()))
 }
@@ -210,6 +217,9 @@ fn proxy_next(vm: &Vm, this: &ObjRef) -> PyResult<Option<ObjRef>> {
     let object = behind(vm, this)?;
     if vm.type_lookup(object.ty_ref(), &vm.names.__next__).is_none() {
         let name = vm.type_name(&object);
+        if Releases::until(8).have(vm) {
+            return Err(vm.type_error(format!("'{name}' object is not iterable")));
+        }
         return Err(vm.type_error(format!("Weakref proxy referenced a non-iterator '{name}' object")));
     }
     vm.next(&object)

@@ -2,6 +2,7 @@
 
 use crate::error::{Exc, PyResult, Raised};
 use crate::object::{GENERIC_GETATTR, type_of};
+use crate::slots::SetAttrFn;
 use crate::vm::Vm;
 use gc::ObjRef;
 
@@ -130,19 +131,36 @@ impl Vm {
             return Err(self.not_settable(obj, name, found.is_some()));
         }
         if !self.instance_set(obj, name, value)? {
-            return Err(self.attribute_error(obj, name));
+            return Err(self.not_deletable(obj, name));
         }
         Ok(())
     }
 
     #[cold]
     fn not_settable(&self, obj: &ObjRef, name: &ObjRef, on_class: bool) -> Raised {
-        if !on_class {
-            return self.attribute_error(obj, name);
+        let (kind, attribute) = (self.type_name(obj), self.lossy(name));
+        if on_class {
+            return self.attribute_error_text(format!("'{kind}' object attribute '{attribute}' is read-only"));
         }
-        let (kind, name_text) = (self.type_name(obj), self.lossy(name));
-        let raised = self.attribute_error_text(format!("'{kind}' object attribute '{name_text}' is read-only"));
+        if !self.heap.profile().wording.missing_dict_told {
+            return self.attribute_error_text(format!("'{kind}' object has no attribute '{attribute}'"));
+        }
+        // Classes with a `__setattr__` of their own may keep their attributes elsewhere.
+        let usual: SetAttrFn = Vm::generic_set_attr;
+        let plain = type_of(obj).slots.set_attr.get().is_none_or(|set| std::ptr::fn_addr_eq(set, usual));
+        let tail = if plain { " and no __dict__ for setting new attributes" } else { "" };
+        let raised = self.attribute_error_text(format!("'{kind}' object has no attribute '{attribute}'{tail}"));
         self.set_attribute_context(&raised, obj, name);
         raised
+    }
+
+    /// The dict has no such attribute.
+    #[cold]
+    fn not_deletable(&self, obj: &ObjRef, name: &ObjRef) -> crate::Raised {
+        if self.heap.profile().wording.bare_deletions {
+            return self.attribute_error_bare(name);
+        }
+        let (kind, attribute) = (self.type_name(obj), self.lossy(name));
+        self.attribute_error_text(format!("'{kind}' object has no attribute '{attribute}'"))
     }
 }

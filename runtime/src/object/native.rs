@@ -78,7 +78,7 @@ pub fn head(heap: &Heap, spec: &'static TypeSpec, base: Option<&TypeHead>) -> Ty
     if spec.dict_offset != 0 {
         head.set_dict_offset(spec.dict_offset);
     }
-    if spec.weaklist_offset != 0 {
+    if spec.weaklist_offset != 0 && spec.weakly.within(heap.profile()) {
         head.set_weaklist_offset(spec.weaklist_offset);
     }
     head.set_exact(spec.exact);

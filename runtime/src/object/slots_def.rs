@@ -21,6 +21,9 @@ pub fn has_dict(ty: &Type) -> bool {
     ty.head.dict_offset() != 0 || ty.head.has(TypeFlags::MANAGED_DICT)
 }
 
+/// Why `__weakref__` is no slot: CPython did not always tell the two reasons apart.
+const EITHER: &str = "either we already got one, or __itemsize__ != 0";
+
 /// Reads `__slots__` from the namespace of a class under construction.
 pub fn additions(vm: &Vm, name: &str, base: &ObjRef, bases: &[ObjRef], namespace: &Ref<Dict>) -> PyResult<Additions> {
     let below = as_type(base);
@@ -43,8 +46,10 @@ pub fn additions(vm: &Vm, name: &str, base: &ObjRef, bases: &[ObjRef], namespace
             }
             "__dict__" => add.dict = true,
             "__weakref__" if !may_weakref || add.weakref => {
-                let text = "__weakref__ slot disallowed: either we already got one, or __itemsize__ != 0";
-                return Err(vm.type_error(text));
+                let twice = (below.head.weaklist_offset() != 0 || add.weakref)
+                    && vm.heap.profile().wording.one_weakref_reason;
+                let reason = if twice { "we already got one" } else { EITHER };
+                return Err(vm.type_error(format!("__weakref__ slot disallowed: {reason}")));
             }
             "__weakref__" => add.weakref = true,
             _ => add.members.push(mangle(name, &slot)),

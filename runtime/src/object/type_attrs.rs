@@ -60,6 +60,20 @@ pub fn missing(vm: &Vm, this: &ObjRef, name: &ObjRef) -> Raised {
     raised
 }
 
+/// A deletion of what the type does not have.
+#[cold]
+pub fn not_deletable(vm: &Vm, this: &ObjRef, name: &ObjRef) -> Raised {
+    let wording = &vm.heap.profile().wording;
+    if wording.bare_deletions {
+        return vm.attribute_error_bare(name);
+    }
+    if wording.missing_dict_told {
+        return missing(vm, this, name);
+    }
+    let (class, attribute) = (vm.name_of_type(this), vm.lossy(name));
+    vm.attribute_error_text(format!("type object '{class}' has no attribute '{attribute}'"))
+}
+
 fn dict_of(vm: &Vm, this: &ObjRef) -> ObjRef {
     as_type(this).dict.get().unwrap_or_else(|| vm.dict().into_obj())
 }
@@ -76,14 +90,27 @@ fn store(vm: &Vm, this: &ObjRef, name: &ObjRef, value: &ObjRef) {
 
 /// Builtin types cannot be changed, and no type loses these attributes.
 fn settable<'a>(vm: &Vm, this: &ObjRef, name: &str, value: Option<&'a ObjRef>) -> PyResult<&'a ObjRef> {
-    let class = || vm.name_of_type(this);
     match value {
-        _ if as_type(this).head.has(TypeFlags::IMMUTABLE) => {
-            Err(vm.type_error(format!("cannot set '{name}' attribute of immutable type '{}'", class())))
-        }
+        _ if as_type(this).head.has(TypeFlags::IMMUTABLE) => Err(unchangeable(vm, this, name)),
         Some(value) => Ok(value),
-        None => Err(vm.type_error(format!("cannot delete '{name}' attribute of immutable type '{}'", class()))),
+        None => {
+            let class = vm.name_of_type(this);
+            Err(vm.type_error(match vm.heap.profile().wording.immutable_types {
+                true => format!("cannot delete '{name}' attribute of immutable type '{class}'"),
+                false => format!("can't delete {class}.{name}"),
+            }))
+        }
     }
+}
+
+/// A builtin type is to be changed.
+#[cold]
+pub fn unchangeable(vm: &Vm, this: &ObjRef, name: &str) -> Raised {
+    let class = vm.name_of_type(this);
+    vm.type_error(match vm.heap.profile().wording.immutable_types {
+        true => format!("cannot set '{name}' attribute of immutable type '{class}'"),
+        false => format!("can't set attributes of built-in/extension type '{class}'"),
+    })
 }
 
 fn get_name(vm: &Vm, this: &ObjRef) -> PyResult {
@@ -135,7 +162,7 @@ fn set_qualname(vm: &Vm, this: &ObjRef, value: Option<&ObjRef>) -> PyResult<()> 
 /// `__module__`, if the type has one.
 pub fn module_of(vm: &Vm, this: &ObjRef) -> Option<ObjRef> {
     match as_type(this).spec.get() {
-        Some(spec) => Some(vm.intern(spec.name.rsplit_once('.').map_or("builtins", |(module, _)| module))),
+        Some(spec) => Some(vm.intern(spec.name_in(vm.heap.profile()).rsplit_once('.').map_or("builtins", |(module, _)| module))),
         None => own(vm, this, &vm.names.__module__),
     }
 }
@@ -215,10 +242,8 @@ fn get_annotations(vm: &Vm, this: &ObjRef) -> PyResult {
 }
 
 fn set_annotations(vm: &Vm, this: &ObjRef, value: Option<&ObjRef>) -> PyResult<()> {
-    let class = || vm.name_of_type(this);
     if as_type(this).head.has(TypeFlags::IMMUTABLE) {
-        let text = format!("cannot set '__annotations__' attribute of immutable type '{}'", class());
-        return Err(vm.type_error(text));
+        return Err(unchangeable(vm, this, "__annotations__"));
     }
     match value {
         Some(value) => store(vm, this, &vm.names.__annotations__, value),

@@ -24,6 +24,8 @@ pub struct Config {
     /// Whose memory model.
     pub profile: HeapProfile,
     pub hash_key: HashKey,
+    /// Called before each new arena.
+    pub arena_watch: Option<fn(&Heap)>,
 }
 
 /// The types that exist so far, by the address of their row.
@@ -68,6 +70,19 @@ impl Vm {
     /// An interpreter as the command line starts it, on the main thread, with the memory model of `release` ("3.11").
     /// Small blocks come from `allocator`.
     pub fn start(hash_seed: Option<&str>, release: &str, allocator: Allocator) -> Result<Box<Vm>, String> {
+        Vm::start_watched(hash_seed, release, allocator, None)
+    }
+
+    /// As [`Vm::start`]; `arena_watch` is called before each new arena.
+    ///
+    /// # Errors
+    /// As `start`.
+    pub fn start_watched(
+        hash_seed: Option<&str>,
+        release: &str,
+        allocator: Allocator,
+        arena_watch: Option<fn(&Heap)>,
+    ) -> Result<Box<Vm>, String> {
         let profile = HeapProfile { allocator, ..HeapProfile::parse(release)? };
         let hash_key = match hash_seed {
             None | Some("") => HashKey::ZERO,
@@ -79,7 +94,7 @@ impl Vm {
                 }
             },
         };
-        let vm = Vm::new(Config { hash_key, profile });
+        let vm = Vm::new(Config { hash_key, profile, arena_watch });
         let here = 0u8;
         vm.run.set_stack_floor(std::ptr::from_ref(&here).addr().saturating_sub(stack_size()));
         Ok(vm)
@@ -99,6 +114,9 @@ impl Vm {
     pub fn new(config: Config) -> Box<Vm> {
         let heap = Heap::new(config.profile);
         heap.begin_start_up();
+        if let Some(tell) = config.arena_watch {
+            heap.watch_arenas(tell);
+        }
         let (metatype, object) = first_types(&heap);
         let made = BTreeMap::from([(key(&object::SPEC), object), (key(&type_object::SPEC), metatype.clone())]);
         let mut shells = Shells { heap: &heap, metatype, made };

@@ -79,7 +79,7 @@ impl Vm {
         let this = as_type(ty);
         match (this.name.get(), this.spec.get()) {
             (Some(name), _) => self.lossy(&name),
-            (None, Some(spec)) => spec.name.to_owned(),
+            (None, Some(spec)) => spec.name_in(self.heap.profile()).to_owned(),
             (None, None) => String::from("?"),
         }
     }

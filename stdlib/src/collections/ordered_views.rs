@@ -4,7 +4,7 @@ use gc::{Dict, ObjRef, OrderedDict, OrderedIter, OrderedNext, Payload};
 use runtime::builtins::dict_views::{self, View};
 use runtime::builtins::iterators::itself;
 use runtime::error::PyResult;
-use runtime::native::{Fun, Method, TypeSpec};
+use runtime::native::{Fun, Method, Releases, TypeSpec};
 use runtime::slots::{SlotDefs, UnaryFn};
 use runtime::vm::Vm;
 
@@ -88,7 +88,9 @@ pub fn over_keys_reversed(vm: &Vm, this: &ObjRef) -> PyResult {
 
 fn make(vm: &Vm, spec: &'static TypeSpec, dict: &ObjRef, backwards: bool) -> ObjRef {
     let ty = vm.native_type(spec);
-    let pair = std::ptr::eq(spec, &ITEM_ITER).then(|| vm.tuple([vm.none(), vm.none()]));
+    // 3.8 makes the pair for all iterators.
+    let paired = std::ptr::eq(spec, &ITEM_ITER) || Releases::until(8).have(vm);
+    let pair = paired.then(|| vm.tuple([vm.none(), vm.none()]));
     match dict.payload::<OrderedDict>() {
         Some(dict) => OrderedIter::new(vm, &ty, dict, backwards, pair).into_obj(),
         // The collector took the view's dict away.

@@ -1,6 +1,6 @@
 //! `sys._debugmallocstats()`: the allocator's figures in CPython's form, on stderr.
 
-use gc::{Allocator, ArenaMap, FreeList, ObjRef};
+use gc::{Allocator, ArenaMap, FreeList, Heap, ObjRef};
 use runtime::error::PyResult;
 use runtime::vm::Vm;
 use std::fmt::Write;
@@ -27,7 +27,7 @@ fn line(out: &mut String, label: &str, n: usize) -> usize {
 pub fn debugmallocstats(vm: &Vm, _: &ObjRef) -> PyResult {
     let mut text = String::new();
     if vm.heap.profile().allocator != Allocator::System {
-        text = report(vm);
+        text = report(&vm.heap);
         text.push('\n');
     }
     parked(vm, &mut text);
@@ -35,15 +35,15 @@ pub fn debugmallocstats(vm: &Vm, _: &ObjRef) -> PyResult {
     Ok(vm.none())
 }
 
-/// What `PYTHONMALLOCSTATS` shows at the end.
-pub fn show_pools(vm: &Vm) {
-    if vm.heap.profile().allocator != Allocator::System {
-        eprint!("{}", report(vm));
+/// What `PYTHONMALLOCSTATS` shows before each new arena and at the end.
+pub fn show_pools(heap: &Heap) {
+    if heap.profile().allocator != Allocator::System {
+        eprint!("{}", report(heap));
     }
 }
 
-fn report(vm: &Vm) -> String {
-    let (arenas, classes) = (vm.heap.arena_stats(), vm.heap.class_stats());
+fn report(heap: &Heap) -> String {
+    let (arenas, classes) = (heap.arena_stats(), heap.class_stats());
     let mut out = String::new();
     let _ = writeln!(out, "Small block threshold = 512, in {} size classes.\n", classes.len());
     out.push_str("class   size   num pools   blocks in use  avail blocks\n");
@@ -54,7 +54,7 @@ fn report(vm: &Vm) -> String {
         used += row.used * row.size;
         free += row.free * row.size;
         pools += row.pools;
-        quantization += row.pools * ((arenas.pool_size - gc::Heap::pool_overhead()) % row.size);
+        quantization += row.pools * ((arenas.pool_size - Heap::pool_overhead()) % row.size);
     }
     out.push('\n');
     line(&mut out, "# arenas allocated total", arenas.allocated_total);
@@ -69,19 +69,19 @@ fn report(vm: &Vm) -> String {
     total += line(&mut out, "# bytes in available blocks", free);
     let unused_label = format!("{unused} unused pools * {} bytes", arenas.pool_size);
     total += line(&mut out, &unused_label, unused * arenas.pool_size);
-    total += line(&mut out, "# bytes lost to pool headers", pools * gc::Heap::pool_overhead());
+    total += line(&mut out, "# bytes lost to pool headers", pools * Heap::pool_overhead());
     total += line(&mut out, "# bytes lost to quantization", quantization);
     total += line(&mut out, "# bytes lost to arena alignment", all.saturating_sub(total));
     line(&mut out, "Total", total);
-    if let Some(map) = vm.heap.profile().arena_map {
-        arena_map(vm, map, &mut out);
+    if let Some(map) = heap.profile().arena_map {
+        arena_map(heap, map, &mut out);
     }
     out
 }
 
 /// The radix tree that tells arenas by address.
-fn arena_map(vm: &Vm, map: ArenaMap, out: &mut String) {
-    let (mid, bottom) = vm.heap.arena_map_nodes();
+fn arena_map(heap: &Heap, map: ArenaMap, out: &mut String) {
+    let (mid, bottom) = heap.arena_map_nodes();
     out.push_str("\narena map counts\n");
     line(out, "# arena map mid nodes", mid);
     line(out, "# arena map bot nodes", bottom);
