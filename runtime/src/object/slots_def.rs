@@ -46,8 +46,8 @@ pub fn additions(vm: &Vm, name: &str, base: &ObjRef, bases: &[ObjRef], namespace
             }
             "__dict__" => add.dict = true,
             "__weakref__" if !may_weakref || add.weakref => {
-                let twice = (below.head.weaklist_offset() != 0 || add.weakref)
-                    && vm.heap.profile().wording.one_weakref_reason;
+                let twice =
+                    (below.head.weaklist_offset() != 0 || add.weakref) && vm.heap.profile().wording.one_weakref_reason;
                 let reason = if twice { "we already got one" } else { EITHER };
                 return Err(vm.type_error(format!("__weakref__ slot disallowed: {reason}")));
             }

@@ -162,7 +162,9 @@ fn set_qualname(vm: &Vm, this: &ObjRef, value: Option<&ObjRef>) -> PyResult<()> 
 /// `__module__`, if the type has one.
 pub fn module_of(vm: &Vm, this: &ObjRef) -> Option<ObjRef> {
     match as_type(this).spec.get() {
-        Some(spec) => Some(vm.intern(spec.name_in(vm.heap.profile()).rsplit_once('.').map_or("builtins", |(module, _)| module))),
+        Some(spec) => {
+            Some(vm.intern(spec.name_in(vm.heap.profile()).rsplit_once('.').map_or("builtins", |(module, _)| module)))
+        }
         None => own(vm, this, &vm.names.__module__),
     }
 }
