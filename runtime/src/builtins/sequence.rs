@@ -1,5 +1,7 @@
 //! What list, tuple, range and their relatives have in common: subscripts, comparison, recursion-safe repr.
 
+use std::borrow::Borrow;
+
 use crate::builtins::slice::{self, Bounds};
 use crate::error::{Exc, PyResult, Raised};
 use crate::vm::Vm;
@@ -43,13 +45,18 @@ pub fn clamp(vm: &Vm, argument: Option<&ObjRef>, len: usize, default: usize) -> 
 
 /// Read access by position to a sequence that may change under the reader.
 pub trait Items {
+    /// An item that is looked at: held where the sequence may lose it meanwhile, as CPython holds it.
+    type Item<'a>: Borrow<ObjRef>
+    where
+        Self: 'a;
     fn size(&self) -> usize;
-    fn item(&self, i: usize) -> Option<ObjRef>;
+    fn item(&self, i: usize) -> Option<Self::Item<'_>>;
     /// The first position from `from` on at which the two do not hold the same object.
     fn first_other(&self, other: &Self, from: usize) -> usize;
 }
 
 impl Items for Ref<List> {
+    type Item<'a> = ObjRef;
     fn size(&self) -> usize {
         self.len()
     }
@@ -62,11 +69,12 @@ impl Items for Ref<List> {
 }
 
 impl Items for Ref<Tuple> {
+    type Item<'a> = &'a ObjRef;
     fn size(&self) -> usize {
         self.len()
     }
-    fn item(&self, i: usize) -> Option<ObjRef> {
-        self.items().get(i).cloned()
+    fn item(&self, i: usize) -> Option<&ObjRef> {
+        self.items().get(i)
     }
     fn first_other(&self, other: &Self, from: usize) -> usize {
         let (a, b) = (self.items(), other.items());
@@ -83,13 +91,15 @@ pub fn compare<T: Items>(vm: &Vm, a: &T, b: &T, op: CmpOp, lengths_first: bool) 
     // The same object is equal to itself without being asked.
     let mut i = a.first_other(b, 0);
     while let (Some(x), Some(y)) = (a.item(i), b.item(i)) {
-        if !vm.compare_bool(&x, &y, CmpOp::Eq)? {
+        let equal = vm.compare_bool(x.borrow(), y.borrow(), CmpOp::Eq)?;
+        drop((x, y));
+        if !equal {
             // The comparison may have changed both.
             let (Some(x), Some(y)) = (a.item(i), b.item(i)) else { break };
             return match op {
                 CmpOp::Eq => Ok(vm.bool(false)),
                 CmpOp::Ne => Ok(vm.bool(true)),
-                _ => vm.compare(&x, &y, op),
+                _ => vm.compare(x.borrow(), y.borrow(), op),
             };
         }
         i = a.first_other(b, i + 1);
@@ -119,7 +129,7 @@ pub fn find(vm: &Vm, items: &impl Items, value: &ObjRef, start: usize, stop: usi
     let mut i = start;
     while i < stop {
         let Some(item) = items.item(i) else { break };
-        if vm.compare_bool(&item, value, CmpOp::Eq)? {
+        if vm.compare_bool(item.borrow(), value, CmpOp::Eq)? {
             return Ok(Some(i));
         }
         i += 1;
@@ -131,7 +141,7 @@ pub fn find(vm: &Vm, items: &impl Items, value: &ObjRef, start: usize, stop: usi
 pub fn count(vm: &Vm, items: &impl Items, value: &ObjRef) -> PyResult {
     let (mut n, mut i) = (0, 0);
     while let Some(item) = items.item(i) {
-        n += i64::from(vm.compare_bool(&item, value, CmpOp::Eq)?);
+        n += i64::from(vm.compare_bool(item.borrow(), value, CmpOp::Eq)?);
         i += 1;
     }
     Ok(vm.int(n))
@@ -141,7 +151,7 @@ pub fn count(vm: &Vm, items: &impl Items, value: &ObjRef) -> PyResult {
 pub fn repr_items(vm: &Vm, items: &impl Items) -> PyResult<String> {
     let mut text = String::new();
     let mut i = 0;
-    while let Some(item) = items.item(i) {
+    while let Some(item) = items.item(i).map(|item| item.borrow().clone()) {
         if i > 0 {
             text.push_str(", ");
         }

@@ -50,7 +50,11 @@ fn plain_extreme(vm: &Vm, iterator: &ObjRef, op: CmpOp, name: &str, default: Opt
     while let Some(item) = vm.next(iterator)? {
         let better = match (one_digit(&item), one_digit(&best)) {
             (Some(x), Some(y)) => holds(op, x.cmp(&y)),
-            _ => vm.compare_bool(&item, &best, op)?,
+            _ => {
+                // Each is its own key as well, and held as such.
+                let (key, best_key) = (item.clone(), best.clone());
+                vm.compare_bool(&key, &best_key, op)?
+            }
         };
         if better {
             best = item;
