@@ -30,11 +30,22 @@ pub fn key() -> Option<Key> {
     let key = {
         let mut input = stdin.lock();
         let typed = input.fill_buf().map(<[u8]>::to_vec).unwrap_or_default();
-        input.consume(typed.len());
-        meaning(&typed)
+        let (key, taken) = first_key(&typed);
+        input.consume(taken);
+        meaning(key)
     };
     tcsetattr(&stdin, SetArg::TCSANOW, &before).ok()?;
     key
+}
+
+/// The bytes of the first of the keys that were typed, and how many are done with: an Enter behind a letter belongs to it.
+fn first_key(typed: &[u8]) -> (&[u8], usize) {
+    match typed {
+        [27, ..] | [] => (typed, typed.len()),
+        [b'\n' | b'\r', ..] => (&typed[..1], 1),
+        [_, b'\n' | b'\r', ..] => (&typed[..1], 2),
+        _ => (&typed[..1], 1),
+    }
 }
 
 /// What the bytes of a key ask for; an arrow is three.
@@ -162,6 +173,19 @@ mod tests {
             (Some(Key::Back), Some(Key::Back), Some(Key::Back))
         );
         assert_eq!((meaning(b"q"), meaning(b"\x1b"), meaning(b"")), (Some(Key::Quit), Some(Key::Quit), None));
+    }
+
+    #[test]
+    fn keys_typed_at_once_are_taken_one_by_one() {
+        let keys = |typed| {
+            let (key, taken) = first_key(typed);
+            (meaning(key), taken)
+        };
+        assert_eq!(
+            (keys(b"p\n"), keys(b"pn"), keys(b"\nq")),
+            ((Some(Key::Back), 2), (Some(Key::Back), 1), (Some(Key::On), 1))
+        );
+        assert_eq!((keys(b"\x1b[D"), keys(b"")), ((Some(Key::Back), 3), (None, 0)));
     }
 
     #[test]

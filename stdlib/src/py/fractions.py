@@ -60,7 +60,7 @@ def _operations(exact, fallback):
         if isinstance(b, Fraction):
             return exact(a, b)
         if isinstance(b, int):
-            return exact(a, Fraction(b))
+            return exact(a, _lowest(b.numerator, 1))
         if isinstance(b, float):
             return fallback(float(a), b)
         if isinstance(b, complex):
@@ -82,20 +82,52 @@ def _operations(exact, fallback):
     return forward, reverse
 
 
+def _lowest(numerator, denominator):
+    """The fraction of two ints that have no factor in common, the second one positive."""
+    made = object.__new__(Fraction)
+    made._numerator, made._denominator = numerator, denominator
+    return made
+
+
+def _sum(a, n, d):
+    """a + n/d. Common factors are looked for in the denominators, which are short, first (Knuth, 4.5.1)."""
+    numerator, denominator = a._numerator, a._denominator
+    common = math.gcd(denominator, d)
+    if common == 1:
+        return _lowest(numerator * d + n * denominator, denominator * d)
+    part = denominator // common
+    total = numerator * (d // common) + n * part
+    common = math.gcd(total, common)
+    return _lowest(total // common, part * (d // common))
+
+
+def _product(a, n, d):
+    """a * (n/d); each numerator can share factors with the other denominator only."""
+    numerator, denominator = a._numerator, a._denominator
+    left, right = math.gcd(numerator, d), math.gcd(n, denominator)
+    return _lowest((numerator // left) * (n // right), (denominator // right) * (d // left))
+
+
 def _add(a, b):
-    return Fraction(a._numerator * b._denominator + b._numerator * a._denominator, a._denominator * b._denominator)
+    return _sum(a, b._numerator, b._denominator)
 
 
 def _sub(a, b):
-    return Fraction(a._numerator * b._denominator - b._numerator * a._denominator, a._denominator * b._denominator)
+    return _sum(a, -b._numerator, b._denominator)
 
 
 def _mul(a, b):
-    return Fraction(a._numerator * b._numerator, a._denominator * b._denominator)
+    return _product(a, b._numerator, b._denominator)
 
 
 def _truediv(a, b):
-    return Fraction(a._numerator * b._denominator, a._denominator * b._numerator)
+    n, d = b._numerator, b._denominator
+    if n > 0:
+        return _product(a, d, n)
+    if n < 0:
+        return _product(a, -d, -n)
+    numerator = a._numerator // (math.gcd(a._numerator, 0) or 1)
+    raise ZeroDivisionError("Fraction(%s, 0)" % (numerator * (d // math.gcd(d, a._denominator))))
 
 
 def _floordiv(a, b):
