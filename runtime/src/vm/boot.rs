@@ -173,7 +173,7 @@ impl Vm {
         vm.heap.set_hooks(super::hooks_of_heap::HOOKS);
         vm.finish();
         vm.count_statics();
-        vm.heap.begin_program();
+        vm.heap.set_gc_enabled(true);
         vm
     }
 
