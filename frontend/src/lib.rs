@@ -42,6 +42,7 @@ pub use depth::MAX_DEPTH;
 pub use lexer::pieces;
 pub use line_index::{LineIndex, Location};
 pub use parser::{Entry, Mode, is_incomplete, parse, parse_entry, parse_from, split_statements};
+pub use string_literal::character_named;
 pub use syntax_error::{Origin, SyntaxError};
 
 /// Runs a step of a recursive walk, on more stack where it is short: trees are up to [`MAX_DEPTH`] deep.

@@ -234,7 +234,7 @@ impl Escapes<'_> {
 
 /// The character with exactly this name or alias. The crate's look-up is looser than Python's: it skips blanks and the
 /// like, so the name that it found is compared.
-fn character_named(name: &str) -> Option<char> {
+pub fn character_named(name: &str) -> Option<char> {
     let found = unicode_names2::character(name)?;
     let official = unicode_names2::name(found).map(|name| name.to_string()).unwrap_or_default();
     let computed = official.starts_with("CJK UNIFIED IDEOGRAPH-") || official.starts_with("HANGUL SYLLABLE ");

@@ -251,6 +251,18 @@ impl Date {
         )
     }
 
+    /// Year and week of ISO 8601: a week belongs to the year in which its Thursday lies.
+    fn iso_week(self) -> (i64, i64) {
+        let leap = |year: i64| i64::from(days_before(year + 1) - days_before(year) == 366);
+        let thursday = self.yearday + 3 - self.weekday;
+        let length = 365 + leap(self.year);
+        match thursday {
+            ..1 => (self.year - 1, (thursday + 364 + leap(self.year - 1)) / 7 + 1),
+            _ if thursday > length => (self.year + 1, 1),
+            _ => (self.year, (thursday - 1) / 7 + 1),
+        }
+    }
+
     /// One `%` directive; `None` for an unknown one.
     fn directive(self, letter: char) -> Option<String> {
         let hour12 = if self.hour % 12 == 0 { 12 } else { self.hour % 12 };
@@ -279,6 +291,14 @@ impl Date {
             'R' => format!("{:02}:{:02}", self.hour, self.minute),
             'U' => format!("{:02}", (self.yearday + 6 - (self.weekday + 1) % 7) / 7),
             'W' => format!("{:02}", (self.yearday + 6 - self.weekday) / 7),
+            'C' => format!("{:02}", self.year.div_euclid(100)),
+            'G' => self.iso_week().0.to_string(),
+            'g' => format!("{:02}", self.iso_week().0.rem_euclid(100)),
+            'V' => format!("{:02}", self.iso_week().1),
+            'k' => format!("{:2}", self.hour),
+            'l' => format!("{hour12:2}"),
+            'P' => if self.hour < 12 { "am" } else { "pm" }.to_string(),
+            'r' => format!("{hour12:02}:{:02}:{:02} {}", self.minute, self.second, self.directive('p')?),
             'Z' => "UTC".to_string(),
             'z' => "+0000".to_string(),
             'n' => "\n".to_string(),

@@ -9,8 +9,8 @@ pub static MODULE: ModuleSpec = ModuleSpec { name: "_traceback", doc: None, func
 
 static FUNCTIONS: &[Method] = &[
     Method::new("anchors(segment, /)", Fun::One(anchors)),
+    Method::new("columns(text, /)", Fun::One(columns)),
     Method::new("library_source(path, /)", Fun::One(library_source)),
-    Method::new("suggestion(exception, traceback, /)", Fun::Pos(2, 2, suggestion)),
 ];
 
 /// Where in the text of an expression its operator stands, in characters; None where nothing is to be singled out.
@@ -21,8 +21,10 @@ fn anchors(vm: &Vm, _: &ObjRef, segment: &ObjRef) -> PyResult {
     Ok(vm.tuple([vm.int(characters(from) as i64), vm.int(characters(to) as i64)]))
 }
 
-fn suggestion(vm: &Vm, _: &ObjRef, args: &[ObjRef]) -> PyResult {
-    Ok(runtime::traceback::suggestion(vm, &args[0]).map_or_else(|| vm.none(), |name| vm.str(name)))
+/// How many columns of a terminal a text takes.
+fn columns(vm: &Vm, _: &ObjRef, text: &ObjRef) -> PyResult {
+    let text = vm.str_text(text)?;
+    Ok(vm.int(text.chars().map(runtime::traceback::columns).sum::<usize>() as i64))
 }
 
 /// The text of a module that is part of the binary; None for other files.

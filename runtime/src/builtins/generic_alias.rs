@@ -294,6 +294,33 @@ fn nested_parameters(vm: &Vm, arg: &ObjRef) -> PyResult<Option<ObjRef>> {
     Ok(nested.filter(|nested| nested.payload::<Tuple>().is_some_and(|t| !t.is_empty())))
 }
 
+/// The arguments that were given, as the type variables want them: a `ParamSpec` takes a list, a `TypeVarTuple` what
+/// the others leave.
+fn prepared(vm: &Vm, whole: &ObjRef, parameters: &[ObjRef], item: &ObjRef) -> PyResult<Vec<ObjRef>> {
+    let mut given: Vec<ObjRef> = item.payload::<Tuple>().map_or_else(|| vec![item.clone()], |t| t.items().to_vec());
+    let name = vm.intern("__typing_prepare_subst__");
+    for variable in parameters {
+        if let Some(prepare) = vm.get_attr_opt(variable, &name)?.filter(|prepare| !prepare.is(&vm.none)) {
+            given = vm.collect(&vm.call(&prepare, &[whole.clone(), vm.tuple(given)])?)?;
+        }
+    }
+    Ok(given)
+}
+
+/// The values of one variable: a `TypeVarTuple`, which can be iterated over, has a tuple of them.
+fn several(variable: &ObjRef, value: ObjRef) -> Vec<ObjRef> {
+    match value.payload::<Tuple>() {
+        Some(values) if crate::object::type_of(variable).slots.iter.get().is_some() => values.items().to_vec(),
+        _ => vec![value],
+    }
+}
+
+/// Whether it is `*Ts` for a `TypeVarTuple`.
+fn is_unpacked_variable(vm: &Vm, arg: &ObjRef) -> PyResult<bool> {
+    let answer = vm.get_attr_opt(arg, &vm.intern("__typing_is_unpacked_typevartuple__"))?;
+    answer.map_or(Ok(false), |answer| vm.truth(&answer))
+}
+
 /// The arguments with `item` (one object or a tuple of them) in place of the type variables.
 pub fn substitute(
     vm: &Vm,
@@ -305,7 +332,7 @@ pub fn substitute(
     if parameters.is_empty() {
         return Err(vm.type_error(format!("{} is not a generic class", vm.repr_text(whole)?)));
     }
-    let given: Vec<ObjRef> = item.payload::<Tuple>().map_or_else(|| vec![item.clone()], |t| t.items().to_vec());
+    let given = prepared(vm, whole, parameters, item)?;
     if given.len() != parameters.len() {
         let sense = if given.len() > parameters.len() { "many" } else { "few" };
         let (whole, actual, wanted) = (vm.repr_text(whole)?, given.len(), parameters.len());
@@ -322,8 +349,13 @@ pub fn substitute(
         } else if let Some(fill) = vm.get_attr_opt(arg, &vm.names.__typing_subst__)? {
             filled.push(vm.call(&fill, &[value_of(arg)])?);
         } else if let Some(nested) = nested_parameters(vm, arg)? {
-            let values = nested.to::<Tuple>().items().iter().map(value_of).collect::<Vec<_>>();
-            filled.push(vm.get_item(arg, &vm.tuple(values))?);
+            let values = nested.to::<Tuple>().items().iter().flat_map(|variable| several(variable, value_of(variable)));
+            let value = vm.get_item(arg, &vm.tuple(values.collect::<Vec<_>>()))?;
+            if is_unpacked_variable(vm, arg)? {
+                filled.extend_from_slice(value.payload::<Tuple>().map_or(&[][..], |t| t.items()));
+            } else {
+                filled.push(value);
+            }
         } else {
             filled.push(arg.clone());
         }

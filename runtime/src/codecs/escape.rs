@@ -133,7 +133,7 @@ fn named(bytes: &[u8], at: &mut usize, out: &mut TextBuf) -> Result<(), Wrong> {
         return Err((start, malformed));
     }
     let name = String::from_utf8_lossy(&bytes[start..start + len]).into_owned();
-    let Some(c) = unicode_names2::character(&name) else {
+    let Some(c) = frontend::character_named(&name) else {
         return Err((start + len + 1, "unknown Unicode character name"));
     };
     out.push_char(c);

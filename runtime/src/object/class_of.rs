@@ -40,7 +40,7 @@ pub fn set_class(vm: &Vm, this: &ObjRef, value: Option<&ObjRef>) -> PyResult<()>
 /// same names.
 pub fn compatible(vm: &Vm, old: &ObjRef, new: &ObjRef, attribute: &str) -> PyResult<()> {
     let (a, b) = (as_type(new), as_type(old));
-    if !std::ptr::eq(a.head.layout(), b.head.layout()) {
+    if a.head.is_gc() != b.head.is_gc() {
         let (new, old) = (vm.name_of_type(new), vm.name_of_type(old));
         return Err(vm.type_error(format!("{attribute} assignment: '{new}' deallocator differs from '{old}'")));
     }

@@ -41,7 +41,11 @@ fn call_with_operands(vm: &Vm, wrapped: Wrapped, this: &ObjRef, args: &[ObjRef])
         Wrapped::Compare(f, op) => f(vm, this, one(vm, args)?, op),
         Wrapped::GetItem(f) => f(vm, this, one(vm, args)?),
         Wrapped::Contains(f) => Ok(vm.bool(f(vm, this, one(vm, args)?)?)),
-        Wrapped::Repeat(f) => f(vm, this, vm.to_index_or(one(vm, args)?, Exc::OverflowError)?),
+        Wrapped::Repeat(f) => match args {
+            [count] => f(vm, this, vm.to_index_or(count, Exc::OverflowError)?),
+            // `wrap_indexargfunc` unpacks under an empty name, and the blank behind it stays.
+            _ => Err(wrong_positional(vm, " ", args.len(), 1, 1)),
+        },
         Wrapped::GetAttr(f) => f(vm, this, one(vm, args)?),
         Wrapped::DelItem(f) => done(vm, f(vm, this, one(vm, args)?, None)),
         Wrapped::DelAttr(f) => {

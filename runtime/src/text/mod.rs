@@ -7,6 +7,7 @@
 pub mod escape;
 pub mod search;
 
+pub use frontend::character_named;
 use std::collections::TryReserveError;
 
 use gc::Units;

@@ -33,11 +33,14 @@ pub fn underline(line: &str, position: Position) -> Option<String> {
             Some(_) => '~',
             None => '^',
         };
-        // East Asian characters and emojis take two columns on a terminal.
-        let wide = chars.get(at).and_then(|c| c.width()) == Some(2);
-        text.extend(std::iter::repeat_n(mark, if wide { 2 } else { 1 }));
+        text.extend(std::iter::repeat_n(mark, chars.get(at).map_or(1, |c| columns(*c))));
     }
     Some(text)
+}
+
+/// East Asian characters and emojis take two columns on a terminal.
+pub fn columns(character: char) -> usize {
+    if character.width() == Some(2) { 2 } else { 1 }
 }
 
 /// The characters of the line that stand for the operator itself.

@@ -8,11 +8,11 @@ mod source;
 mod suggestions;
 
 use crate::vm::Vm;
+pub use carets::columns;
 pub use frontend::anchors::anchors;
 use gc::ObjRef;
 pub use message::type_text;
 use printer::Printer;
-pub use suggestions::suggestion;
 
 impl Vm {
     /// The text that an uncaught exception prints: traceback, message, notes, and those of the

@@ -9,7 +9,7 @@ use crate::vm::traceback::Traceback;
 use gc::{Dict, ObjRef};
 
 /// The name that was probably meant.
-pub fn suggestion(vm: &Vm, exc: &ObjRef) -> Option<String> {
+pub(super) fn suggestion(vm: &Vm, exc: &ObjRef) -> Option<String> {
     if exc.ty_ref().is(vm.exception_type(Exc::AttributeError)) {
         return for_attribute(vm, exc.payload::<AttributeErrorObject>()?);
     }

@@ -178,7 +178,7 @@ fn update_method(vm: &Vm, this: &ObjRef, args: Args<'_>) -> PyResult {
 fn update(vm: &Vm, this: &ObjRef, args: Args<'_>) -> PyResult<()> {
     let given = args.positional();
     if given.len() > 1 {
-        return Err(vm.type_error(format!("expected at most 1 argument, got {}", given.len())));
+        return Err(vm.type_error(format!("expected at most 1 arguments, got {}", given.len())));
     }
     if let Some(source) = given.first() {
         merge(vm, this, source)?;

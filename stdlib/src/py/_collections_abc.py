@@ -3,6 +3,9 @@
 from abc import ABCMeta, abstractmethod
 import sys
 
+# The classes say where they are to be had.
+__name__ = "collections.abc"
+
 GenericAlias = type(list[int])
 EllipsisType = type(...)
 
@@ -272,9 +275,15 @@ class _CallableGenericAlias(GenericAlias):
             raise TypeError(f"Expected a list of types, an ellipsis, ParamSpec, or Concatenate. Got {t_args}")
         return super().__new__(cls, origin, args)
 
+    def __getitem__(self, item):
+        args = super().__getitem__(item).__args__
+        if not isinstance(args[0], (tuple, list)):
+            args = args[:-1], args[-1]
+        return _CallableGenericAlias(Callable, args)
+
     def __repr__(self):
         args = self.__args__
-        if len(args) == 2 and args[0] is ...:
+        if len(args) == 2 and (args[0] is ... or type(args[0]).__module__ == "typing"):
             return super().__repr__()
         shown = ", ".join(_type_repr(a) for a in args[:-1])
         return f"collections.abc.Callable[[{shown}], {_type_repr(args[-1])}]"

@@ -23,9 +23,6 @@ def format_time(moment, format, fields):
             out.append(f"{getattr(moment, 'microsecond', 0):06d}")
         elif kind == "z":
             out.append(_offset(moment, ""))
-        elif kind == ":" and format[at:at + 1] == "z":
-            out.append(_offset(moment, ":"))
-            at += 1
         elif kind == "Z":
             name = moment.tzname() if hasattr(moment, "tzname") else None
             out.append((name or "").replace("%", "%%"))

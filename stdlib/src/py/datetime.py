@@ -330,6 +330,11 @@ class tzinfo:
         return dt + summer
 
 
+def _check_moment(method, dt):
+    if dt is not None and not isinstance(dt, datetime):
+        raise TypeError(f"{method}(dt) argument must be a datetime instance or None, not {type(dt).__name__}")
+
+
 class timezone(tzinfo):
     """A zone with a fixed distance from UTC."""
 
@@ -350,12 +355,15 @@ class timezone(tzinfo):
         return self
 
     def utcoffset(self, dt):
+        _check_moment("utcoffset", dt)
         return self._offset
 
     def dst(self, dt):
+        _check_moment("dst", dt)
         return None
 
     def tzname(self, dt):
+        _check_moment("tzname", dt)
         if self._name is not None:
             return self._name
         return "UTC" + (_offset_text(self._offset) if self._offset else "")
@@ -738,6 +746,8 @@ class datetime(date):
     def _from_seconds(cls, timestamp, convert):
         us = _nearest(timestamp.as_integer_ratio()[0] * _SECOND, timestamp.as_integer_ratio()[1])
         seconds, fraction = divmod(us, _SECOND)
+        if not -1 << 63 <= seconds < 1 << 63:
+            raise OverflowError("timestamp out of range for platform time_t")
         fields = convert(seconds)
         return cls(*fields[:5], min(fields[5], 59), fraction)
 
@@ -832,18 +842,21 @@ class datetime(date):
             return _time.mktime(fields) + self._microsecond / 1e6
         return (self._us() - offset._us - 719163 * _DAY) / _SECOND
 
+    def _local_zone(self):
+        local = _time.localtime(_math.floor(self.timestamp()))
+        return timezone(timedelta(seconds=local.tm_gmtoff), local.tm_zone)
+
     def astimezone(self, tz=None):
         if tz is None:
-            moment = self.timestamp()
-            local = _time.localtime(_math.floor(moment))
-            tz = timezone(timedelta(seconds=local.tm_gmtoff), local.tm_zone)
+            tz = self._local_zone()
         elif not isinstance(tz, globals()["tzinfo"]):
             raise TypeError(f"tzinfo argument must be None or of a tzinfo subclass, not type '{type(tz).__name__}'")
         if tz is self._tzinfo:
             return self
         offset = self.utcoffset()
         if offset is None:
-            offset = self.astimezone().utcoffset() if self._tzinfo is None else timedelta(0)
+            # A naive time is one of the system's zone.
+            offset = self.replace(tzinfo=None)._local_zone()._offset
         return tz.fromutc((self.replace(tzinfo=None) - offset).replace(tzinfo=tz))
 
     def isoformat(self, sep="T", timespec="auto"):

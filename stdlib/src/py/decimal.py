@@ -314,7 +314,7 @@ def setcontext(context, /):
     _current = context
 
 
-class _ContextManager:
+class ContextManager:
     def __init__(self, context):
         self.new = context
 
@@ -334,7 +334,7 @@ def localcontext(ctx=None, **kwargs):
         if name not in ("prec", "rounding", "Emin", "Emax", "capitals", "clamp", "flags", "traps"):
             raise TypeError("'%s' is an invalid keyword argument for this function" % name)
         setattr(new, name, value)
-    return _ContextManager(new)
+    return ContextManager(new)
 
 
 # ---- numbers

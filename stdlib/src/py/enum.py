@@ -526,6 +526,8 @@ class Enum(metaclass=EnumType):
             for found in cls._member_map_.values():
                 if found._value_ == value:
                     return found
+        if not cls._member_map_:
+            raise TypeError("%r has no members defined" % cls)
         try:
             exc, result = None, cls._missing_(value)
         except Exception as e:
@@ -842,11 +844,27 @@ class verify:
             elif check is NAMED_FLAGS:
                 known = [m._value_ for m in enumeration]
                 bad = [n for n, m in enumeration._member_map_.items()
-                       if m._value_ not in known and any(b not in known for b in _bits(m._value_))]
+                       if n not in enumeration._member_names_ and m._value_ >= 0
+                       and any(b not in known for b in _bits(m._value_))]
                 if bad:
-                    raise ValueError("invalid Flag %r: aliases %s are missing combined values" % (
-                        cls_name, ", ".join(bad)))
+                    raise ValueError(_unnamed_bits(enumeration, bad, known))
         return enumeration
+
+
+def _unnamed_bits(enumeration, aliases, known):
+    """What NAMED_FLAGS says of aliases with bits that have no name of their own."""
+    missing = 0
+    for name in aliases:
+        for bit in _bits(enumeration._member_map_[name]._value_):
+            if bit not in known:
+                missing |= bit
+    if len(aliases) == 1:
+        who = "alias %s is missing" % aliases[0]
+    else:
+        who = "aliases %s and %s are missing" % (", ".join(aliases[:-1]), aliases[-1])
+    what = "value" if missing & (missing - 1) == 0 else "combined values of"
+    return "invalid Flag %r: %s %s 0x%x [use enum.show_flag_values(value) for details]" % (
+        enumeration.__name__, who, what, missing)
 
 
 def global_enum_repr(self):

@@ -87,9 +87,11 @@ class partialmethod:
             self.func, self.args, self.keywords = func, args, keywords
 
     def __repr__(self):
-        parts = [repr(self.func), *map(repr, self.args)]
-        parts += ["{}={!r}".format(k, v) for k, v in self.keywords.items()]
-        return "{}.{}({})".format(type(self).__module__, type(self).__qualname__, ", ".join(parts))
+        args = ", ".join(map(repr, self.args))
+        keywords = ", ".join("{}={!r}".format(k, v) for k, v in self.keywords.items())
+        # Three parts with two commas, even where parts are empty.
+        return "{}.{}({}, {}, {})".format(
+            type(self).__module__, type(self).__qualname__, self.func, args, keywords)
 
     def _make_unbound_method(self):
         def method(cls_or_self, /, *args, **keywords):
@@ -123,7 +125,7 @@ class partialmethod:
 # ---- caches
 
 def lru_cache(maxsize=128, typed=False):
-    def remember(function):
+    def decorating_function(function):
         wrapper = _lru_cache_wrapper(function, maxsize, typed, _cache_info())
         if _has_parameters:
             wrapper.cache_parameters = lambda: {"maxsize": maxsize, "typed": typed}
@@ -135,10 +137,10 @@ def lru_cache(maxsize=128, typed=False):
     elif callable(maxsize) and isinstance(typed, bool):
         # Used without parentheses: maxsize is the function.
         function, maxsize = maxsize, 128
-        return remember(function)
+        return decorating_function(function)
     elif maxsize is not None:
         raise TypeError("Expected first argument to be an integer, a callable, or None")
-    return remember
+    return decorating_function
 
 
 _CacheInfo = None

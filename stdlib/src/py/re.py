@@ -117,11 +117,12 @@ def _compile(pattern, flags):
         if flags:
             raise ValueError("cannot process flags argument with a compiled pattern")
         return pattern
+    if flags & DEBUG:
+        raise NotImplementedError("re.DEBUG: the patterns of pyglass are no code of CPython's that could be shown")
     made = _compile_native(pattern, flags)
-    if not flags & DEBUG:
-        if len(_cache) >= _MAXCACHE:
-            del _cache[next(iter(_cache))]
-        _cache[key] = made
+    if len(_cache) >= _MAXCACHE:
+        del _cache[next(iter(_cache))]
+    _cache[key] = made
     return made
 
 

@@ -331,10 +331,23 @@ def _caret_row(f, stripped):
     indent = len(line) - len(line.lstrip())
     if (end - start) >= len(stripped) and anchors is None:
         return []
-    width = min(end - 1, len(line.rstrip())) - (start - 1)
-    marks = "^" * width if anchors is None else (
-        "~" * anchors[0] + "^" * (anchors[1] - anchors[0]) + "~" * (width - anchors[1]))
-    return ["    " + " " * (start - 1 - indent) + marks + "\n"]
+    start, end = start - 1, min(end - 1, len(line.rstrip()))
+    blank, width = _columns(line[:start]) - indent, _columns(line[start:end])
+    if anchors is None:
+        marks = "^" * width
+    else:
+        left, right = (_columns(line[start:start + at]) for at in anchors)
+        marks = "~" * left + "^" * (right - left) + "~" * (width - right)
+    return ["    " + " " * blank + marks + "\n"]
+
+
+def _columns(text):
+    """The columns that a text takes on a terminal."""
+    if text.isascii():
+        return len(text)
+    from _traceback import columns
+
+    return columns(text)
 
 
 def _anchors(segment):
@@ -381,21 +394,6 @@ class TracebackException:
         self.__notes__ = getattr(exc_value, "__notes__", None)
         if exc_type and issubclass(exc_type, SyntaxError):
             self._take_syntax_error(exc_value)
-        elif exc_type and issubclass(exc_type, ImportError) and getattr(exc_value, "name_from", None) is not None:
-            pass
-        elif exc_type and issubclass(exc_type, (NameError, AttributeError)):
-            from _traceback import suggestion
-
-            found = suggestion(exc_value, exc_traceback)
-            if found:
-                self._str += f". Did you mean: '{found}'?"
-        if exc_type is not None and issubclass(exc_type, NameError):
-            wrong_name = getattr(exc_value, "name", None)
-            if wrong_name is not None and wrong_name in sys.stdlib_module_names:
-                if "Did you mean" in self._str:
-                    self._str += f" Or did you forget to import '{wrong_name}'"
-                else:
-                    self._str += f". Did you forget to import '{wrong_name}'"
         self.__suppress_context__ = exc_value.__suppress_context__ if exc_value is not None else False
         options.update(compact=compact, max_group_width=max_group_width, max_group_depth=max_group_depth, _seen=_seen)
         self.__cause__ = self.__context__ = self.exceptions = None

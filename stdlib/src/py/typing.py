@@ -25,8 +25,6 @@ def _type_repr(obj):
         return "..."
     if isinstance(obj, types.FunctionType):
         return obj.__name__
-    if isinstance(obj, list):
-        return "[" + ", ".join(map(_type_repr, obj)) + "]"
     return repr(obj)
 
 
@@ -69,6 +67,22 @@ def _dedupe(params):
         if p not in kept:
             kept.append(p)
     return kept
+
+
+def _remembered(function):
+    """The same object for the same arguments, if these can be hashed."""
+    found = functools.lru_cache(typed=True)(function)
+
+    @functools.wraps(function)
+    def inner(*args):
+        try:
+            return found(*args)
+        except TypeError:
+            # Arguments that cannot be hashed, or a mistake: the error is then that of the call below.
+            pass
+        return function(*args)
+
+    return inner
 
 
 class _Final:
@@ -118,6 +132,7 @@ class _SpecialForm(_Final, _root=True):
     def __subclasscheck__(self, cls):
         raise TypeError(f"{self} cannot be used with issubclass()")
 
+    @_remembered
     def __getitem__(self, parameters):
         return self._getitem(self, parameters)
 
@@ -230,7 +245,9 @@ def Concatenate(self, parameters):
         raise TypeError("Cannot take a Concatenate of no types.")
     if not isinstance(parameters, tuple):
         parameters = (parameters,)
-    return _GenericAlias(self, tuple(p if p is ... else _type_check(p, "Concatenate[arg, ...]: each arg must be a type.")
+    if not (parameters[-1] is ... or isinstance(parameters[-1], ParamSpec)):
+        raise TypeError("The last parameter to Concatenate should be a ParamSpec variable or ellipsis.")
+    return _ConcatenateGenericAlias(self, tuple(p if p is ... else _type_check(p, "Concatenate[arg, ...]: each arg must be a type.")
                                      for p in parameters))
 
 
@@ -241,7 +258,7 @@ def TypeGuard(self, parameters):
 
 @_SpecialForm
 def Unpack(self, parameters):
-    return _GenericAlias(self, (_type_check(parameters, f"{self} accepts only single type."),))
+    return _UnpackGenericAlias(self, (_type_check(parameters, f"{self} accepts only single type."),))
 
 
 _PLAIN_FORMS = (NoReturn, Never, Self, LiteralString, TypeAlias, Union, Optional, Literal)
@@ -295,9 +312,6 @@ class ForwardRef(_Final, _root=True):
 
 
 class _VariableBase:
-    def __mro_entries__(self, bases):
-        raise TypeError(f"Cannot subclass an instance of {type(self).__name__}")
-
     def __or__(self, right):
         return Union[self, right]
 
@@ -343,6 +357,11 @@ class ParamSpecArgs:
     def __init__(self, origin):
         self.__origin__ = origin
 
+    def __eq__(self, other):
+        if not isinstance(other, ParamSpecArgs):
+            return NotImplemented
+        return self.__origin__ == other.__origin__
+
     def __repr__(self):
         return f"{self.__origin__.__name__}.args"
 
@@ -350,6 +369,11 @@ class ParamSpecArgs:
 class ParamSpecKwargs:
     def __init__(self, origin):
         self.__origin__ = origin
+
+    def __eq__(self, other):
+        if not isinstance(other, ParamSpecKwargs):
+            return NotImplemented
+        return self.__origin__ == other.__origin__
 
     def __repr__(self):
         return f"{self.__origin__.__name__}.kwargs"
@@ -371,6 +395,29 @@ class ParamSpec(_VariableBase):
     def kwargs(self):
         return ParamSpecKwargs(self)
 
+    def __typing_subst__(self, arg):
+        if isinstance(arg, (list, tuple)):
+            return tuple(_type_check(a, "Expected a type.") for a in arg)
+        if not _is_parameter_list(arg):
+            raise TypeError(f"Expected a list of types, an ellipsis, ParamSpec, or Concatenate. Got {arg}")
+        return arg
+
+    def __typing_prepare_subst__(self, alias, args):
+        parameters = alias.__parameters__
+        at = parameters.index(self)
+        if at >= len(args):
+            raise TypeError(f"Too few arguments for {alias}")
+        if len(parameters) == 1 and not _is_parameter_list(args[0]):
+            # Z[[int, str]] of a class with this one parameter may be written Z[int, str].
+            return (args,)
+        if isinstance(args[at], list):
+            return (*args[:at], tuple(args[at]), *args[at + 1:])
+        return args
+
+
+def _is_parameter_list(arg):
+    return arg is ... or isinstance(arg, (tuple, list, ParamSpec, _ConcatenateGenericAlias))
+
 
 class TypeVarTuple(_VariableBase):
     def __init__(self, name):
@@ -382,6 +429,20 @@ class TypeVarTuple(_VariableBase):
 
     def __repr__(self):
         return self.__name__
+
+    def __typing_subst__(self, arg):
+        raise TypeError("Substitution of bare TypeVarTuple is not supported")
+
+    def __typing_prepare_subst__(self, alias, args):
+        parameters = alias.__parameters__
+        at = parameters.index(self)
+        if any(isinstance(p, TypeVarTuple) for p in parameters[at + 1:]):
+            raise TypeError(f"More than one TypeVarTuple parameter in {alias}")
+        behind = len(parameters) - at - 1
+        if at + behind > len(args):
+            raise TypeError(f"Too few arguments for {alias}; actual {len(args)}, expected at least {at + behind}")
+        end = len(args) - behind
+        return (*args[:at], tuple(args[at:end]), *args[end:])
 
 
 # ---- aliases
@@ -465,18 +526,17 @@ class _GenericAlias(_BaseGenericAlias, _root=True):
     def __hash__(self):
         return hash((self.__origin__, self.__args__))
 
+    @_remembered
     def __getitem__(self, args):
         if self.__origin__ in (Generic, Protocol):
             raise TypeError(f"Cannot subscript already-subscripted {self}")
         if not self.__parameters__:
             raise TypeError(f"{self} is not a generic class")
-        if not isinstance(args, tuple):
-            args = (args,)
-        if len(args) != len(self.__parameters__):
-            raise TypeError(f"Too {'many' if len(args) > len(self.__parameters__) else 'few'} arguments for {self}; "
-                            f"actual {len(args)}, expected {len(self.__parameters__)}")
-        args = tuple(_type_check(a, "Parameters to generic types must be types.") for a in args)
-        return self.copy_with(tuple(_substitute(a, dict(zip(self.__parameters__, args))) for a in self.__args__))
+        args = _arguments_for(self, args)
+        values = {p: a if isinstance(p, TypeVarTuple) else p.__typing_subst__(a)
+                  for p, a in zip(self.__parameters__, args)}
+        return self.copy_with(tuple(_substitute_all(
+            self.__args__, values, flat=self.__origin__ is collections.abc.Callable)))
 
     def copy_with(self, args):
         if self.__origin__ is Union:
@@ -489,7 +549,10 @@ class _GenericAlias(_BaseGenericAlias, _root=True):
         return f"{name}[{args}]"
 
     def __reduce__(self):
-        return operator.getitem, (self.__origin__, self.__args__)
+        args = self.__args__
+        if len(args) == 1 and not isinstance(args[0], tuple):
+            args, = args
+        return operator.getitem, (globals()[self._name] if self._name else self.__origin__, args)
 
     def __mro_entries__(self, bases):
         if isinstance(self.__origin__, _SpecialForm):
@@ -509,15 +572,81 @@ class _GenericAlias(_BaseGenericAlias, _root=True):
         yield Unpack[self]
 
 
-def _substitute(t, mapping):
+def _arguments_for(alias, args):
+    """What stands in brackets, one argument a parameter of the alias or class."""
+    args = tuple(_as_type(a) for a in args) if isinstance(args, tuple) else (_as_type(args),)
+    for p in alias.__parameters__:
+        prepare = getattr(p, "__typing_prepare_subst__", None)
+        if prepare is not None:
+            args = prepare(alias, args)
+    wanted = len(alias.__parameters__)
+    if len(args) != wanted:
+        raise TypeError(f"Too {'many' if len(args) > wanted else 'few'} arguments for {alias}; "
+                        f"actual {len(args)}, expected {wanted}")
+    return args
+
+
+def _as_type(arg):
+    if arg is None:
+        return type(None)
+    return ForwardRef(arg) if isinstance(arg, str) else arg
+
+
+def _substitute_all(args, values, flat=False):
+    """The arguments with values for their parameters; those of a TypeVarTuple, and of a ParamSpec where `flat`, side by side."""
+    found = []
+    for arg in args:
+        new = _substitute(arg, values)
+        if isinstance(arg, _UnpackGenericAlias) and isinstance(new, tuple) or flat and type(new) is tuple:
+            found.extend(new)
+        else:
+            found.append(new)
+    return found
+
+
+def _substitute(t, values):
+    if isinstance(t, type) and not isinstance(t, GenericAlias):
+        return t
     if _is_type_variable(t):
-        return mapping.get(t, t)
+        return values.get(t, t)
+    if isinstance(t, _UnpackGenericAlias) and isinstance(t.__args__[0], TypeVarTuple):
+        return values.get(t.__args__[0], t)
+    if type(t) is tuple:
+        return tuple(_substitute_all(t, values))
     parameters = getattr(t, "__parameters__", ())
-    if parameters and not isinstance(t, type):
-        return t[tuple(mapping.get(p, p) for p in parameters)]
-    if isinstance(t, list):
-        return [_substitute(x, mapping) for x in t]
-    return t
+    if not parameters:
+        return t
+    inner = []
+    for p in parameters:
+        value = values.get(p, p)
+        if isinstance(p, TypeVarTuple):
+            inner.extend(value if isinstance(value, tuple) else p)
+        else:
+            inner.append(value)
+    return t[tuple(inner)]
+
+
+class _UnpackGenericAlias(_GenericAlias, _root=True):
+    def __repr__(self):
+        return "*" + repr(self.__args__[0])
+
+    def __getitem__(self, args):
+        if self.__typing_is_unpacked_typevartuple__:
+            return args
+        return super().__getitem__(args)
+
+    @property
+    def __typing_is_unpacked_typevartuple__(self):
+        return isinstance(self.__args__[0], TypeVarTuple)
+
+
+class _ConcatenateGenericAlias(_GenericAlias, _root=True):
+    def copy_with(self, args):
+        if isinstance(args[-1], (list, tuple)):
+            return (*args[:-1], *args[-1])
+        if isinstance(args[-1], _ConcatenateGenericAlias):
+            args = (*args[:-1], *args[-1].__args__)
+        return super().copy_with(args)
 
 
 class _UnionGenericAlias(_GenericAlias, _root=True):
@@ -561,8 +690,8 @@ class _LiteralGenericAlias(_GenericAlias, _root=True):
 class _CallableGenericAlias(_GenericAlias, _root=True):
     def __repr__(self):
         args = self.__args__
-        if len(args) == 2 and args[0] is ...:
-            return f"typing.Callable[..., {_type_repr(args[1])}]"
+        if len(args) == 2 and _is_parameter_list(args[0]):
+            return f"typing.Callable[{_type_repr(args[0])}, {_type_repr(args[1])}]"
         return f"typing.Callable[[{', '.join(map(_type_repr, args[:-1]))}], {_type_repr(args[-1])}]"
 
 
@@ -612,6 +741,7 @@ class _SpecialGenericAlias(_BaseGenericAlias, _root=True):
         self._nparams = nparams
         self.__doc__ = f"A generic version of {origin.__module__}.{origin.__qualname__}."
 
+    @_remembered
     def __getitem__(self, params):
         if not isinstance(params, tuple):
             params = (params,)
@@ -642,13 +772,14 @@ class _CallableType(_SpecialGenericAlias, _root=True):
     def copy_with(self, params):
         return _CallableGenericAlias(self.__origin__, params, name=self._name, inst=self._inst)
 
+    @_remembered
     def __getitem__(self, params):
         if not isinstance(params, tuple) or len(params) != 2:
             raise TypeError("Callable must be used as Callable[[arg, ...], result].")
         args, result = params
         result = _type_check(result, "Callable[args, result]: result must be a type.")
-        if args is ...:
-            return self.copy_with((..., result))
+        if args is ... or isinstance(args, (ParamSpec, _ConcatenateGenericAlias)):
+            return self.copy_with((args, result))
         if not isinstance(args, (list, tuple)):
             args = (args,)
         return self.copy_with(tuple(_type_check(a, "Callable[[arg, ...], result]: each arg must be a type.")
@@ -656,6 +787,7 @@ class _CallableType(_SpecialGenericAlias, _root=True):
 
 
 class _TupleType(_SpecialGenericAlias, _root=True):
+    @_remembered
     def __getitem__(self, params):
         if not isinstance(params, tuple):
             params = (params,)
@@ -715,6 +847,7 @@ class Generic:
     __slots__ = ()
     _is_protocol = False
 
+    @_remembered
     def __class_getitem__(cls, params):
         if not isinstance(params, tuple):
             params = (params,)
@@ -728,13 +861,13 @@ class Generic:
             if len(set(params)) != len(params):
                 raise TypeError(f"Parameters to {cls.__name__}[...] must all be unique")
         else:
-            params = tuple(_type_check(p, "Parameters to generic types must be types.") for p in params)
             expected = cls.__parameters__
             if not expected:
                 raise TypeError(f"{cls} is not a generic class")
-            if not any(isinstance(p, TypeVarTuple) for p in expected) and len(params) != len(expected):
-                raise TypeError(f"Too {'many' if len(params) > len(expected) else 'few'} arguments for {cls}; "
-                                f"actual {len(params)}, expected {len(expected)}")
+            found = []
+            for p, arg in zip(expected, _arguments_for(cls, params)):
+                found.extend(arg) if isinstance(p, TypeVarTuple) else found.append(arg)
+            params = tuple(found)
         return _GenericAlias(cls, params)
 
     def __init_subclass__(cls, *args, **kwargs):
@@ -746,11 +879,42 @@ class Generic:
             error = Generic in cls.__bases__ and cls.__name__ != "Protocol"
         if error:
             raise TypeError("Cannot inherit from plain Generic")
-        tvars = _collect_parameters(bases)
-        for base in bases:
-            if isinstance(base, _GenericAlias) and base.__origin__ is Generic:
-                tvars = base.__parameters__
-        cls.__parameters__ = tuple(tvars)
+        cls.__parameters__ = _class_parameters(bases)
+
+
+def _class_parameters(bases):
+    """The parameters of a class with these bases: those of Generic[…] or Protocol[…], else all in order."""
+    found, declared, form = _collect_parameters(bases), None, None
+    for base in bases:
+        if isinstance(base, _GenericAlias) and base.__origin__ in (Generic, Protocol):
+            if base.__origin__ is Generic:
+                if form == "Generic":
+                    raise TypeError("Cannot inherit from Generic[...] multiple times.")
+            elif declared is not None:
+                continue
+            declared, form = base.__parameters__, base.__origin__.__name__
+    if declared is None:
+        return tuple(found)
+    unlisted = ", ".join(str(t) for t in found if t not in declared)
+    if unlisted:
+        raise TypeError(f"Some type variables ({unlisted}) are not listed in {form}"
+                        f"[{', '.join(str(g) for g in declared)}]")
+    return tuple(declared)
+
+
+# Abstract classes of other modules from which a protocol may inherit.
+_PROTOCOL_BASES = {
+    "collections.abc": ["Callable", "Awaitable", "Iterable", "Iterator", "AsyncIterable", "Hashable", "Sized", "Container",
+                        "Collection", "Reversible"],
+    "contextlib": ["AbstractContextManager", "AbstractAsyncContextManager"],
+}
+
+
+def _check_protocol_bases(cls):
+    for base in cls.__bases__:
+        if not (base in (object, Generic) or base.__name__ in _PROTOCOL_BASES.get(base.__module__, ())
+                or (issubclass(base, Generic) and getattr(base, "_is_protocol", False))):
+            raise TypeError("Protocols can only inherit from other protocols, got %r" % base)
 
 
 _PROTOCOL_PRIVATE = {
@@ -816,8 +980,10 @@ class Protocol(Generic, metaclass=_ProtocolMeta):
                 return True
 
             cls.__subclasshook__ = _hook
-        if cls._is_protocol and cls.__init__ is Protocol.__init__:
-            cls.__init__ = _no_init
+        if cls._is_protocol:
+            _check_protocol_bases(cls)
+            if cls.__init__ is Protocol.__init__:
+                cls.__init__ = _no_init
 
 
 def _no_init(self, *args, **kwargs):
@@ -872,9 +1038,12 @@ def final(f):
     return f
 
 
-def dataclass_transform(**options):
+def dataclass_transform(*, eq_default=True, order_default=False, kw_only_default=False, field_specifiers=(), **kwargs):
     def decorator(cls_or_fn):
-        cls_or_fn.__dataclass_transform__ = options
+        cls_or_fn.__dataclass_transform__ = {
+            "eq_default": eq_default, "order_default": order_default, "kw_only_default": kw_only_default,
+            "field_specifiers": field_specifiers, "kwargs": kwargs,
+        }
         return cls_or_fn
 
     return decorator
@@ -998,7 +1167,7 @@ def get_args(tp):
         return (tp.__origin__,) + tp.__metadata__
     if isinstance(tp, (_GenericAlias, GenericAlias)):
         res = tp.__args__
-        if tp.__origin__ is collections.abc.Callable and not (len(res) == 2 and res[0] is ...):
+        if tp.__origin__ is collections.abc.Callable and not (len(res) == 2 and _is_parameter_list(res[0])):
             res = (list(res[:-1]), res[-1])
         return res
     if isinstance(tp, types.UnionType):
@@ -1020,7 +1189,7 @@ class NamedTupleMeta(type):
             if name in ns:
                 default_names.append(name)
             elif default_names:
-                raise TypeError(f"non-default namedtuple field {name} cannot follow default "
+                raise TypeError(f"Non-default namedtuple field {name} cannot follow default "
                                 f"field{'s' if len(default_names) > 1 else ''} {', '.join(default_names)}")
         checked = {n: _type_check(t, f"field {n} annotation must be a type") for n, t in fields.items()}
         made = collections.namedtuple(typename, checked, defaults=[ns[n] for n in default_names],
@@ -1065,7 +1234,8 @@ class _TypedDictMeta(type):
         for base in bases:
             if type(base) is not _TypedDictMeta and base is not Generic:
                 raise TypeError("cannot inherit from both a TypedDict type and a non-TypedDict base class")
-        made = type.__new__(_TypedDictMeta, name, (dict,), ns)
+        generic = (Generic,) if any(issubclass(b, Generic) for b in bases) else ()
+        made = type.__new__(_TypedDictMeta, name, (*generic, dict), ns)
         annotations, required, optional = {}, set(), set()
         for base in bases:
             annotations.update(base.__dict__.get("__annotations__", {}))
@@ -1097,6 +1267,12 @@ def TypedDict(typename, fields=None, /, *, total=True, **kwargs):
         fields = kwargs
     elif kwargs:
         raise TypeError("TypedDict takes either a dict or keyword arguments, but not both")
+    if kwargs:
+        import warnings
+
+        warnings.warn(
+            "The kwargs-based syntax for TypedDict definitions is deprecated in Python 3.11, will be removed in Python 3.13, "
+            "and may not be understood by third-party type checkers.", DeprecationWarning, stacklevel=2)
     ns = {"__annotations__": dict(fields), "__module__": sys._getframe(1).f_globals.get("__name__")}
     return _TypedDictMeta(typename, (), ns, total=total)
 
@@ -1113,6 +1289,16 @@ class NewType:
         self.__name__ = name.rpartition(".")[2]
         self.__supertype__ = tp
         self.__module__ = sys._getframe(1).f_globals.get("__name__")
+
+    def __mro_entries__(self, bases):
+        supertype = self.__name__
+
+        class Refusing:
+            def __init_subclass__(cls):
+                raise TypeError(f"Cannot subclass an instance of NewType. Perhaps you were looking for: "
+                                f"`{cls.__name__} = NewType({cls.__name__!r}, {supertype})`")
+
+        return (Refusing,)
 
     def __call__(self, x):
         return x

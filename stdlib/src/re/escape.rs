@@ -1,7 +1,7 @@
 //! Escapes of patterns: `\d`, `\x41`, `\1`, `\.`, inside a set and outside.
 
 use super::parse::Parser;
-use super::source::{Fault, Read};
+use super::source::{Fault, Read, shown};
 use super::tree::{At, Category, Member, Node};
 
 /// The character of a simple escape.
@@ -113,10 +113,22 @@ fn character(parser: &mut Parser<'_>, c: u32) -> Read<u32> {
         'x' => hexadecimal(parser, letter, 2),
         'u' if is_text => hexadecimal(parser, letter, 4),
         'U' if is_text => hexadecimal(parser, letter, 8),
-        'N' if is_text => Err(parser.source.fault("named characters are not supported", 2)),
+        'N' if is_text => named(parser),
         _ if letter.is_ascii_alphabetic() => Err(bad(parser, &letter.to_string())),
         _ => Ok(c),
     }
+}
+
+/// `\N{BULLET}`
+fn named(parser: &mut Parser<'_>) -> Read<u32> {
+    if !parser.source.eat('{')? {
+        return Err(parser.source.fault("missing {", 0));
+    }
+    let name = shown(&parser.source.until('}', "character name")?);
+    runtime::text::character_named(&name).map(u32::from).ok_or_else(|| {
+        let back = name.chars().count() + r"\N{}".len();
+        parser.source.fault(format!("undefined character name '{name}'"), back)
+    })
 }
 
 fn hexadecimal(parser: &mut Parser<'_>, letter: char, len: usize) -> Read<u32> {

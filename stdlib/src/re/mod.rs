@@ -13,7 +13,7 @@ mod subject;
 mod tree;
 
 use gc::{ObjRef, Str};
-use runtime::error::{PyResult, Raised};
+use runtime::error::{Exc, PyResult, Raised};
 use runtime::native::{Fun, Method, ModuleSpec};
 use runtime::vm::Vm;
 use source::{Fault, Kind};
@@ -38,7 +38,13 @@ fn compile(vm: &Vm, _: &ObjRef, args: &[ObjRef]) -> PyResult {
         return Err(vm.type_error("first argument must be string or compiled pattern"));
     };
     let is_text = source.has::<Str>();
-    let parsed = parse::parse(&chars, is_text, flags).map_err(|fault| raise(vm, source, fault))?;
+    let mut doubts = Vec::new();
+    let parsed = parse::parse(&chars, is_text, flags, &mut doubts);
+    for doubt in doubts {
+        // The caller of `re.compile` and the like, which call `_compile`, which calls this.
+        vm.warn(Exc::FutureWarning, &format!("Possible {} at position {}", doubt.kind, doubt.at), 3)?;
+    }
+    let parsed = parsed.map_err(|fault| raise(vm, source, fault))?;
     let program = build::build(&parsed, is_text).map_err(|fault| raise(vm, source, fault))?;
     let names = vm.dict();
     for (name, number) in &parsed.names {

@@ -27,17 +27,24 @@ pub struct Parser<'a> {
     awaited: Vec<(usize, usize)>,
     /// Groups that were there when the outermost look-behind began.
     behind: Option<usize>,
+    doubts: &'a mut Vec<Doubt>,
+}
+
+/// What may mean something else in a later Python: `Possible nested set`, and where.
+pub struct Doubt {
+    pub kind: &'static str,
+    pub at: usize,
 }
 
 /// Reads a pattern.
-pub fn parse(chars: &[u32], is_text: bool, flags: i64) -> Read<Parsed> {
-    match parse_once(chars, is_text, flags) {
-        Err(Fault { kind: Kind::Verbose, .. }) => parse_once(chars, is_text, flags | flag::VERBOSE),
+pub fn parse(chars: &[u32], is_text: bool, flags: i64, doubts: &mut Vec<Doubt>) -> Read<Parsed> {
+    match parse_once(chars, is_text, flags, doubts) {
+        Err(Fault { kind: Kind::Verbose, .. }) => parse_once(chars, is_text, flags | flag::VERBOSE, doubts),
         other => other,
     }
 }
 
-fn parse_once(chars: &[u32], is_text: bool, flags: i64) -> Read<Parsed> {
+fn parse_once(chars: &[u32], is_text: bool, flags: i64, doubts: &mut Vec<Doubt>) -> Read<Parsed> {
     let mut parser = Parser {
         source: Source::new(chars, is_text),
         flags: fixed(flags, is_text)?,
@@ -45,6 +52,7 @@ fn parse_once(chars: &[u32], is_text: bool, flags: i64) -> Read<Parsed> {
         names: Vec::new(),
         awaited: Vec::new(),
         behind: None,
+        doubts,
     };
     let nodes = parser.alternatives(parser.flags, 0)?;
     if parser.source.peek()?.is_some() {
@@ -153,6 +161,9 @@ impl Parser<'_> {
 
     fn set(&mut self, flags: i64) -> Read<Node> {
         let here = self.source.tell() - 1;
+        if self.source.peek()? == Some(Token::Char('['.into())) {
+            self.doubt("nested set", self.source.tell());
+        }
         let negated = self.source.eat('^')?;
         let mut members = Vec::new();
         loop {
@@ -161,6 +172,9 @@ impl Parser<'_> {
                 Some(Token::Char(0x5d)) if !members.is_empty() => break,
                 Some(token) => token,
             };
+            if !members.is_empty() && self.source.peek()? == Some(low) {
+                self.doubt_pair(low);
+            }
             let from = self.member(low)?;
             if !self.source.eat('-')? {
                 members.push(from);
@@ -173,6 +187,9 @@ impl Parser<'_> {
                     break;
                 }
                 Some(high) => {
+                    if high == Token::Char('-'.into()) {
+                        self.doubt("set difference", self.source.tell() - 2);
+                    }
                     let to = self.member(high)?;
                     members.push(match (from, to) {
                         (Member::Range(from, _), Member::Range(to, _)) if from <= to => Member::Range(from, to),
@@ -185,6 +202,23 @@ impl Parser<'_> {
             }
         }
         Ok(Node::Set { members, negated, flags })
+    }
+
+    fn doubt(&mut self, kind: &'static str, at: usize) {
+        self.doubts.push(Doubt { kind, at });
+    }
+
+    /// A character of a set that stands there twice, one behind us: other languages have operators of sets.
+    fn doubt_pair(&mut self, token: Token) {
+        let Token::Char(c) = token else { return };
+        let kind = match char::from_u32(c) {
+            Some('-') => "set difference",
+            Some('&') => "set intersection",
+            Some('~') => "set symmetric difference",
+            Some('|') => "set union",
+            _ => return,
+        };
+        self.doubt(kind, self.source.tell() - 1);
     }
 
     fn unterminated_set(&self, here: usize) -> Fault {

@@ -209,6 +209,10 @@ pub fn decode(vm: &Vm, this: &ObjRef, args: &[Option<ObjRef>]) -> PyResult {
     let [encoding, errors] = args else { return Err(vm.system_error("decode without its arguments")) };
     let encoding = name(vm, encoding.as_ref(), "decode", "encoding")?;
     let errors = name(vm, errors.as_ref(), "decode", "errors")?;
+    if data(this).is_empty() {
+        // Without anything to decode no codec is looked up (`PyUnicode_FromEncodedObject`).
+        return Ok(vm.str(""));
+    }
     python::decode(vm, &data(this), encoding.as_deref().unwrap_or("utf-8"), errors.as_deref())
 }
 

@@ -186,12 +186,7 @@ fn getformat(vm: &Vm, _class: &ObjRef, kind: &ObjRef) -> PyResult {
 
 #[cold]
 fn unconvertible(vm: &Vm, object: &ObjRef) -> Raised {
-    // A bytes-like is shown as the bytes it holds.
-    let shown = match crate::buffer::bytes_of(vm, object) {
-        Ok(Some(bytes)) => vm.bytes(&bytes),
-        _ => object.clone(),
-    };
-    match vm.repr_text(&shown) {
+    match vm.repr_text(object) {
         Ok(text) => vm.value_error(format!("could not convert string to float: {text}")),
         Err(raised) => raised,
     }

@@ -17,7 +17,12 @@ pub fn shift_left(vm: &Vm, a: &ObjRef, n: &ObjRef) -> PyResult {
         return Ok(vm.int(0));
     }
     let Some(count) = n.to_i64().map(|n| n as u64) else {
-        return Err(vm.overflow_error("too many digits in integer"));
+        // More digits than an object can count, or only more than there is memory (`_PyLong_New`).
+        let most = (1i128 << 61) * 30;
+        return Err(match to_i128(n).filter(|n| *n < most) {
+            Some(_) => vm.memory_error(),
+            None => vm.overflow_error("too many digits in integer"),
+        });
     };
     let room = (a.digit_count() as u64 + count / 30 + u64::from(count % 30 != 0)) as usize;
     if room <= 4

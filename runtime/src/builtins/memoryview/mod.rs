@@ -263,8 +263,8 @@ fn compare(vm: &Vm, this: &ObjRef, other: &ObjRef, op: CmpOp) -> PyResult {
     if !matches!(op, CmpOp::Eq | CmpOp::Ne) {
         return Ok(vm.not_implemented.clone());
     }
-    let equal = if this.is(other) && this.to::<MemoryView>().buffer.is_none() {
-        true
+    let equal = if this.to::<MemoryView>().buffer.is_none() {
+        this.is(other)
     } else if !buffer::is_bytes_like(other) {
         return Ok(vm.not_implemented.clone());
     } else {

@@ -41,15 +41,11 @@ pub fn maketrans(vm: &Vm, _this: &ObjRef, args: &[ObjRef]) -> PyResult {
     if let [from, rest @ ..] = args
         && !rest.is_empty()
     {
-        let [from, to] = [from, &rest[0]].map(|a| a.cast_ref::<Str>());
-        let Some(from) = from else {
+        let to = expect(vm, &rest[0], "maketrans() argument 2 ")?;
+        let delete = rest.get(1).map(|delete| expect(vm, delete, "maketrans() argument 3 ")).transpose()?;
+        let Some(from) = from.cast_ref::<Str>() else {
             return Err(vm.type_error("first maketrans argument must be a string if there is a second argument"));
         };
-        let Some(to) = to else {
-            let kind = vm.argument_kind(&rest[0]);
-            return Err(vm.type_error(format!("maketrans() argument 2 must be str, not {kind}")));
-        };
-        let delete = rest.get(1).map(|delete| expect(vm, delete, "maketrans() argument 3 ")).transpose()?;
         if from.len() != to.len() {
             return Err(vm.value_error("the first two maketrans arguments must have equal length"));
         }
