@@ -49,6 +49,12 @@ pub struct Options {
     pub optimize: u8,
     /// `-E`, `-I`: environment variables are not read.
     pub ignore_environment: bool,
+    /// `-I`, `-P`, `-s`, `-S`, `-d`, `-v`: what only `sys.flags` and `sys.path` tell of.
+    pub letters: String,
+    /// `-x`: the first line of the script is for somebody else.
+    pub skip_first_line: bool,
+    /// `-W filter`, in order.
+    pub warnings: Vec<String>,
     /// `-X name[=value]`, in order.
     pub x_options: Vec<(String, Option<String>)>,
     pub collector: CollectorMode,
@@ -102,9 +108,12 @@ Options:
   -i             stay at the prompt after the program
   -I             isolated: like -E, and neither the script's folder nor PYTHONPATH on sys.path
   -O             leave out assert statements; -OO docstrings too
+  -P             neither the script's folder nor the current one on sys.path
   -q             no banner at the prompt
   -u             stdout and stderr unbuffered
   -V, --version  the version
+  -W filter      what becomes of warnings: action:message:category:module:line
+  -x             the first line of the script is skipped
   -X opt         tracemalloc[=frames], python=X.Y; others are kept in sys._xoptions
   -X watch       after each line: whose count changed and why, what was born, what died (on stderr)
   -X record=FILE writes births, deaths, counts, finalizers and collections, as JSON lines
@@ -120,6 +129,7 @@ Environment:
   PYTHONMALLOC       malloc, pymalloc or debug: where small blocks come from
   PYTHONMALLOCSTATS  not empty: the allocator's figures at each new arena and at the end
   PYTHONTRACEMALLOC  frames to store, as -X tracemalloc
+  PYTHONWARNINGS     as -W, filters separated by ','
   PYTHONUNBUFFERED, PYTHONOPTIMIZE, PYTHONINSPECT, NO_COLOR
   PYGLASS_PYTHON     as --python, which goes first
 ";
@@ -149,6 +159,9 @@ fn parse_line(args: impl IntoIterator<Item = OsString>, stdin_is_terminal: bool)
         unbuffered: false,
         optimize: 0,
         ignore_environment: false,
+        letters: String::new(),
+        skip_first_line: false,
+        warnings: Vec::new(),
         x_options: Vec::new(),
         collector: CollectorMode::default(),
         heap_check: false,
@@ -216,10 +229,16 @@ fn short(letter: char, parser: &mut Parser, options: &mut Options) -> Result<(),
         'q' => options.quiet = true,
         'u' => options.unbuffered = true,
         'O' => options.optimize += 1,
-        'E' | 'I' => options.ignore_environment = true,
+        'E' => options.ignore_environment = true,
+        'I' => {
+            options.ignore_environment = true;
+            options.letters.push(letter);
+        }
+        'P' | 's' | 'S' | 'd' | 'v' => options.letters.push(letter),
         // Accepted for CPython's sake; they change nothing here.
-        'b' | 'B' | 'd' | 's' | 'S' | 'v' | 'P' => {}
-        'W' => drop(required(parser, 'W')?),
+        'b' | 'B' => {}
+        'x' => options.skip_first_line = true,
+        'W' => options.warnings.push(required(parser, 'W')?),
         'X' => x_option(&required(parser, 'X')?, options)?,
         _ => return Err(Stop::Usage(format!("Unknown option: -{letter}"))),
     }

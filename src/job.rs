@@ -8,7 +8,7 @@ use frontend::Mode;
 use gc::{Allocator, CollectMode, Dict, ObjRef, Ref};
 use runtime::inspect::record::{Telling, Watch};
 use runtime::vm::Vm;
-use runtime::vm::module_spec::cache_name;
+use runtime::vm::module_spec::{self, cache_name};
 use runtime::vm::running::Running;
 use runtime::{Exc, PyResult, Raised};
 use std::io::Read;
@@ -135,7 +135,7 @@ fn set_up(vm: &Vm, options: &Options) -> PyResult<Ref<Dict>> {
     let first = if matches!(options.job, Job::Stdin) && std::env::args().len() == 1 { String::new() } else { first };
     let config = stdlib::Config {
         argv: std::iter::once(first).chain(options.args.iter().cloned()).collect(),
-        path0: path0(&options.job),
+        path0: (!options.letters.contains(['I', 'P'])).then(|| path0(&options.job)),
         python_path: environment("PYTHONPATH").unwrap_or_default(),
         optimize: options.optimize.max(environment("PYTHONOPTIMIZE").and_then(|n| n.parse().ok()).unwrap_or(0)),
         inspect: options.inspect || environment("PYTHONINSPECT").is_some_and(|v| !v.is_empty()),
@@ -143,6 +143,8 @@ fn set_up(vm: &Vm, options: &Options) -> PyResult<Ref<Dict>> {
         interactive: options.inspect || options.job == Job::Repl,
         ignore_environment: options.ignore_environment,
         unbuffered: options.unbuffered || environment("PYTHONUNBUFFERED").is_some_and(|v| !v.is_empty()),
+        letters: options.letters.clone(),
+        warnings: warn_options(options, environment("PYTHONWARNINGS")),
         x_options: options.x_options.clone(),
         profile: options.profile.clone(),
         trace_frames: trace_frames(options, environment("PYTHONTRACEMALLOC")),
@@ -194,6 +196,13 @@ fn listen_to_interrupts(vm: &Vm) -> Vec<signal_hook::SigId> {
     listeners.into_iter().flatten().collect()
 }
 
+/// `sys.warnoptions`: the environment's filters, then those of the command line, which go first.
+fn warn_options(options: &Options, environment: Option<String>) -> Vec<String> {
+    let environment = environment.unwrap_or_default();
+    let filters = environment.split(',').filter(|filter| !filter.is_empty()).map(str::to_owned);
+    filters.chain(options.warnings.iter().cloned()).collect()
+}
+
 /// What `-X tracemalloc` or the environment ask for: frames to store, 0 for no tracing.
 fn trace_frames(options: &Options, environment: Option<String>) -> Option<String> {
     let asked = options.x_options.iter().rev().find(|(name, _)| name == "tracemalloc");
@@ -235,7 +244,7 @@ fn run_job(vm: &Vm, options: &Options, main: &Ref<Dict>) -> PyResult<Outcome> {
             return Ok(Outcome::Status(class.predict_script(file)));
         }
         Job::Stdin if options.inspect => return Ok(repl::run(vm, main, options.quiet)),
-        Job::Script(file) => match script(vm, file, main) {
+        Job::Script(file) => match script(vm, options, file, main) {
             Ok(result) => result,
             Err(status) => return Ok(Outcome::Status(status)),
         },
@@ -260,7 +269,7 @@ fn run_job(vm: &Vm, options: &Options, main: &Ref<Dict>) -> PyResult<Outcome> {
 }
 
 /// Runs a file. `Err`: it could not be read, the message is out, and this is the status.
-fn script(vm: &Vm, file: &str, main: &Ref<Dict>) -> Result<PyResult<()>, i32> {
+fn script(vm: &Vm, options: &Options, file: &str, main: &Ref<Dict>) -> Result<PyResult<()>, i32> {
     let cannot = |path: &Path, error: &std::io::Error| {
         let (number, why) = (error.raw_os_error().unwrap_or(0), reason(error));
         eprintln!("pyglass: can't open file '{}': [Errno {number}] {why}", path.display());
@@ -274,8 +283,14 @@ fn script(vm: &Vm, file: &str, main: &Ref<Dict>) -> Result<PyResult<()>, i32> {
             eprintln!("pyglass: can't find '__main__' module in '{}'", absolute.display());
             return Err(1);
         }
+        vm.dict_set_str(main, "__package__", &vm.str(""));
+        vm.dict_set_str(main, "__spec__", &module_spec::of_main(vm, "__main__", &path.to_string_lossy()));
     }
-    let bytes = std::fs::read(&path).map_err(|error| cannot(&path, &error))?;
+    let mut bytes = std::fs::read(&path).map_err(|error| cannot(&path, &error))?;
+    if options.skip_first_line {
+        // Its end stays, so that the lines keep their numbers.
+        bytes.drain(..bytes.iter().position(|byte| *byte == b'\n').unwrap_or(bytes.len()));
+    }
     let name = path.to_string_lossy().into_owned();
     Ok(run_named(vm, &bytes, &name, main))
 }
@@ -309,6 +324,7 @@ fn run_module(vm: &Vm, name: &str, main: &Ref<Dict>) -> PyResult<()> {
             vm.dict_set_str(main, "__file__", &vm.str(&found.filename));
             vm.dict_set_str(main, "__cached__", &vm.str(cache_name(&found.filename)));
             vm.dict_set_str(main, "__package__", &vm.str(&found.package));
+            vm.dict_set_str(main, "__spec__", &module_spec::of_main(vm, &found.name, &found.filename));
             vm.run_module_source(&found, main)
         }
         None => {

@@ -43,6 +43,52 @@ fn a_module_runs_as_main() {
     assert_eq!((got.status, got.stderr.contains("No module named nowhere_to_be_found")), (1, true), "{}", got.stderr);
 }
 
+/// A package has the spec of its `__main__`, a module its own.
+#[test]
+fn what_runs_as_main_knows_its_spec() {
+    let folder = scratch("spec");
+    std::fs::create_dir_all(folder.join("parcel")).expect("writable");
+    std::fs::write(folder.join("parcel/__init__.py"), "").expect("writable");
+    for file in ["parcel/__main__.py", "alone.py"] {
+        std::fs::write(folder.join(file), "print(__spec__.name, __package__)\n").expect("writable");
+    }
+    let path = folder.to_string_lossy().into_owned();
+    for (name, expected) in [("parcel", "parcel.__main__ parcel\n"), ("alone", "alone \n")] {
+        let got = run_pyglass_with(&["-m", name], "", &[("PYTHONPATH", &path)]);
+        assert_eq!(got.stdout, expected, "{}", got.stderr);
+    }
+    let got = run_pyglass(&[&format!("{path}/parcel")], "");
+    assert_eq!(got.stdout, "__main__ \n", "{}", got.stderr);
+}
+
+#[test]
+fn warnings_are_filtered_by_options_and_the_environment() {
+    let program = "import sys, warnings\nprint(sys.warnoptions)\nwarnings.warn('a')\nwarnings.warn('b', DeprecationWarning)";
+    let got = run_pyglass(&["-W", "error", "-c", program], "");
+    let raised = "Traceback (most recent call last):\n  File \"<string>\", line 3, in <module>\nUserWarning: a\n";
+    assert_eq!((&*got.stdout, &*got.stderr, got.status), ("['error']\n", raised, 1));
+    let got = run_pyglass_with(&["-Wignore::UserWarning", "-c", program], "", &[("PYTHONWARNINGS", "error,always")]);
+    assert_eq!(got.stdout, "['error', 'always', 'ignore::UserWarning']\n");
+    assert_eq!(got.stderr, "<string>:4: DeprecationWarning: b\n");
+    let got = run_pyglass(&["-Wzork", "-Werror:::x:-1", "-c", program], "");
+    let complaints = "Invalid -W option ignored: invalid action: 'zork'\nInvalid -W option ignored: invalid lineno -1\n";
+    assert_eq!(got.stderr, format!("{complaints}<string>:3: UserWarning: a\n<string>:4: DeprecationWarning: b\n"));
+    let got = run_pyglass(&["-W", "error", "-c", "1 is 1"], "");
+    assert!(got.stderr.ends_with("SyntaxError: \"is\" with a literal. Did you mean \"==\"?\n"), "{}", got.stderr);
+}
+
+#[test]
+fn an_isolated_program_does_not_look_around() {
+    let program = "import sys; print('' in sys.path, sys.flags.isolated, sys.flags.no_user_site, sys.flags.safe_path)";
+    assert_eq!(run_pyglass(&["-I", "-c", program], "").stdout, "False 1 1 True\n");
+    assert_eq!(run_pyglass(&["-P", "-c", program], "").stdout, "False 0 0 True\n");
+    assert_eq!(run_pyglass(&["-c", program], "").stdout, "True 0 0 False\n");
+    let script = scratch("first line").join("x.py");
+    std::fs::write(&script, "not Python\nprint(2)\n1/0\n").expect("writable");
+    let got = run_pyglass(&["-x", &script.to_string_lossy()], "");
+    assert!(got.stdout == "2\n" && got.stderr.contains(", line 3, in"), "{}{}", got.stdout, got.stderr);
+}
+
 #[test]
 fn exit_statuses_are_cpythons() {
     let cases = [

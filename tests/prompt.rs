@@ -26,6 +26,12 @@ fn python_is_left_alone() {
 }
 
 #[test]
+fn future_statements_hold_for_later_lines() {
+    let lines = "from __future__ import annotations\ndef f(x: nowhere): pass\n\nf.__annotations__\ny: zork = 1\n";
+    assert_eq!(typed(lines), "{'x': 'nowhere'}\n");
+}
+
+#[test]
 fn names_are_listed_and_deleted() {
     let said = typed("%who\na = [1, 2, 3]\nb = a\n%whos\n%reset\n%who\n%history\n");
     let expected = "no names yet\n\

@@ -12,11 +12,12 @@ mod wrap;
 use crate::job::{exit_status, report};
 use commands::Desk;
 use editor::{Lines, Read};
-use frontend::{Mode, Origin};
+use frontend::{CompileOptions, Mode, Origin};
 use gc::{Dict, Ref};
 use runtime::vm::Vm;
 use runtime::{Exc, PyResult, Raised};
 use session::{Outcome, Session};
+use std::cell::Cell;
 
 /// Runs the prompt until the end of input or `exit()`, or until another memory model is wanted.
 pub fn run(vm: &Vm, main: &Ref<Dict>, quiet: bool) -> Outcome {
@@ -131,9 +132,25 @@ fn read_statement(vm: &Vm, lines: &mut Lines<'_>) -> Statement {
     }
 }
 
+/// What `from __future__ import …` of one statement says for the later ones.
+#[derive(Default)]
+struct FutureStatements {
+    annotations: Cell<bool>,
+}
+
+impl runtime::vm::Keeps for FutureStatements {}
+
 /// Runs one statement and tells what a watch saw of it.
 pub fn run_statement(vm: &Vm, text: &str, file: &str, main: &Ref<Dict>) -> PyResult<()> {
-    let program = vm.compile_from(text, file, Mode::Interactive, Origin::Text)?;
+    let future = &vm.state::<FutureStatements>().annotations;
+    let options = CompileOptions {
+        optimize: vm.run.optimize.get(),
+        future_annotations: future.get(),
+        origin: Origin::Text,
+        ..Default::default()
+    };
+    let program = vm.compile_with(text, file, Mode::Interactive, options)?;
+    future.set(program.code.source().flags & runtime::vm::run::FUTURE_ANNOTATIONS != 0);
     vm.note_typed(text, program.code.source());
     let outcome = vm.run_program(program, main, None).map(drop);
     tell_what_was_seen(vm)?;

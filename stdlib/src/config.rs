@@ -10,8 +10,8 @@ use std::cell::RefCell;
 pub struct Config {
     /// `sys.argv`.
     pub argv: Vec<String>,
-    /// `sys.path[0]`.
-    pub path0: String,
+    /// `sys.path[0]`, unless `-I` or `-P` leaves it out.
+    pub path0: Option<String>,
     /// `PYTHONPATH`.
     pub python_path: String,
     pub optimize: u8,
@@ -20,6 +20,10 @@ pub struct Config {
     pub interactive: bool,
     pub ignore_environment: bool,
     pub unbuffered: bool,
+    /// Options of which only `sys.flags` tells: some of `IPsSdv`.
+    pub letters: String,
+    /// `sys.warnoptions`.
+    pub warnings: Vec<String>,
     /// `-X name[=value]`.
     pub x_options: Vec<(String, Option<String>)>,
     /// The release whose memory model is in force.
@@ -41,6 +45,9 @@ pub fn configure(vm: &Vm, config: &Config) -> PyResult<()> {
     vm.load_builtin_module("builtins")?;
     vm.load_builtin_module("sys")?;
     crate::io::streams::install(vm)?;
+    if !config.warnings.is_empty() {
+        vm.import("warnings")?;
+    }
     match &config.trace_frames {
         Some(frames) => crate::tracemalloc::start_from(vm, frames).map_err(|problem| vm.value_error(problem)),
         None => Ok(()),

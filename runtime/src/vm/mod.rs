@@ -56,6 +56,7 @@ pub mod run;
 pub mod running;
 pub mod shutdown;
 pub mod sink;
+mod stand_ins;
 pub mod state;
 pub mod super_context;
 pub mod traceback;

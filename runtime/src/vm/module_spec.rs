@@ -106,6 +106,19 @@ pub(crate) fn new_module(vm: &Vm, name: &str, origin: Origin, search: Option<Vec
     Ok(module)
 }
 
+/// The spec of what is run as `__main__`, under the name by which it was found.
+pub fn of_main(vm: &Vm, name: &str, file: &str) -> ObjRef {
+    let spec = ModuleSpecObject {
+        name: Slot::new(vm.str(name)),
+        loader: Slot::empty(),
+        origin: Slot::new(vm.str(file)),
+        search: Slot::empty(),
+        cached: Slot::new(vm.str(cache_name(file))),
+        initializing: Cell::new(false),
+    };
+    vm.heap.alloc(&vm.native_type(&SPEC), spec).into_obj()
+}
+
 fn fill(
     vm: &Vm,
     dict: &Ref<Dict>,

@@ -11,6 +11,8 @@ use std::path::{Path, PathBuf};
 pub struct ModuleSource {
     pub source: String,
     pub filename: String,
+    /// Its full name: that of a package goes on with `.__main__`.
+    pub name: String,
     /// What `__package__` becomes.
     pub package: String,
 }
@@ -48,28 +50,31 @@ impl Vm {
                 return self.find_module_source(&format!("{name}.__main__"));
             }
             let filename = format!("<frozen {name}>");
-            return Ok(Some(ModuleSource { source: source.to_string(), filename, package: parent_of(name) }));
+            let (name, package) = (name.to_owned(), parent_of(name));
+            return Ok(Some(ModuleSource { source: source.to_string(), filename, name, package }));
         }
         for folder in self.module_folders(name)? {
             let base = folder.join(name.rsplit('.').next().unwrap_or(name));
             if base.join("__init__.py").is_file() || base.join("__main__.py").is_file() {
                 self.import_absolute(name)?;
-                return self.read_module(&base.join("__main__.py"), name.to_string());
+                let main = format!("{name}.__main__");
+                return self.read_module(&base.join("__main__.py"), main);
             }
             let file = base.with_extension("py");
             if file.is_file() {
-                return self.read_module(&file, parent_of(name));
+                return self.read_module(&file, name.to_owned());
             }
         }
         Ok(None)
     }
 
-    fn read_module(&self, file: &Path, package: String) -> PyResult<Option<ModuleSource>> {
+    fn read_module(&self, file: &Path, name: String) -> PyResult<Option<ModuleSource>> {
         let filename = file.to_string_lossy().into_owned();
         let Ok(bytes) = std::fs::read(file) else { return Ok(None) };
         let decoded =
             frontend::decode_source(&bytes, &filename).map_err(|error| self.compile_error(&error, &filename))?;
-        Ok(Some(ModuleSource { source: decoded.text, filename, package }))
+        let package = parent_of(&name);
+        Ok(Some(ModuleSource { source: decoded.text, filename, name, package }))
     }
 
     /// Where a module of that name may lie: `sys.path`, or the `__path__` of its package.

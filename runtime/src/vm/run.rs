@@ -267,7 +267,7 @@ fn compile(vm: &Vm, _module: &ObjRef, args: &[Option<ObjRef>]) -> PyResult {
 }
 
 /// Flags of `compile()` (CPython's compile.h): what the `__future__` statements set, and what only `compile()` knows.
-const FUTURE_ANNOTATIONS: i64 = 0x100_0000;
+pub const FUTURE_ANNOTATIONS: u32 = 0x100_0000;
 const FUTURE: i64 = 0x1fe_0000;
 const ONLY_AST: i64 = 0x400;
 const KNOWN_FLAGS: i64 = FUTURE | 0x10 | 0x200 | ONLY_AST | 0x1000 | 0x2000 | 0x4000;
@@ -285,7 +285,7 @@ fn compile_options(vm: &Vm, args: &[Option<ObjRef>]) -> PyResult<(i64, CompileOp
     let alone = args.get(4).and_then(Option::as_ref).map_or(Ok(false), |flag| vm.truth(flag))?;
     let inherited = if alone { 0 } else { i64::from(vm.run.top().linked().source.flags) };
     let optimize = if optimize < 0 { vm.run.optimize.get() } else { optimize as _ };
-    let future_annotations = (flags | inherited) & FUTURE_ANNOTATIONS != 0;
+    let future_annotations = (flags | inherited) & i64::from(FUTURE_ANNOTATIONS) != 0;
     Ok((flags, CompileOptions { optimize, future_annotations, origin: Origin::Text, ..Default::default() }))
 }
 

@@ -41,6 +41,9 @@ fn of(traceback: &ObjRef) -> &Ref<Traceback> {
 
 /// The exception passes this frame.
 pub(crate) fn add(vm: &Vm, f: &Frame, raised: &Raised) {
+    if super::stand_ins::stands_for_native(&f.linked().source) {
+        return;
+    }
     let frame = vm.frame_object(f);
     let (lasti, line) = (2 * f.index() as i32, f.line() as i32);
     let entry = make(vm, vm.exception_traceback(&raised.0), frame, lasti, line);

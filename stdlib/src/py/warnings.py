@@ -7,7 +7,7 @@ __all__ = [
     "catch_warnings",
 ]
 
-# (action, message prefix or None, category, module or None, line), first match decides.
+# (action, pattern of the message or None, category, pattern of the module or None, line), first match decides.
 filters = [
     ("default", None, DeprecationWarning, "__main__", 0),
     ("ignore", None, DeprecationWarning, None, 0),
@@ -110,11 +110,22 @@ def _showwarnmsg(msg):
 
 def filterwarnings(action, message="", category=Warning, module="", lineno=0, append=False):
     _check_action(action)
+    assert isinstance(message, str), "message must be a string"
+    assert isinstance(category, type), "category must be a class"
+    assert issubclass(category, Warning), "category must be a Warning subclass"
+    assert isinstance(module, str), "module must be a string"
+    assert isinstance(lineno, int) and lineno >= 0, "lineno must be an int >= 0"
+    if message or module:
+        import re
+
+        message = re.compile(message, re.I) if message else None
+        module = re.compile(module) if module else None
     _add((action, message or None, category, module or None, lineno), append)
 
 
 def simplefilter(action, category=Warning, lineno=0, append=False):
     _check_action(action)
+    assert isinstance(lineno, int) and lineno >= 0, "lineno must be an int >= 0"
     _add((action, None, category, None, lineno), append)
 
 
@@ -156,12 +167,17 @@ def warn(message, category=None, stacklevel=1, source=None):
     warn_explicit(message, category, filename, lineno, namespace.get("__name__", "<string>"), registry, namespace, source)
 
 
+def _fits(pattern, text):
+    # The filters that are there from the start have plain texts.
+    return pattern == text if isinstance(pattern, str) else pattern.match(text) is not None
+
+
 def _matches(item, text, category, module, lineno):
-    _, prefix, wanted, where, line = item
+    _, pattern, wanted, where, line = item
     return (
-        (prefix is None or text.lower().startswith(prefix.lower()))
+        (pattern is None or _fits(pattern, text))
         and issubclass(category, wanted)
-        and (where is None or where == module)
+        and (where is None or _fits(where, module))
         and line in (0, lineno)
     )
 
@@ -249,3 +265,55 @@ class catch_warnings:
         self._module.filters = self._filters
         self._module._filters_mutated()
         self._module.showwarning = self._showwarning
+
+
+# ---- what the command line says
+
+def _category_named(name):
+    if not name:
+        return Warning
+    module, _, last = name.rpartition(".")
+    try:
+        found = __import__(module or "builtins", None, None, [last])
+    except ImportError:
+        raise ValueError("invalid module name: %r" % (module,)) from None
+    try:
+        category = getattr(found, last)
+    except AttributeError:
+        raise ValueError("unknown warning category: %r" % (name,)) from None
+    if not issubclass(category, Warning):
+        raise ValueError("invalid warning category: %r" % (name,))
+    return category
+
+
+def _add_option(option):
+    # -W action:message:category:module:line; the texts are no patterns.
+    fields = option.split(":")
+    if len(fields) > 5:
+        raise ValueError("too many fields (max 5): %r" % (option,))
+    action, message, category, module, line = (field.strip() for field in fields + [""] * (5 - len(fields)))
+    known = ("default", "always", "ignore", "module", "once", "error")
+    chosen = "always" if action == "all" else next((name for name in known if name.startswith(action)), None)
+    if chosen is None:
+        raise ValueError("invalid action: %r" % (action,))
+    category = _category_named(category)
+    if message or module:
+        import re
+
+        message = re.escape(message)
+        module = re.escape(module) + r"\Z" if module else ""
+    lineno = None
+    try:
+        lineno = int(line or 0)
+        if lineno < 0:
+            raise ValueError
+    except (ValueError, OverflowError):
+        raise ValueError("invalid lineno %r" % (line if lineno is None else lineno,)) from None
+    filterwarnings(chosen, message, category, module, lineno)
+
+
+for _option in sys.warnoptions:
+    try:
+        _add_option(_option)
+    except ValueError as problem:
+        print("Invalid -W option ignored:", problem, file=sys.stderr)

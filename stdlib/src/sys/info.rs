@@ -21,7 +21,7 @@ fn version_text() -> String {
 pub fn fill(vm: &Vm, dict: &Ref<Dict>) -> PyResult<()> {
     let config = vm.state::<Stored>().0.borrow().clone();
     let strings = |items: &[String]| vm.list(items.iter().map(|item| vm.str(item)).collect());
-    let mut path = vec![config.path0.clone()];
+    let mut path: Vec<String> = config.path0.iter().cloned().collect();
     path.extend(config.python_path.split(':').filter(|place| !place.is_empty()).map(absolute));
     path.push(HOME.to_owned());
     let executable = std::env::current_exe().map_or_else(|_| String::new(), |path| path.to_string_lossy().into_owned());
@@ -59,7 +59,7 @@ pub fn fill(vm: &Vm, dict: &Ref<Dict>) -> PyResult<()> {
     put("path_hooks", vm.list(Vec::new()));
     put("path_importer_cache", vm.dict().into_obj());
     put("modules", vm.modules().into_obj());
-    put("warnoptions", vm.list(Vec::new()));
+    put("warnoptions", strings(&config.warnings));
     put("_xoptions", x_options(vm, &config)?);
     put("float_info", float_info(vm));
     put("int_info", ints(vm, &structseq::INT_INFO, &[30, 4, 4300, 640]));
@@ -145,24 +145,25 @@ fn thread_info(vm: &Vm) -> ObjRef {
 
 fn flags(vm: &Vm, config: &Config) -> ObjRef {
     let flag = |on: bool| vm.int(i64::from(on));
+    let given = |letters: &[char]| config.letters.contains(letters);
     let fields = vec![
-        flag(false),
+        flag(given(&['d'])),
         flag(config.inspect),
         flag(config.interactive),
         vm.int(i64::from(config.optimize)),
         flag(true),
-        flag(false),
-        flag(false),
+        flag(given(&['s', 'I'])),
+        flag(given(&['S'])),
         flag(config.ignore_environment),
-        flag(false),
+        flag(given(&['v'])),
         flag(false),
         flag(config.quiet),
         flag(std::env::var("PYTHONHASHSEED").is_ok_and(|seed| seed != "0")),
-        flag(false),
+        flag(given(&['I'])),
         vm.bool(false),
         flag(false),
         flag(false),
-        vm.bool(false),
+        vm.bool(given(&['P', 'I'])),
         // -1: neither the command line nor the environment set it.
         vm.int(-1),
     ];
