@@ -63,7 +63,8 @@ fn what_runs_as_main_knows_its_spec() {
 
 #[test]
 fn warnings_are_filtered_by_options_and_the_environment() {
-    let program = "import sys, warnings\nprint(sys.warnoptions)\nwarnings.warn('a')\nwarnings.warn('b', DeprecationWarning)";
+    let program =
+        "import sys, warnings\nprint(sys.warnoptions)\nwarnings.warn('a')\nwarnings.warn('b', DeprecationWarning)";
     let got = run_pyglass(&["-W", "error", "-c", program], "");
     let raised = "Traceback (most recent call last):\n  File \"<string>\", line 3, in <module>\nUserWarning: a\n";
     assert_eq!((&*got.stdout, &*got.stderr, got.status), ("['error']\n", raised, 1));
@@ -71,7 +72,8 @@ fn warnings_are_filtered_by_options_and_the_environment() {
     assert_eq!(got.stdout, "['error', 'always', 'ignore::UserWarning']\n");
     assert_eq!(got.stderr, "<string>:4: DeprecationWarning: b\n");
     let got = run_pyglass(&["-Wzork", "-Werror:::x:-1", "-c", program], "");
-    let complaints = "Invalid -W option ignored: invalid action: 'zork'\nInvalid -W option ignored: invalid lineno -1\n";
+    let complaints =
+        "Invalid -W option ignored: invalid action: 'zork'\nInvalid -W option ignored: invalid lineno -1\n";
     assert_eq!(got.stderr, format!("{complaints}<string>:3: UserWarning: a\n<string>:4: DeprecationWarning: b\n"));
     let got = run_pyglass(&["-W", "error", "-c", "1 is 1"], "");
     assert!(got.stderr.ends_with("SyntaxError: \"is\" with a literal. Did you mean \"==\"?\n"), "{}", got.stderr);

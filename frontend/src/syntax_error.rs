@@ -122,9 +122,9 @@ impl Failure {
         let (start_line, start_col, end_line, end_col) = self.place.numbers(lines, origin);
         // The tokens' errors come with the bare line, and so do files whose last line has no end; of a string also the
         // lines that the reader had left when it saw the error.
-        let left = end_line > start_line || self.incomplete && lines.line_start(start_line + 1) < lines.source().len() as u32;
-        let bare = self.outranks
-            || if origin == Origin::Text { left } else { start_line == lines.line_count() };
+        let left =
+            end_line > start_line || self.incomplete && lines.line_start(start_line + 1) < lines.source().len() as u32;
+        let bare = self.outranks || if origin == Origin::Text { left } else { start_line == lines.line_count() };
         let end = if bare { "" } else { "\n" };
         let text = self.text.or_else(|| (start_line > 0).then(|| format!("{}{end}", lines.line_text(start_line))));
         let (kind, message, incomplete) = (self.kind, self.message, self.incomplete);

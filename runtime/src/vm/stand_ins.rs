@@ -11,7 +11,14 @@ const PARTS: &[(&str, &[&str])] = &[
     (
         "csv",
         &[
-            "reader", "writer", "_Row", "_Format", "register_dialect", "unregister_dialect", "get_dialect", "list_dialects",
+            "reader",
+            "writer",
+            "_Row",
+            "_Format",
+            "register_dialect",
+            "unregister_dialect",
+            "get_dialect",
+            "list_dialects",
             "field_size_limit",
         ],
     ),
