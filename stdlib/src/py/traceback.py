@@ -328,7 +328,8 @@ def _caret_row(f, stripped):
         # The caret row marks the first line only.
         end = len(line.rstrip()) + 1
         anchors = None
-    indent = len(line) - len(line.lstrip())
+    # CPython counts the blanks at the end of the line, too, and takes for granted that one of them is the line's end.
+    indent = len(line) - len(line.strip()) - 1
     if (end - start) >= len(stripped) and anchors is None:
         return []
     start, end = start - 1, min(end - 1, len(line.rstrip()))
