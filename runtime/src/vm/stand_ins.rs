@@ -4,7 +4,18 @@ use super::modules::LIBRARY;
 use frontend::code::Code;
 
 /// Modules whose functions are all native in CPython (`_datetime`, `_decimal`, `_pickle`, …).
-const WHOLE: &[&str] = &["datetime", "_datefmt", "decimal", "pickle", "io", "_thread", "_string"];
+const WHOLE: &[&str] = &[
+    "datetime",
+    "_datefmt",
+    "decimal",
+    "pickle",
+    "io",
+    "_thread",
+    "_string",
+    "contextvars",
+    "asyncio/futures",
+    "hashlib",
+];
 
 /// Functions and classes of other modules that are.
 const PARTS: &[(&str, &[&str])] = &[
@@ -22,6 +33,7 @@ const PARTS: &[(&str, &[&str])] = &[
             "field_size_limit",
         ],
     ),
+    ("asyncio/tasks", &["Task"]),
     ("queue", &["SimpleQueue"]),
     ("warnings", &["warn", "warn_explicit"]),
 ];

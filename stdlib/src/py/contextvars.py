@@ -116,6 +116,8 @@ class Context(Mapping):
         finally:
             _entered.pop()
             self._is_entered = False
+            # A traceback may keep this frame: it shall keep nothing else.
+            callable = args = kwargs = None
 
     def copy(self):
         made = Context()
