@@ -42,6 +42,7 @@ frozen! {
     "base64" module "base64.py",
     "bisect" module "bisect.py",
     "calendar" module "calendar.py",
+    "cmath" module "cmath.py",
     "codecs" module "codecs.py",
     "collections" package "collections/__init__.py",
     "collections.abc" module "collections/abc.py",

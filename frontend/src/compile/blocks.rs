@@ -111,6 +111,7 @@ impl<'a> Body<'_, 'a> {
             Frame::While { end, .. } | Frame::For { end, .. } => end,
             _ => return Ok(()),
         };
+        self.mark();
         self.jump_out(at, end)
     }
 
@@ -120,6 +121,7 @@ impl<'a> Body<'_, 'a> {
             Frame::While { head, .. } | Frame::For { head, .. } => head,
             _ => return Ok(()),
         };
+        self.mark();
         self.jump_out(at + 1, head)
     }
 

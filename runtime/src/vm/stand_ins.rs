@@ -13,7 +13,7 @@ const WHOLE: &[&str] = &[
     "_thread",
     "_string",
     "contextvars",
-    "asyncio/futures",
+    "cmath", "asyncio/futures",
     "hashlib",
 ];
 

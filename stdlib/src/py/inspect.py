@@ -1215,7 +1215,14 @@ def getcallargs(func, /, *positional, **named):
         func = func.__func__
     bound = _signature_of(func, Signature, False).bind(*positional, **named)
     bound.apply_defaults()
-    return dict(bound.arguments)
+    # What was given by position, `*args` and `**kwargs`, what was given by name, the defaults.
+    kinds = {p.name: p.kind for p in bound.signature.parameters.values()}
+    plain = (Parameter.POSITIONAL_ONLY, Parameter.POSITIONAL_OR_KEYWORD)
+    gathered = (Parameter.VAR_POSITIONAL, Parameter.VAR_KEYWORD)
+    order = [name for name in kinds if kinds[name] in plain][:len(positional)]
+    order += [name for name in kinds if kinds[name] in gathered]
+    order += [name for name in named if name in kinds and name not in order]
+    return {name: bound.arguments[name] for name in order + [name for name in kinds if name not in order]}
 
 
 def get_annotations(obj, *, globals=None, locals=None, eval_str=False):
