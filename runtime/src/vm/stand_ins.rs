@@ -13,7 +13,8 @@ const WHOLE: &[&str] = &[
     "_thread",
     "_string",
     "contextvars",
-    "cmath", "asyncio/futures",
+    "cmath",
+    "asyncio/futures",
     "hashlib",
 ];
 
