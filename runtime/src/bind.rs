@@ -29,7 +29,7 @@ impl Callee<'_> {
 pub fn call_native(vm: &Vm, callee: Callee<'_>, this: &ObjRef, args: Args<'_>) -> PyResult {
     if callee.method.packs.have(vm) {
         let packed = args.packed(vm);
-        return call_fun(vm, callee, this, args.within(packed.tuple()));
+        return call_fun(vm, callee, this, args.packed_in(&packed));
     }
     call_fun(vm, callee, this, args)
 }

@@ -100,6 +100,10 @@ impl<'a> Args<'a> {
             }
         }
     }
+    /// The dict of the keyword arguments, where the call has made one.
+    pub fn made_dict(&self) -> Option<&'a ObjRef> {
+        self.dict
+    }
     /// The arguments without the first positional one.
     pub fn tail(&self) -> Args<'a> {
         Args {

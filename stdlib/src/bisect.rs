@@ -77,7 +77,7 @@ fn place(vm: &Vm, args: &[Option<ObjRef>], wanted: &ObjRef, side: Side) -> PyRes
 
 fn found(vm: &Vm, args: &[Option<ObjRef>], side: Side) -> PyResult {
     let wanted = args[1].as_ref().unwrap_or(&vm.none);
-    Ok(vm.int(place(vm, args, wanted, side)? as i64))
+    Ok(vm.int_exact(place(vm, args, wanted, side)? as i64))
 }
 
 fn insort(vm: &Vm, args: &[Option<ObjRef>], side: Side) -> PyResult {

@@ -52,7 +52,7 @@ fn collect(vm: &Vm, _: &ObjRef, args: &[Option<ObjRef>]) -> PyResult {
         return Err(vm.value_error("invalid generation"));
     }
     let figures = vm.heap.collect(generation);
-    Ok(vm.int((figures.collected + figures.uncollectable) as i64))
+    Ok(vm.int_exact((figures.collected + figures.uncollectable) as i64))
 }
 
 fn disable(vm: &Vm, _: &ObjRef) -> PyResult {
@@ -80,7 +80,7 @@ fn unfreeze(vm: &Vm, _: &ObjRef) -> PyResult {
 }
 
 fn get_freeze_count(vm: &Vm, _: &ObjRef) -> PyResult {
-    Ok(vm.int(vm.heap.tracked_counts().1 as i64))
+    Ok(vm.int_exact(vm.heap.tracked_counts().1 as i64))
 }
 
 fn get_count(vm: &Vm, _: &ObjRef) -> PyResult {

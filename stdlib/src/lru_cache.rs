@@ -276,7 +276,7 @@ fn bind(vm: &Vm, this: &ObjRef, instance: Option<&ObjRef>, _: Option<&ObjRef>) -
 fn info(vm: &Vm, this: &ObjRef) -> PyResult {
     let state = this.to::<LruCache>();
     let size = state.cache.get().map_or(0, |cache| cache.to::<Dict>().len());
-    let max_size = if state.max_size.get() < 0 { vm.none() } else { vm.int(state.max_size.get() as i64) };
+    let max_size = if state.max_size.get() < 0 { vm.none() } else { vm.int_exact(state.max_size.get() as i64) };
     let info_type = state.info_type.get().unwrap_or_else(|| vm.none());
     let counts = [state.hits.get(), state.misses.get()].map(|n| vm.int(n as i64));
     let [hits, misses] = counts;

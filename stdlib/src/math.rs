@@ -513,6 +513,14 @@ fn lcm(vm: &Vm, _: &ObjRef, args: Args<'_>) -> PyResult {
     Ok(vm.bigint(result.abs()))
 }
 
+/// A result that CPython makes of a machine word if it can: its block has no digit to spare.
+fn tight(vm: &Vm, result: BigInt) -> ObjRef {
+    match i64::try_from(&result) {
+        Ok(word) => vm.int_exact(word),
+        Err(_) => vm.bigint(result),
+    }
+}
+
 fn factorial(vm: &Vm, _: &ObjRef, x: &ObjRef) -> PyResult {
     let n = integer(vm, x)?;
     if n.is_negative() {
@@ -521,7 +529,7 @@ fn factorial(vm: &Vm, _: &ObjRef, x: &ObjRef) -> PyResult {
     let Some(n) = n.to_u32() else {
         return Err(vm.overflow_error(format!("factorial() argument should not exceed {}", i64::MAX)));
     };
-    Ok(vm.bigint(range_product(2, n)))
+    Ok(tight(vm, range_product(2, n)))
 }
 
 /// low · … · high, halved again and again so that the factors stay alike in size.
@@ -560,7 +568,7 @@ fn comb(vm: &Vm, _: &ObjRef, args: &[ObjRef]) -> PyResult {
     for i in 0..k {
         result = result * (&n - i) / (i + 1);
     }
-    Ok(vm.bigint(result))
+    Ok(tight(vm, result))
 }
 
 fn perm(vm: &Vm, this: &ObjRef, args: &[ObjRef]) -> PyResult {
@@ -572,7 +580,7 @@ fn perm(vm: &Vm, this: &ObjRef, args: &[ObjRef]) -> PyResult {
     let Some(k) = k.to_u64() else {
         return Err(vm.overflow_error(format!("k must not exceed {}", i64::MAX)));
     };
-    Ok(vm.bigint((0..k).fold(BigInt::one(), |product, i| product * (&n - i))))
+    Ok(tight(vm, (0..k).fold(BigInt::one(), |product, i| product * (&n - i))))
 }
 
 fn isqrt(vm: &Vm, _: &ObjRef, x: &ObjRef) -> PyResult {
@@ -580,5 +588,5 @@ fn isqrt(vm: &Vm, _: &ObjRef, x: &ObjRef) -> PyResult {
     if n.is_negative() {
         return Err(vm.value_error("isqrt() argument must be nonnegative"));
     }
-    Ok(vm.bigint(n.sqrt()))
+    Ok(tight(vm, n.sqrt()))
 }

@@ -172,7 +172,7 @@ fn count_of(vm: &Vm, _: &ObjRef, args: &[ObjRef]) -> PyResult {
     while let Some(item) = vm.next(&iterator)? {
         count += i64::from(vm.eq(&item, &args[1])?);
     }
-    Ok(vm.int(count))
+    Ok(vm.int_exact(count))
 }
 
 /// An int of the plain type: `True` is 1.
@@ -186,7 +186,7 @@ fn index_of(vm: &Vm, _: &ObjRef, args: &[ObjRef]) -> PyResult {
     let mut index = 0;
     while let Some(item) = vm.next(&iterator)? {
         if vm.eq(&item, &args[1])? {
-            return Ok(vm.int(index));
+            return Ok(vm.int_exact(index));
         }
         index += 1;
     }
@@ -202,7 +202,7 @@ fn length_hint(vm: &Vm, _: &ObjRef, args: &[ObjRef]) -> PyResult {
         Some(default) => vm.to_index(default)?.max(0) as usize,
         None => 0,
     };
-    Ok(vm.int(vm.length_hint(&args[0], default)? as i64))
+    Ok(vm.int_exact(vm.length_hint(&args[0], default)? as i64))
 }
 
 fn call(vm: &Vm, _: &ObjRef, args: Args<'_>) -> PyResult {

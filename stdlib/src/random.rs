@@ -170,7 +170,7 @@ fn get_bits(vm: &Vm, this: &ObjRef, bits: &ObjRef) -> PyResult {
         return Ok(vm.int(0));
     }
     if bits <= 32 {
-        return Ok(vm.int(i64::from(twister.next() >> (32 - bits))));
+        return Ok(vm.int_exact(i64::from(twister.next() >> (32 - bits))));
     }
     let words = bits.div_ceil(32);
     let mut digits = Vec::new();

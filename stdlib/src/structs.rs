@@ -13,7 +13,10 @@ pub static MODULE: ModuleSpec = ModuleSpec {
     name: "_struct",
     doc: None,
     functions: &[
-        Method::new("calcsize(format, /)", Fun::One(|vm, _, format| Ok(vm.int(format_of(vm, format)?.size as i64)))),
+        Method::new(
+            "calcsize(format, /)",
+            Fun::One(|vm, _, format| Ok(vm.int_exact(format_of(vm, format)?.size as i64))),
+        ),
         Method::new("pack(format, /, *values)", Fun::Raw(pack)),
         Method::new("pack_into(format, buffer, offset, /, *values)", Fun::Raw(pack_into)),
         Method::new("unpack(format, buffer, /)", Fun::Pos(2, 2, |vm, _, a| unpack(vm, &format_of(vm, &a[0])?, &a[1]))),
@@ -64,7 +67,7 @@ static STRUCT: TypeSpec = TypeSpec {
     ],
     getset: &[
         GetSet { name: "format", get: |vm, this| Ok(vm.str(&own(this).format)), set: None },
-        GetSet { name: "size", get: |vm, this| Ok(vm.int(own(this).size as i64)), set: None },
+        GetSet { name: "size", get: |vm, this| Ok(vm.int_exact(own(this).size as i64)), set: None },
     ],
     ..TypeSpec::new("_struct.Struct", Struct::layout)
 };

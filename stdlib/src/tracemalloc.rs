@@ -61,7 +61,7 @@ fn stop(vm: &Vm, _: &ObjRef) -> PyResult {
 
 fn get_tracemalloc_memory(vm: &Vm, _: &ObjRef) -> PyResult {
     let size = vm.tracing().map_or(0, |tracing| tracing.own_size());
-    Ok(vm.int((EMPTY_SIZE + size) as i64))
+    Ok(vm.int_exact((EMPTY_SIZE + size) as i64))
 }
 
 fn get_traced_memory(vm: &Vm, _: &ObjRef) -> PyResult {

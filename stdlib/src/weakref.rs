@@ -29,7 +29,7 @@ fn init(vm: &Vm, module: &ObjRef) -> PyResult<()> {
 }
 
 fn get_count(vm: &Vm, _: &ObjRef, obj: &ObjRef) -> PyResult {
-    Ok(vm.int(gc::weak::count(obj) as i64))
+    Ok(vm.int_exact(gc::weak::count(obj) as i64))
 }
 
 fn get_references(vm: &Vm, _: &ObjRef, obj: &ObjRef) -> PyResult {

@@ -242,6 +242,18 @@ impl Storage<'_> {
         Some(values)
     }
 
+    /// Gives up values that stand inside the instance: they come back in the order of their places. None: there are no
+    /// such values, or a dict shows them.
+    pub fn take_embedded(&self) -> Option<Vec<ObjRef>> {
+        let Storage::Either(word) = self else { return None };
+        // SAFETY: I13, the word is emptied with it.
+        let values = unsafe { self.values() }.filter(|values| values.is_embedded())?;
+        word.set(ptr::null_mut());
+        let gone = (0..values.capacity()).filter_map(|index| values.slot(index).take()).collect();
+        values.forget_order();
+        Some(gone)
+    }
+
     /// The dict, if it was made.
     #[inline]
     pub fn dict(&self) -> Option<ObjRef> {

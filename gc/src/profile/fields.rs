@@ -5,7 +5,8 @@ use crate::alloc::frames::FramePolicy;
 
 use super::counts::{ArgumentOwner, StaticCount};
 use super::objects::{
-    ClosedBody, Displays, InstanceStorage, ListGrowth, Presize, ReferenceText, StaticType, TableSizing, TextLayout,
+    ClosedBody, Displays, InstanceStorage, ListGrowth, MergeCopies, Presize, ReferenceText, StaticType, TableSizing,
+    TextLayout,
 };
 use super::wording::PropertyText;
 use super::{ArenaMap, HeapProfile, Held, PreHeader, Resurrection, Trigger, Waiting};
@@ -78,6 +79,7 @@ fields! {
     "held" [held] "counts of None and of all small ints that start-up leaves";
     "int.one_digit_block" [objects.one_digit_block] "bytes of the block of a one-digit int that arithmetic makes";
     "int.sum_exact" [objects.sum_exact] "the block of an int that sum() makes is as long as its digits need";
+    "int.shift_asks_more" [objects.shift_asks_more] "the block of x << n of a small int has a digit to spare";
     "int.zero_digits" [objects.zero_digits] "digits that getsizeof counts for zero";
     "static_type" [objects.static_type] "getsizeof of a builtin type";
     "text" [objects.text] "bytes of a str in front of its characters (ASCII, others, and what a subclass's instances add to)";
@@ -100,7 +102,7 @@ fields! {
     "dict.text_tables" [objects.dict.text_tables] "key tables with str keys only have entries of 16 bytes instead of 24";
     "dict.eager_table" [objects.dict.eager_table] "dict() gets a key table at once";
     "dict.literal_by_insert" [objects.dict.literal_by_insert] "items from which on a dict literal is not presized";
-    "dict.merge_copies_table" [objects.dict.merge_copies_table] "merging a dict without gaps into an empty one copies its table";
+    "dict.merge_copies" [objects.dict.merge_copies] "merging a dict without gaps into an empty one copies its table";
     "dict.views_copy_table" [objects.dict.views_copy_table] "operators of key views copy the table of their dict";
     "bytearray.presized" [objects.bytearray_presized] "bytearray(x) of a list or tuple has room for all bytes at once";
     "set.reuses_dummies" [objects.set_reuses_dummies] "adding to a set reuses the place of a deleted entry";
@@ -172,6 +174,11 @@ words! {
         ClosedBody::Cleared => "gives up its locals at once",
         ClosedBody::KeptUnstarted => "keeps its arguments until it dies, if it never began",
         ClosedBody::KeptUnguarded => "keeps its arguments until it dies, if it never began, and its function, outside any try",
+    };
+    MergeCopies: which => match which {
+        MergeCopies::Never => "no",
+        MergeCopies::Always => "yes",
+        MergeCopies::Unshared => "yes, if it does not share its keys",
     };
     ReferenceText: what => match what {
         ReferenceText::AttributeName => "the attribute __name__ of the object",

@@ -11,6 +11,8 @@ pub struct ObjectProfile {
     pub static_type: StaticType,
     /// Whether the block of a sum made by `sum` is as long as its digits need.
     pub sum_exact: bool,
+    /// Whether `x << n` of a one-digit int asks for a digit more than the result may need.
+    pub shift_asks_more: bool,
     /// Digits counted by `getsizeof` for zero.
     pub zero_digits: usize,
     /// Where the characters of a str start.
@@ -161,9 +163,20 @@ pub struct DictPolicy {
     /// Literals from this many items on are not presized.
     pub literal_by_insert: usize,
     /// Whether merging a dict without gaps into an empty one copies its table.
-    pub merge_copies_table: bool,
+    pub merge_copies: MergeCopies,
     /// Whether operators of a key view copy the table of its dict instead of adding key by key.
     pub views_copy_table: bool,
+}
+
+/// Which empty dicts take a copy of the table of a dict without gaps that is merged into them.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum MergeCopies {
+    /// None: items are added one by one.
+    Never,
+    /// Every one.
+    Always,
+    /// Those that do not share their keys.
+    Unshared,
 }
 
 /// What a generator that is closed does with its locals.
@@ -203,6 +216,7 @@ pub(super) const V3_8: ObjectProfile = ObjectProfile {
     one_digit_block: 28,
     static_type: StaticType { size: 416, counts_head: false },
     sum_exact: false,
+    shift_asks_more: true,
     zero_digits: 0,
     latin1_on_demand: true,
     static_utf8: false,
@@ -227,7 +241,7 @@ pub(super) const V3_8: ObjectProfile = ObjectProfile {
         text_tables: false,
         eager_table: true,
         literal_by_insert: usize::MAX,
-        merge_copies_table: false,
+        merge_copies: MergeCopies::Never,
         views_copy_table: false,
     },
     bytearray_presized: false,
@@ -274,7 +288,7 @@ pub(super) const V3_10: ObjectProfile = ObjectProfile {
         sizing: TableSizing::ByBitLength,
         eager_table: false,
         literal_by_insert: 16,
-        merge_copies_table: true,
+        merge_copies: MergeCopies::Always,
         ..V3_9.dict
     },
     set_reuses_dummies: true,
@@ -286,6 +300,7 @@ pub(super) const V3_11: ObjectProfile = ObjectProfile {
     static_type: StaticType { size: 408, counts_head: true },
     reference_text: ReferenceText::TypeName,
     one_digit_block: 32,
+    shift_asks_more: false,
     zero_digits: 1,
     percent_makes_tuple: false,
     names_append_in_place: false,
@@ -316,6 +331,7 @@ pub(super) const V3_13: ObjectProfile = ObjectProfile {
         delete_shrinks: false,
         ..V3_12.list
     },
+    dict: DictPolicy { merge_copies: MergeCopies::Unshared, ..V3_12.dict },
     instance: InstanceStorage::InlineValues,
     closed_body: ClosedBody::KeptUnguarded,
     classes_note: true,

@@ -298,7 +298,7 @@ fn reduce(vm: &Vm, this: &ObjRef) -> PyResult {
 }
 
 fn sizeof(vm: &Vm, this: &ObjRef) -> PyResult {
-    Ok(vm.int((this.ty().basicsize() + of(this).allocated()) as i64))
+    Ok(vm.int_exact((this.ty().basicsize() + of(this).allocated()) as i64))
 }
 
 #[cold]

@@ -147,7 +147,7 @@ fn format(vm: &Vm, this: &ObjRef, spec: &ObjRef) -> PyResult {
 
 /// Bytes of the object from its header on.
 fn sizeof(vm: &Vm, this: &ObjRef) -> PyResult {
-    Ok(vm.int(vm.object_size(this) as i64))
+    Ok(vm.int_exact(vm.object_size(this) as i64))
 }
 
 fn dir(vm: &Vm, this: &ObjRef) -> PyResult {

@@ -267,7 +267,7 @@ fn reduce(vm: &Vm, this: &ObjRef) -> PyResult {
 
 fn count(vm: &Vm, this: &ObjRef, value: &ObjRef) -> PyResult {
     if matches!(value.ty().exact(), Exact::Int | Exact::Bool) {
-        return Ok(vm.int(i64::from(position(this.to(), value.to()).is_some())));
+        return Ok(vm.int_exact(i64::from(position(this.to(), value.to()).is_some())));
     }
     let iterator = iter(vm, this)?;
     let mut n = 0;

@@ -60,7 +60,7 @@ fn length_hint(vm: &Vm, this: &ObjRef) -> PyResult {
     let Some(sequence) = iter.sequence.get() else { return Ok(vm.int(0)) };
     let left = iter.position.get() + 1;
     let fits = vm.len(&sequence)? >= left as usize;
-    Ok(vm.int(if fits { left as i64 } else { 0 }))
+    Ok(vm.int_exact(if fits { left as i64 } else { 0 }))
 }
 
 fn reduce(vm: &Vm, this: &ObjRef) -> PyResult {
@@ -68,7 +68,7 @@ fn reduce(vm: &Vm, this: &ObjRef) -> PyResult {
     let class = this.ty_ref().clone();
     Ok(match iter.sequence.get() {
         Some(sequence) => {
-            let position = vm.int(iter.position.get() as i64);
+            let position = vm.int_exact(iter.position.get() as i64);
             vm.tuple([class, vm.tuple([sequence]), position])
         }
         None => vm.tuple([class, vm.tuple([vm.tuple(Vec::new())])]),

@@ -144,7 +144,7 @@ pub fn count(vm: &Vm, items: &impl Items, value: &ObjRef) -> PyResult {
         n += i64::from(vm.compare_bool(item.borrow(), value, CmpOp::Eq)?);
         i += 1;
     }
-    Ok(vm.int(n))
+    Ok(vm.int_exact(n))
 }
 
 /// `[a, b, c]` or `(a, b, c)` without the brackets.

@@ -52,12 +52,24 @@ fn new(vm: &Vm, _class: &ObjRef, args: Args<'_>) -> PyResult {
 
 /// `indices(length)`: the span as (start, stop, step), for lengths of any size.
 fn indices(vm: &Vm, this: &ObjRef, length: &ObjRef) -> PyResult {
-    let length = vm.to_bigint(&vm.index(length)?)?;
-    if length.is_negative() {
+    let length = vm.index(length)?;
+    let whole = vm.to_bigint(&length)?;
+    if whole.is_negative() {
         return Err(vm.value_error("length should not be negative"));
     }
-    let (start, stop, step) = this.to::<Slice>().big_span(vm, &length)?;
-    Ok(vm.tuple([vm.bigint(start), vm.bigint(stop), vm.bigint(step)]))
+    let slice = this.to::<Slice>();
+    let (start, stop, step) = slice.big_span(vm, &whole)?;
+    // What is within bounds and what they are cut to are the objects given, not new ones.
+    let object = |value: BigInt, slot: &Slot| -> ObjRef {
+        let given = slot.get().filter(|part| vm.is_int(part));
+        let number = |part: &ObjRef| vm.to_bigint(part).is_ok_and(|number| number == value);
+        match given.filter(number) {
+            Some(part) => part,
+            None if value == whole => length.clone(),
+            None => vm.bigint(value),
+        }
+    };
+    Ok(vm.tuple([object(start, &slice.start), object(stop, &slice.stop), object(step, &slice.step)]))
 }
 
 fn reduce(vm: &Vm, this: &ObjRef) -> PyResult {

@@ -199,7 +199,7 @@ fn index(vm: &Vm, this: &ObjRef, args: &[ObjRef]) -> PyResult {
     let start = sequence::clamp(vm, args.get(1), tuple.len(), 0)?;
     let stop = sequence::clamp(vm, args.get(2), tuple.len(), usize::MAX)?;
     match sequence::find(vm, tuple, &args[0], start, stop)? {
-        Some(at) => Ok(vm.int(at as i64)),
+        Some(at) => Ok(vm.int_exact(at as i64)),
         None => Err(vm.value_error("tuple.index(x): x not in tuple")),
     }
 }

@@ -86,7 +86,7 @@ fn size_of(vm: &Vm, this: &ObjRef) -> PyResult {
     let heap_type = ty.head.is_heap_type();
     let size =
         if heap_type { vm.object_size(this) + ty.shared.size() } else { vm.heap.profile().objects.static_type.size };
-    Ok(vm.int(size as i64))
+    Ok(vm.int_exact(size as i64))
 }
 
 /// Everything was done by `__new__`.

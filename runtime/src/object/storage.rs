@@ -135,10 +135,11 @@ impl Vm {
             slot.set(dict.clone());
             return Ok(());
         }
-        // Values die with the dict that takes them over.
+        // Values inside the instance are given up, others die with the dict that takes them over.
+        let values = storage_of(obj).take_embedded();
         let old = if storage_of(obj).has_values() { self.instance_dict(obj)? } else { None };
         let former = storage_of(obj).replace_dict(Some(dict.clone()));
-        drop((former, old));
+        drop((values, former, old));
         Ok(())
     }
 }

@@ -10,8 +10,8 @@ use gc::{Dict, ObjRef, Str, Tuple, TypeFlags};
 
 /// In CPython's order: members first, then computed attributes.
 pub const ROWS: &[GetSet] = &[
-    GetSet { name: "__basicsize__", get: |vm, t| Ok(vm.int(as_type(t).head.basicsize() as i64)), set: None },
-    GetSet { name: "__itemsize__", get: |vm, t| Ok(vm.int(as_type(t).head.itemsize() as i64)), set: None },
+    GetSet { name: "__basicsize__", get: |vm, t| Ok(vm.int_exact(as_type(t).head.basicsize() as i64)), set: None },
+    GetSet { name: "__itemsize__", get: |vm, t| Ok(vm.int_exact(as_type(t).head.itemsize() as i64)), set: None },
     GetSet { name: "__flags__", get: flags, set: None },
     GetSet { name: "__weakrefoffset__", get: weakref_offset, set: None },
     GetSet { name: "__base__", get: |vm, t| Ok(as_type(t).base.get().unwrap_or_else(|| vm.none())), set: None },
@@ -310,7 +310,7 @@ fn dict_offset(vm: &Vm, this: &ObjRef) -> PyResult {
         None if head.layout().is_type => 264,
         None => head.shown_dict_offset(),
     };
-    Ok(vm.int(i64::from(offset)))
+    Ok(vm.int_exact(i64::from(offset)))
 }
 
 /// Where CPython's objects of a builtin type have dict and weak list, if ours have them elsewhere.
@@ -325,7 +325,7 @@ fn weakref_offset(vm: &Vm, this: &ObjRef) -> PyResult {
         None if head.layout().is_type => 368,
         None => head.weaklist_offset(),
     };
-    Ok(vm.int(i64::from(offset)))
+    Ok(vm.int_exact(i64::from(offset)))
 }
 
 fn set_bases(vm: &Vm, this: &ObjRef, value: Option<&ObjRef>) -> PyResult<()> {

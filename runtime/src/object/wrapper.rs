@@ -21,9 +21,9 @@ pub fn call(vm: &Vm, row: &Row, wrapped: Wrapped, this: &ObjRef, args: Args<'_>)
     let args = args.values();
     match wrapped {
         Wrapped::Unary(f) => none(vm, args).and_then(|()| f(vm, this)),
-        Wrapped::Len(f) => none(vm, args).and_then(|()| Ok(vm.int(f(vm, this)? as i64))),
+        Wrapped::Len(f) => none(vm, args).and_then(|()| Ok(vm.int_exact(f(vm, this)? as i64))),
         Wrapped::Truth(f) => none(vm, args).and_then(|()| Ok(vm.bool(f(vm, this)?))),
-        Wrapped::Hash(f) => none(vm, args).and_then(|()| Ok(vm.int(f(vm, this)? as i64))),
+        Wrapped::Hash(f) => none(vm, args).and_then(|()| Ok(vm.int_exact(f(vm, this)? as i64))),
         Wrapped::Next(f) => none(vm, args).and_then(|()| f(vm, this)?.ok_or_else(|| vm.stop_iteration(None))),
         Wrapped::Finalize(f) => none(vm, args).map(|()| {
             f(vm, this);

@@ -191,12 +191,12 @@ fn co_positions(vm: &Vm, this: &ObjRef) -> PyResult {
 fn sizeof(vm: &Vm, this: &ObjRef) -> PyResult {
     let code = source(this);
     if vm.heap.profile().frames.is_none() {
-        return Ok(vm.int(184 + 8 * code.instrs.len() as i64));
+        return Ok(vm.int_exact(184 + 8 * code.instrs.len() as i64));
     }
     // The instructions are an object of their own; a table tells which cells are parameters, if any is.
     let cells = code.cell_registers.len() as i64;
     let has_table = code.cell_registers.iter().any(|&register| usize::from(register) < code.varnames.len());
-    Ok(vm.int(176 + if has_table { 8 * cells } else { 0 }))
+    Ok(vm.int_exact(176 + if has_table { 8 * cells } else { 0 }))
 }
 
 /// `code.replace(co_name=…)`: names, lines and flags can change; what the instructions depend on cannot.

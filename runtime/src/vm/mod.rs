@@ -154,6 +154,10 @@ impl Vm {
         if let Some(ty) = self.native_types.borrow().get(&key) {
             return ty.clone();
         }
-        crate::object::native::make(self, spec)
+        // CPython's has been there since the start: no traced line has made it.
+        match self.tracing() {
+            Some(tracing) => tracing.paused(|| crate::object::native::make(self, spec)),
+            None => crate::object::native::make(self, spec),
+        }
     }
 }

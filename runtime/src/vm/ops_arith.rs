@@ -24,10 +24,11 @@ fn done(cpu: &Cpu, i: Site, value: ObjRef) -> Step {
     Step::Next
 }
 
-/// Whether operand `x` is a temporary that nobody else holds: it may take the result's value.
+/// Whether operand `x` is a temporary that nobody else holds: it may take the result's value, unless allocations are
+/// traced, of which the result is one with a line of its own.
 #[inline(always)]
 fn dying(cpu: &Cpu, x: i16) -> bool {
-    x >= cpu.ft && cpu.live(x).refcount() == 1
+    x >= cpu.ft && cpu.live(x).refcount() == 1 && !cpu.vm.heap.is_tracing()
 }
 
 /// The result stands in operand `own`; drops the other one and puts the result in its place.
@@ -155,6 +156,9 @@ fn done_const(cpu: &Cpu, i: Site, x: i16, value: impl Rewrite) -> Step {
         return Step::Next;
     }
     if cpu.live(x).refcount() == 1 {
+        if cpu.vm.heap.is_tracing() {
+            return done(cpu, i, value.fresh(cpu.vm));
+        }
         value.rewrite(cpu, x);
         return move_result(cpu, i, x);
     }
@@ -609,7 +613,10 @@ fn choose(f: &Frame, i: Instr) -> Option<XOp> {
     use BinOp::*;
     let op = BinOp::from_u8(i.d).plain();
     let kinds = (f.rk(i.b).ty().exact(), f.rk(i.c).ty().exact());
+    let objects = || f.linked().owner().as_obj().heap().profile().objects;
     Some(match (kinds, op) {
+        // The special form makes the block that the result needs.
+        ((Exact::Int, Exact::Int), LShift) if objects().shift_asks_more => return None,
         ((Exact::Int, Exact::Int), Add) => XOp::AddInt,
         ((Exact::Int, Exact::Int), Sub) => XOp::SubInt,
         ((Exact::Int, Exact::Int), Mul) => XOp::MulInt,
@@ -624,7 +631,7 @@ fn choose(f: &Frame, i: Instr) -> Option<XOp> {
         ((Exact::Str, Exact::Str), Add) if i.a == i.b && !f.is_temp(i.a) => XOp::AppendStr,
         // Each time it is looked at anew who holds the left one.
         ((Exact::Str, Exact::Str), Add)
-            if f.linked().owner().as_obj().heap().profile().objects.names_append_in_place
+            if objects().names_append_in_place
                 && matches!(f.next_instr().op, XOp::StoreName | XOp::StoreNameModule) =>
         {
             return None;

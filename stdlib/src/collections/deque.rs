@@ -235,7 +235,7 @@ fn inplace_repeat(vm: &Vm, this: &ObjRef, count: isize) -> PyResult {
 }
 
 fn maxlen(vm: &Vm, this: &ObjRef) -> PyResult {
-    Ok(this.to::<Deque>().limit().map_or_else(|| vm.none(), |limit| vm.int(limit as i64)))
+    Ok(this.to::<Deque>().limit().map_or_else(|| vm.none(), |limit| vm.int_exact(limit as i64)))
 }
 
 // ---- methods
@@ -305,7 +305,7 @@ fn count(vm: &Vm, this: &ObjRef, value: &ObjRef) -> PyResult {
             return Err(mutated(vm));
         }
     }
-    Ok(vm.int(n))
+    Ok(vm.int_exact(n))
 }
 
 fn extend_method(vm: &Vm, this: &ObjRef, iterable: &ObjRef) -> PyResult {
@@ -354,7 +354,7 @@ fn index(vm: &Vm, this: &ObjRef, args: &[ObjRef]) -> PyResult {
     let start = sequence::clamp(vm, args.get(1), deque.len(), 0)?;
     let stop = sequence::clamp(vm, args.get(2), deque.len(), deque.len())?;
     match find(vm, deque, &args[0], start, stop)? {
-        Some(at) => Ok(vm.int(at as i64)),
+        Some(at) => Ok(vm.int_exact(at as i64)),
         None => Err(vm.value_error(format!("{} is not in deque", vm.repr_text(&args[0])?))),
     }
 }
@@ -453,7 +453,7 @@ fn reduce(vm: &Vm, this: &ObjRef) -> PyResult {
 }
 
 fn size_of(vm: &Vm, this: &ObjRef) -> PyResult {
-    Ok(vm.int((this.ty().basicsize() + this.to::<Deque>().blocks() * gc::DEQUE_BLOCK) as i64))
+    Ok(vm.int_exact((this.ty().basicsize() + this.to::<Deque>().blocks() * gc::DEQUE_BLOCK) as i64))
 }
 
 // ---- error messages

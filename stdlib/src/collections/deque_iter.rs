@@ -42,7 +42,7 @@ fn next(vm: &Vm, this: &ObjRef) -> PyResult<Option<ObjRef>> {
 }
 
 fn length_hint(vm: &Vm, this: &ObjRef) -> PyResult {
-    Ok(vm.int(this.to::<DequeIter>().remaining() as i64))
+    Ok(vm.int_exact(this.to::<DequeIter>().remaining() as i64))
 }
 
 fn reduce(vm: &Vm, this: &ObjRef) -> PyResult {

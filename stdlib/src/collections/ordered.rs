@@ -198,9 +198,13 @@ fn update(vm: &Vm, this: &ObjRef, args: Args<'_>) -> PyResult<()> {
 /// From a dict, something with `keys`, something with `items`, or pairs.
 fn merge(vm: &Vm, this: &ObjRef, source: &ObjRef) -> PyResult<()> {
     if source.ty_ref().is(&vm.types.dict) {
-        for (key, value) in source.to::<Dict>().items() {
+        // A list of pairs comes out of the dict first.
+        let items = source.to::<Dict>().items();
+        let pairs = vm.list(items.iter().map(|(key, value)| vm.tuple([key.clone(), value.clone()])).collect());
+        for (key, value) in items {
             vm.set_item(this, &key, &value)?;
         }
+        drop(pairs);
         return Ok(());
     }
     if vm.get_attr_opt(source, &vm.names.keys)?.is_some() {
@@ -248,7 +252,7 @@ fn fromkeys(vm: &Vm, class: &ObjRef, args: &[Option<ObjRef>]) -> PyResult {
 
 fn size_of(vm: &Vm, this: &ObjRef) -> PyResult {
     let table = this.to::<Dict>().storage_size();
-    Ok(vm.int((this.ty().basicsize() + table + of(this).extra_size()) as i64))
+    Ok(vm.int_exact((this.ty().basicsize() + table + of(this).extra_size()) as i64))
 }
 
 fn reduce(vm: &Vm, this: &ObjRef) -> PyResult {

@@ -348,7 +348,7 @@ fn read_into(vm: &Vm, this: &ObjRef, buffer: &ObjRef, function: &str) -> PyResul
         return Err(vm.value_error(text));
     }
     fill_buffer(vm, buffer, &bytes, "readinto")?;
-    Ok(vm.int(bytes.len() as i64))
+    Ok(vm.int_exact(bytes.len() as i64))
 }
 
 /// The parts of the state that a stream in memory is given back (`copy`, `pickle`).

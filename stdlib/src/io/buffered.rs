@@ -355,13 +355,13 @@ fn readinto(vm: &Vm, this: &ObjRef, target: &ObjRef) -> PyResult {
     let bytes = read_exactly(vm, this, room(vm, this, target, "readinto")?)?;
     let Some(bytes) = bytes else { return Ok(vm.none()) };
     fill_buffer(vm, target, &bytes, "readinto")?;
-    Ok(vm.int(bytes.len() as i64))
+    Ok(vm.int_exact(bytes.len() as i64))
 }
 
 fn readinto1(vm: &Vm, this: &ObjRef, target: &ObjRef) -> PyResult {
     let bytes = read1(vm, this, Some(room(vm, this, target, "readinto1")?))?;
     fill_buffer(vm, target, &bytes, "readinto1")?;
-    Ok(vm.int(bytes.len() as i64))
+    Ok(vm.int_exact(bytes.len() as i64))
 }
 
 fn peek(vm: &Vm, this: &ObjRef, _: &[ObjRef]) -> PyResult {
@@ -463,7 +463,7 @@ pub fn write(vm: &Vm, this: &ObjRef, bytes: &[u8]) -> PyResult<()> {
 fn write_method(vm: &Vm, this: &ObjRef, data: &ObjRef) -> PyResult {
     let bytes = bytes_argument(vm, data)?;
     write(vm, this, &bytes)?;
-    Ok(vm.int(bytes.len() as i64))
+    Ok(vm.int_exact(bytes.len() as i64))
 }
 
 /// Writes what waits; a stream for reading and writing also takes its position back.

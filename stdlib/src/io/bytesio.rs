@@ -147,7 +147,7 @@ fn readline(vm: &Vm, this: &ObjRef, args: &[ObjRef]) -> PyResult {
 fn readinto(vm: &Vm, this: &ObjRef, target: &ObjRef) -> PyResult {
     let bytes = take(vm, this, vm.len(target)?)?;
     fill_buffer(vm, target, &bytes, "readinto")?;
-    Ok(vm.int(bytes.len() as i64))
+    Ok(vm.int_exact(bytes.len() as i64))
 }
 
 fn write(vm: &Vm, this: &ObjRef, given: &ObjRef) -> PyResult {
@@ -158,7 +158,7 @@ fn write(vm: &Vm, this: &ObjRef, given: &ObjRef) -> PyResult {
         return Ok(vm.int(0));
     }
     write_bytes(vm, this, &bytes)?;
-    Ok(vm.int(bytes.len() as i64))
+    Ok(vm.int_exact(bytes.len() as i64))
 }
 
 /// Writes at the position; a gap before it is filled with zeros.
@@ -213,7 +213,7 @@ fn getbuffer(vm: &Vm, this: &ObjRef) -> PyResult {
 /// The bytes belong to the stream.
 fn sizeof(vm: &Vm, this: &ObjRef) -> PyResult {
     let own = of(this).data.get().map_or(0, |data| data.to::<ByteArray>().allocated());
-    Ok(vm.int((this.ty().basicsize() + if own == 0 { 0 } else { 32 + own }) as i64))
+    Ok(vm.int_exact((this.ty().basicsize() + if own == 0 { 0 } else { 32 + own }) as i64))
 }
 
 fn getstate(vm: &Vm, this: &ObjRef) -> PyResult {

@@ -348,7 +348,7 @@ fn readinto(vm: &Vm, this: &ObjRef, target: &ObjRef) -> PyResult {
         None => Ok(vm.none()),
         Some(count) => {
             fill_buffer(vm, target, &buffer[..count], "readinto")?;
-            Ok(vm.int(count as i64))
+            Ok(vm.int_exact(count as i64))
         }
     }
 }
@@ -368,7 +368,7 @@ pub fn write(vm: &Vm, this: &ObjRef, bytes: &[u8]) -> PyResult<Option<usize>> {
 
 fn write_method(vm: &Vm, this: &ObjRef, data: &ObjRef) -> PyResult {
     let bytes = base::bytes_argument(vm, data)?;
-    Ok(write(vm, this, &bytes)?.map_or_else(|| vm.none(), |count| vm.int(count as i64)))
+    Ok(write(vm, this, &bytes)?.map_or_else(|| vm.none(), |count| vm.int_exact(count as i64)))
 }
 
 // ---- positions

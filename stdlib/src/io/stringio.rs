@@ -200,7 +200,7 @@ fn write(vm: &Vm, this: &ObjRef, text: &ObjRef) -> PyResult {
         room(vm, this, text.len())?;
         put(this, text);
     }
-    Ok(vm.int(text.len() as i64))
+    Ok(vm.int_exact(text.len() as i64))
 }
 
 fn getvalue(vm: &Vm, this: &ObjRef) -> PyResult {

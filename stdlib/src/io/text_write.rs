@@ -42,7 +42,7 @@ pub fn write(vm: &Vm, this: &ObjRef, text: &ObjRef) -> PyResult {
     if flush_now {
         binary::flush(vm, &buffer, kind(this))?;
     }
-    Ok(vm.int(chars.len() as i64))
+    Ok(vm.int_exact(chars.len() as i64))
 }
 
 fn has_line_end(encoded: &[u8], text: &Ref<Str>) -> bool {

@@ -82,7 +82,7 @@ const SIZE_OF_CHOICE: Method =
 
 /// The object with the blocks of its numbers.
 fn size(vm: &Vm, this: &ObjRef, numbers: usize) -> PyResult {
-    Ok(vm.int((vm.object_size(this) + numbers) as i64))
+    Ok(vm.int_exact((vm.object_size(this) + numbers) as i64))
 }
 
 fn words(vm: &Vm, words: &[usize]) -> PyResult<Words> {
@@ -104,7 +104,7 @@ fn chosen(vm: &Vm, result: &Slot, pool: &Slot, indices: &[Cell<usize>]) -> PyRes
 
 /// Indices as a tuple of ints.
 fn numbers(vm: &Vm, indices: &[Cell<usize>]) -> ObjRef {
-    vm.tuple(indices.iter().map(|index| vm.int(index.get() as i64)).collect::<Vec<_>>())
+    vm.tuple(indices.iter().map(|index| vm.int_exact(index.get() as i64)).collect::<Vec<_>>())
 }
 
 /// Takes over indices from a tuple of as many ints, each brought between `least` and what `most` says of its place.

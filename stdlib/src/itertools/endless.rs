@@ -56,7 +56,7 @@ fn count_next(vm: &Vm, this: &ObjRef) -> PyResult<Option<ObjRef>> {
     let next = count.next.get();
     if next < i64::MAX {
         count.next.set(next + 1);
-        return Ok(Some(vm.int(next)));
+        return Ok(Some(vm.int_exact(next)));
     }
     let current = count.current.get().unwrap_or_else(|| vm.int(i64::MAX));
     let Some(step) = count.step.get() else { return Ok(None) };
@@ -66,7 +66,7 @@ fn count_next(vm: &Vm, this: &ObjRef) -> PyResult<Option<ObjRef>> {
 
 fn count_repr(vm: &Vm, this: &ObjRef) -> PyResult {
     let count = this.to::<Count>();
-    let current = count.current.get().unwrap_or_else(|| vm.int(count.next.get()));
+    let current = count.current.get().unwrap_or_else(|| vm.int_exact(count.next.get()));
     let Some(step) = count.step.get() else { return Ok(vm.str("count()")) };
     let shown = vm.repr_text(&current)?;
     if vm.is_int(&step) && vm.to_i64_opt(&step) == Some(1) {
@@ -79,7 +79,7 @@ fn count_reduce(vm: &Vm, this: &ObjRef) -> PyResult {
     let count = this.to::<Count>();
     let args = match count.next.get() {
         i64::MAX => vec![count.current.get().unwrap_or_else(|| vm.int(i64::MAX)), held(vm, &count.step)],
-        next => vec![vm.int(next)],
+        next => vec![vm.int_exact(next)],
     };
     Ok(reduced(vm, this, args, None))
 }
@@ -225,7 +225,7 @@ fn repeat_repr(vm: &Vm, this: &ObjRef) -> PyResult {
 fn repeat_hint(vm: &Vm, this: &ObjRef) -> PyResult {
     match this.to::<Repeat>().left.get() {
         left if left < 0 => Err(vm.type_error("len() of unsized object")),
-        left => Ok(vm.int(left as i64)),
+        left => Ok(vm.int_exact(left as i64)),
     }
 }
 

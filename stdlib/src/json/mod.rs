@@ -36,7 +36,7 @@ fn scan_string(vm: &Vm, _: &ObjRef, args: &[ObjRef]) -> PyResult {
     let start = usize::try_from(end).ok().filter(|start| *start <= text.len());
     let Some(start) = start else { return Err(vm.value_error("end is out of bounds")) };
     let (found, next) = strings::scan(vm, text, start, strict)?;
-    Ok(vm.tuple([found, vm.int(next as i64)]))
+    Ok(vm.tuple([found, vm.int_exact(next as i64)]))
 }
 
 fn quoted(vm: &Vm, text: &ObjRef, ascii: bool) -> PyResult {

@@ -95,7 +95,7 @@ fn call(vm: &Vm, this: &ObjRef, args: Args<'_>) -> PyResult {
     let found = scan.value(at);
     memo.to::<Dict>().clear_items(vm);
     let (value, next) = found?;
-    Ok(vm.tuple([value, vm.int(next as i64)]))
+    Ok(vm.tuple([value, vm.int_exact(next as i64)]))
 }
 
 /// One reading of a text.
@@ -144,7 +144,7 @@ impl Scan<'_> {
     /// There is no value at the index: the decoder words that.
     #[cold]
     fn nothing(&self, at: usize) -> Raised {
-        self.vm.stop_iteration(Some(self.vm.int(at as i64)))
+        self.vm.stop_iteration(Some(self.vm.int_exact(at as i64)))
     }
 
     fn value(&self, at: usize) -> Found {

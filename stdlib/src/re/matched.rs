@@ -24,11 +24,13 @@ pub static MATCH: TypeSpec = TypeSpec {
     getset: &[
         GetSet { name: "string", get: |vm, this| Ok(string(vm, this)), set: None },
         GetSet { name: "re", get: |vm, this| Ok(regex(vm, this)), set: None },
-        GetSet { name: "pos", get: |vm, this| Ok(vm.int(of(this).bounds.get().0 as i64)), set: None },
-        GetSet { name: "endpos", get: |vm, this| Ok(vm.int(of(this).bounds.get().1 as i64)), set: None },
+        GetSet { name: "pos", get: |vm, this| Ok(vm.int_exact(of(this).bounds.get().0 as i64)), set: None },
+        GetSet { name: "endpos", get: |vm, this| Ok(vm.int_exact(of(this).bounds.get().1 as i64)), set: None },
         GetSet {
             name: "lastindex",
-            get: |vm, this| Ok(if of(this).found.last == 0 { vm.none() } else { vm.int(of(this).found.last as i64) }),
+            get: |vm, this| {
+                Ok(if of(this).found.last == 0 { vm.none() } else { vm.int_exact(of(this).found.last as i64) })
+            },
             set: None,
         },
         GetSet { name: "lastgroup", get: last_group, set: None },
@@ -43,8 +45,8 @@ pub static MATCH: TypeSpec = TypeSpec {
 
 const METHODS: &[Method] = &[
     Method::new("group(self, /, *groups)", Fun::Raw(group_method)),
-    Method::new("start(self, group=0, /)", Fun::Pos(0, 1, |vm, this, args| Ok(vm.int(place(vm, this, args)?.0)))),
-    Method::new("end(self, group=0, /)", Fun::Pos(0, 1, |vm, this, args| Ok(vm.int(place(vm, this, args)?.1)))),
+    Method::new("start(self, group=0, /)", Fun::Pos(0, 1, |vm, this, args| Ok(vm.int_exact(place(vm, this, args)?.0)))),
+    Method::new("end(self, group=0, /)", Fun::Pos(0, 1, |vm, this, args| Ok(vm.int_exact(place(vm, this, args)?.1)))),
     Method::new(
         "span(self, group=0, /)",
         Fun::Pos(0, 1, |vm, this, args| Ok(span_of(vm, this, index(vm, this, args.first())?))),
@@ -146,7 +148,7 @@ fn place(vm: &Vm, this: &ObjRef, args: &[ObjRef]) -> PyResult<(i64, i64)> {
 
 fn span_of(vm: &Vm, this: &ObjRef, number: usize) -> ObjRef {
     let (start, end) = positions(this, number);
-    vm.tuple([vm.int(start), vm.int(end)])
+    vm.tuple([vm.int_exact(start), vm.int_exact(end)])
 }
 
 fn default<'a>(vm: &'a Vm, args: &'a [Option<ObjRef>]) -> &'a ObjRef {

@@ -35,7 +35,7 @@ pub static PATTERN: TypeSpec = TypeSpec {
     getset: &[
         GetSet { name: "pattern", get: |vm, this| Ok(source(vm, this)), set: None },
         GetSet { name: "flags", get: |vm, this| Ok(vm.int(of(this).flags.get())), set: None },
-        GetSet { name: "groups", get: |vm, this| Ok(vm.int(of(this).program.groups as i64)), set: None },
+        GetSet { name: "groups", get: |vm, this| Ok(vm.int_exact(of(this).program.groups as i64)), set: None },
         GetSet {
             name: "groupindex",
             get: |vm, this| Ok(runtime::builtins::mappingproxy::make(vm, &names(vm, this))),

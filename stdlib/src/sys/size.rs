@@ -8,7 +8,7 @@ use runtime::vm::cast::as_type;
 
 /// The count; the argument itself holds one.
 pub fn getrefcount(vm: &Vm, _: &ObjRef, obj: &ObjRef) -> PyResult {
-    Ok(vm.int(obj.shown_count() as i64))
+    Ok(vm.int_exact(obj.shown_count() as i64))
 }
 
 /// `__sizeof__`, and the words in front of the header that it does not know about.
@@ -16,7 +16,7 @@ pub fn getsizeof(vm: &Vm, _: &ObjRef, args: &[Option<ObjRef>]) -> PyResult {
     let Some(obj) = &args[0] else { return Ok(vm.none()) };
     match own_size(vm, obj) {
         Ok(size) if size < 0 => Err(vm.value_error("__sizeof__() should return >= 0")),
-        Ok(size) => Ok(vm.int(size + words_in_front(vm, obj) as i64)),
+        Ok(size) => Ok(vm.int_exact(size + words_in_front(vm, obj) as i64)),
         Err(raised) => match &args[1] {
             Some(default) if raised.matches(vm, Exc::TypeError) => Ok(default.clone()),
             _ => Err(raised),

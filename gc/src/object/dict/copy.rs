@@ -8,6 +8,7 @@ use crate::heap::Heap;
 use crate::object::field::Slot;
 use crate::object::handle::{ObjRef, Ref};
 use crate::object::values::Values;
+use crate::profile::objects::MergeCopies;
 
 impl Ref<Dict> {
     /// `d.copy()` of an exact dict: a split dict stays split, a dense table is copied as it is,
@@ -80,7 +81,11 @@ impl Ref<Dict> {
         let keys = other.keys.get();
         let dense = other.len() == keys.entries()
             && (keys.log2_slots() <= 3 || usable_for(keys.log2_slots() - 1) < other.len());
-        let copies = heap.profile().objects.dict.merge_copies_table;
+        let copies = match heap.profile().objects.dict.merge_copies {
+            MergeCopies::Never => false,
+            MergeCopies::Always => true,
+            MergeCopies::Unshared => !self.is_split(),
+        };
         if !copies || !self.is_empty() || other.is_empty() || other.is_split() || !dense {
             return Ok(false);
         }

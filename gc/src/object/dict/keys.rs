@@ -120,6 +120,11 @@ impl Keys {
             // SAFETY: I22, a parked table is a block of this size.
             return Ok(unsafe { Keys::init(heap, parked, log2_slots, kind) });
         }
+        Keys::fresh(heap, log2_slots, kind)
+    }
+
+    /// As `alloc`, past the parked tables.
+    fn fresh(heap: &Heap, log2_slots: u32, kind: u8) -> Result<Keys, NoMemory> {
         let size = size_of_table(heap, log2_slots, kind, usable_for(log2_slots));
         let block = heap.alloc_block(size, Domain::Obj)?;
         // SAFETY: I22, the block is as long as the table.
@@ -594,9 +599,10 @@ impl Keys {
         Some((key, self.value(entry).take()))
     }
 
-    /// Another table with the same indices and entries, each with a count more.
+    /// Another table with the same indices and entries, each with a count more. CPython copies into a block that it asks
+    /// for, whatever tables are parked.
     pub(super) fn duplicate(self, heap: &Heap) -> Result<Keys, NoMemory> {
-        let copy = Keys::alloc(heap, self.log2_slots(), self.kind())?;
+        let copy = Keys::fresh(heap, self.log2_slots(), self.kind())?;
         let entries = self.entries();
         let bytes = (1 << self.head().log2_index) + entries * entry_size(self.kind());
         // SAFETY: I22, both tables have the same shape; the counts of the copied handles follow at once.

@@ -131,7 +131,7 @@ fn step(vm: &Vm, iter: &DictIter, found: Option<Entry>, pick: Pick) -> PyResult<
 fn length_hint(vm: &Vm, this: &ObjRef) -> PyResult {
     let iter = this.to::<DictIter>();
     let intact = iter.dict.get().is_some_and(|dict| dict.to::<Dict>().len() == iter.used.get());
-    Ok(vm.int(if intact { iter.left.get() as i64 } else { 0 }))
+    Ok(vm.int_exact(if intact { iter.left.get() as i64 } else { 0 }))
 }
 
 /// What is left, as a list; this iterator does not move.

@@ -175,7 +175,7 @@ fn inplace_or(vm: &Vm, this: &ObjRef, other: &ObjRef) -> PyResult {
 // ---- methods
 
 fn size_of(vm: &Vm, this: &ObjRef) -> PyResult {
-    Ok(vm.int((this.ty().basicsize() + this.to::<Dict>().storage_size()) as i64))
+    Ok(vm.int_exact((this.ty().basicsize() + this.to::<Dict>().storage_size()) as i64))
 }
 
 fn get(vm: &Vm, this: &ObjRef, args: &[ObjRef]) -> PyResult {

@@ -16,6 +16,10 @@ pub fn from_args(vm: &Vm, this: &ObjRef, name: &str, args: Args<'_>) -> PyResult
     if let Some(source) = arguments::at_most_one(vm, name, args)? {
         update(vm, this, source)?;
     }
+    // A dict of the keywords is merged as any other.
+    if let Some(dict) = args.made_dict() {
+        return merge_dict(vm, this.to(), dict.to(), Clash::Replace);
+    }
     for (key, value) in args.keywords() {
         vm.dict_set(this.to(), key, value)?;
     }

@@ -35,7 +35,7 @@ pub fn round(vm: &Vm, _module: &ObjRef, args: &[Option<ObjRef>]) -> PyResult {
 }
 
 pub fn hash(vm: &Vm, _module: &ObjRef, obj: &ObjRef) -> PyResult {
-    Ok(vm.int(vm.hash(obj)? as i64))
+    Ok(vm.int_exact(vm.hash(obj)? as i64))
 }
 
 /// The address.

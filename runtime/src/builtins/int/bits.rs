@@ -124,10 +124,10 @@ fn bitwise_room(a: &Ref<Int>, b: &Ref<Int>, op: fn(i128, i128) -> i128) -> usize
 
 /// `bit_length()`
 pub fn bit_length(vm: &Vm, this: &ObjRef) -> PyResult {
-    i64::try_from(of(this).bit_length()).map(|n| vm.int(n)).map_err(|_| no_memory(vm))
+    i64::try_from(of(this).bit_length()).map(|n| vm.int_exact(n)).map_err(|_| no_memory(vm))
 }
 
 /// `bit_count()`: ones in the absolute value.
 pub fn bit_count(vm: &Vm, this: &ObjRef) -> PyResult {
-    Ok(vm.int(of(this).digits().iter().map(|d| i64::from(d.count_ones())).sum()))
+    Ok(vm.int_exact(of(this).digits().iter().map(|d| i64::from(d.count_ones())).sum()))
 }

@@ -81,7 +81,7 @@ static METHODS: &[Method] = &[
     Method::new("__format__(self, format_spec, /)", Fun::One(text::format)),
     Method::new("__getnewargs__(self, /)", Fun::None(|vm, this| Ok(vm.tuple([copied(vm, of(this))])))),
     Method::new("__round__(self, ndigits=None, /)", Fun::Pos(0, 1, round)).packing(Releases::until(9)),
-    Method::new("__sizeof__(self, /)", Fun::None(|vm, this| Ok(vm.int(of(this).size_in_bytes(vm) as i64)))),
+    Method::new("__sizeof__(self, /)", Fun::None(|vm, this| Ok(vm.int_exact(of(this).size_in_bytes(vm) as i64)))),
     Method::new("__trunc__(self, /)", Fun::None(plain)),
 ];
 

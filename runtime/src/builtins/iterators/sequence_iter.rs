@@ -147,20 +147,20 @@ fn left(len: usize, position: isize) -> i64 {
 fn list_hint(vm: &Vm, this: &ObjRef) -> PyResult {
     let iter = this.to::<SequenceIter>();
     let len = iter.sequence.get().map_or(0, |list| list.to::<List>().len());
-    Ok(vm.int(left(len, iter.position.get())))
+    Ok(vm.int_exact(left(len, iter.position.get())))
 }
 
 fn tuple_hint(vm: &Vm, this: &ObjRef) -> PyResult {
     let iter = this.to::<SequenceIter>();
     let len = iter.sequence.get().map_or(0, |tuple| tuple.to::<Tuple>().len());
-    Ok(vm.int(left(len, iter.position.get())))
+    Ok(vm.int_exact(left(len, iter.position.get())))
 }
 
 fn reversed_hint(vm: &Vm, this: &ObjRef) -> PyResult {
     let iter = this.to::<SequenceIter>();
     let left = iter.position.get() + 1;
     let len = iter.sequence.get().map_or(0, |list| list.to::<List>().len());
-    Ok(vm.int(if len < left as usize { 0 } else { left as i64 }))
+    Ok(vm.int_exact(if len < left as usize { 0 } else { left as i64 }))
 }
 
 fn generic_hint(vm: &Vm, this: &ObjRef) -> PyResult {
@@ -169,7 +169,7 @@ fn generic_hint(vm: &Vm, this: &ObjRef) -> PyResult {
     if type_of(&sequence).slots.len.get().is_none() {
         return Ok(vm.not_implemented.clone());
     }
-    Ok(vm.int(left(vm.len(&sequence)?, iter.position.get())))
+    Ok(vm.int_exact(left(vm.len(&sequence)?, iter.position.get())))
 }
 
 fn list_reduce(vm: &Vm, this: &ObjRef) -> PyResult {

@@ -250,7 +250,7 @@ fn inplace_repeat(vm: &Vm, this: &ObjRef, count: isize) -> PyResult {
 
 fn size_of(vm: &Vm, this: &ObjRef) -> PyResult {
     let fixed = this.ty().basicsize();
-    Ok(vm.int((fixed + this.to::<List>().allocated() * 8) as i64))
+    Ok(vm.int_exact((fixed + this.to::<List>().allocated() * 8) as i64))
 }
 
 fn clear(vm: &Vm, this: &ObjRef) -> PyResult {
@@ -313,7 +313,7 @@ fn index(vm: &Vm, this: &ObjRef, args: &[ObjRef]) -> PyResult {
     let start = sequence::clamp(vm, args.get(1), list.len(), 0)?;
     let stop = sequence::clamp(vm, args.get(2), list.len(), usize::MAX)?;
     match sequence::find(vm, list, &args[0], start, stop)? {
-        Some(at) => Ok(vm.int(at as i64)),
+        Some(at) => Ok(vm.int_exact(at as i64)),
         None => Err(not_in_list(vm, &args[0])),
     }
 }
@@ -429,6 +429,10 @@ fn assign_spread(vm: &Vm, list: &Ref<List>, span: Span, items: Vec<ObjRef>) -> P
 /// `del list[a:b:c]`.
 fn delete_span(vm: &Vm, list: &Ref<List>, span: Span) -> PyResult<()> {
     if span.count == 0 {
+        // As an assignment that leaves nothing, `del l[a:b]` of an empty list gives the room back.
+        if span.step == 1 && list.is_empty() {
+            list.clear_items(vm);
+        }
         return Ok(());
     }
     let span = span.ascending();

@@ -23,7 +23,7 @@ pub fn unpack(vm: &Vm, format: Format, bytes: &[u8]) -> ObjRef {
             vm.int((value << spare) as i64 >> spare)
         }
         _ => match i64::try_from(value) {
-            Ok(small) => vm.int(small),
+            Ok(small) => vm.int_exact(small),
             Err(_) => vm.bigint(value.into()),
         },
     }

@@ -108,9 +108,9 @@ static METHODS: &[Method] = &[
 
 static GETSET: &[GetSet] = &[
     GetSet { name: "obj", get: |vm, this| exporter(vm, this), set: None },
-    GetSet { name: "nbytes", get: |vm, this| Ok(vm.int(of(vm, this)?.nbytes() as i64)), set: None },
+    GetSet { name: "nbytes", get: |vm, this| Ok(vm.int_exact(of(vm, this)?.nbytes() as i64)), set: None },
     GetSet { name: "readonly", get: |vm, this| Ok(vm.bool(of(vm, this)?.readonly)), set: None },
-    GetSet { name: "itemsize", get: |vm, this| Ok(vm.int(of(vm, this)?.format.itemsize() as i64)), set: None },
+    GetSet { name: "itemsize", get: |vm, this| Ok(vm.int_exact(of(vm, this)?.format.itemsize() as i64)), set: None },
     GetSet { name: "format", get: |vm, this| Ok(vm.str(of(vm, this)?.format.text())), set: None },
     GetSet { name: "ndim", get: |vm, this| Ok(vm.int(of(vm, this)?.shape.len() as i64)), set: None },
     GetSet { name: "shape", get: shape, set: None },
@@ -399,11 +399,11 @@ fn assign(vm: &Vm, this: &ObjRef, part: &View, value: &ObjRef) -> PyResult<()> {
 }
 
 fn shape(vm: &Vm, this: &ObjRef) -> PyResult {
-    Ok(vm.tuple(of(vm, this)?.shape.iter().map(|n| vm.int(*n as i64)).collect::<Vec<_>>()))
+    Ok(vm.tuple(of(vm, this)?.shape.iter().map(|n| vm.int_exact(*n as i64)).collect::<Vec<_>>()))
 }
 
 fn strides(vm: &Vm, this: &ObjRef) -> PyResult {
-    Ok(vm.tuple(of(vm, this)?.strides.iter().map(|n| vm.int(*n as i64)).collect::<Vec<_>>()))
+    Ok(vm.tuple(of(vm, this)?.strides.iter().map(|n| vm.int_exact(*n as i64)).collect::<Vec<_>>()))
 }
 
 fn hex(vm: &Vm, this: &ObjRef, args: &[Option<ObjRef>]) -> PyResult {

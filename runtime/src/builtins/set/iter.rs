@@ -61,7 +61,7 @@ fn next(vm: &Vm, this: &ObjRef) -> PyResult<Option<ObjRef>> {
 fn length_hint(vm: &Vm, this: &ObjRef) -> PyResult {
     let iter = this.to::<SetIter>();
     let intact = iter.set.get().is_some_and(|set| set.to::<Set>().len() == iter.used.get());
-    Ok(vm.int(if intact { iter.left.get() as i64 } else { 0 }))
+    Ok(vm.int_exact(if intact { iter.left.get() as i64 } else { 0 }))
 }
 
 /// What is left, as a list; this iterator does not move.

@@ -233,7 +233,7 @@ pub fn reduce(vm: &Vm, this: &ObjRef) -> PyResult {
 }
 
 pub fn size_of(vm: &Vm, this: &ObjRef) -> PyResult {
-    Ok(vm.int((this.ty().basicsize() + this.to::<Set>().table_size()) as i64))
+    Ok(vm.int_exact((this.ty().basicsize() + this.to::<Set>().table_size()) as i64))
 }
 
 // ---- building

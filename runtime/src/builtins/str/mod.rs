@@ -110,7 +110,7 @@ static METHODS: &[Method] = &[
     Method::new("zfill(self, width, /)", Fun::One(pad::zfill)),
     Method::new("__format__(self, format_spec, /)", Fun::One(format)),
     Method::new("__getnewargs__(self, /)", Fun::None(getnewargs)),
-    Method::new("__sizeof__(self, /)", Fun::None(|vm, this| Ok(vm.int(of(this).size_in_bytes(vm) as i64)))),
+    Method::new("__sizeof__(self, /)", Fun::None(|vm, this| Ok(vm.int_exact(of(this).size_in_bytes(vm) as i64)))),
 ];
 
 fn new(vm: &Vm, class: &ObjRef, args: Args<'_>) -> PyResult {
