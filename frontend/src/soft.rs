@@ -112,17 +112,19 @@ impl Pass<'_, '_> {
         }
     }
 
-    /// `with (...):` may hold a list of items; `with (...) as x:` may not.
+    /// `with (...):` may hold a list of items; `with (...) as x:` may not. An `as` inside can be nothing else: what is
+    /// wrong comes behind it.
     fn with(&mut self, open: usize) {
-        let mut depth = 0;
+        let (mut depth, mut names) = (0, false);
         for at in open..self.tokens.len() {
             match self.tokens[at].1 {
                 token if token.opens() => depth += 1,
                 token if token.closes() => depth -= 1,
+                Token::As => names |= depth == 1,
                 _ => {}
             }
             if depth == 0 {
-                if self.get(at + 1) == Some(Token::Colon) {
+                if names || self.get(at + 1) == Some(Token::Colon) {
                     self.tokens[open].1 = Token::WithLpar;
                 }
                 return;

@@ -199,6 +199,23 @@ fn sizeof(vm: &Vm, this: &ObjRef) -> PyResult {
     Ok(vm.int_exact(176 + if has_table { 8 * cells } else { 0 }))
 }
 
+/// What the instructions depend on.
+const FIXED: &[&str] = &[
+    "co_argcount",
+    "co_posonlyargcount",
+    "co_kwonlyargcount",
+    "co_nlocals",
+    "co_stacksize",
+    "co_code",
+    "co_consts",
+    "co_names",
+    "co_varnames",
+    "co_freevars",
+    "co_cellvars",
+    "co_linetable",
+    "co_exceptiontable",
+];
+
 /// `code.replace(co_name=…)`: names, lines and flags can change; what the instructions depend on cannot.
 fn replace(vm: &Vm, this: &ObjRef, args: Args<'_>) -> PyResult {
     if !args.positional().is_empty() {
@@ -210,12 +227,15 @@ fn replace(vm: &Vm, this: &ObjRef, args: Args<'_>) -> PyResult {
     for (key, value) in args.keywords() {
         let key = vm.str_text(key)?.into_owned();
         match key.as_str() {
-            "co_name" => code.name = vm.str_text(value)?.as_ref().into(),
-            "co_qualname" => code.qualname = vm.str_text(value)?.as_ref().into(),
+            "co_name" => code.name = vm.expect_str(value, "replace() argument 'co_name'")?.as_ref().into(),
+            "co_qualname" => code.qualname = vm.expect_str(value, "replace() argument 'co_qualname'")?.as_ref().into(),
             "co_filename" => filename = Some(value.clone()),
             "co_firstlineno" => code.first_line = vm.to_i64(value)? as u32,
             "co_flags" => code.flags = vm.to_i64(value)? as u32 & !flags::NEWLOCALS | code.flags & flags::NEWLOCALS,
-            _ => return Err(vm.not_implemented_error(format!("code.replace() cannot change '{key}' here"))),
+            _ if FIXED.contains(&key.as_str()) => {
+                return Err(vm.not_implemented_error(format!("code.replace() cannot change '{key}' here")));
+            }
+            _ => return Err(vm.type_error(format!("'{key}' is an invalid keyword argument for replace()"))),
         }
     }
     let filename = filename.unwrap_or_else(|| vm.str(&*code.filename));

@@ -84,7 +84,7 @@ fn new(vm: &Vm, _class: &ObjRef, args: Args<'_>) -> PyResult {
         return Err(vm.type_error("first argument must be callable"));
     }
     if this.is(&vm.none) {
-        return Err(vm.type_error("self must not be None"));
+        return Err(vm.type_error("instance must not be None"));
     }
     Ok(vm.bound_method(function, this))
 }

@@ -19,6 +19,9 @@ t(lambda: collections.OrderedDict(1, 2)); t(lambda: functools.partialmethod(len)
 t(lambda: functools.lru_cache(3).__qualname__)
 import collections.abc
 print(collections.abc.Sequence, collections.abc.Mapping.__module__, collections.abc.Callable[[int], str])
+import types
+c = (lambda x: x + 1).__code__
+t(lambda: types.MethodType(len, None)); t(lambda: c.replace(zz=1)); t(lambda: c.replace(co_name=3)); t(lambda: c.replace(co_name="q").co_name)
 # expect: TypeError __bases__ assignment: 'int' object layout differs from 'object'
 # expect: TypeError __bases__ assignment: 'str' object layout differs from 'object'
 # expect: TypeError __bases__ assignment: 'list' deallocator differs from 'object'
@@ -62,3 +65,7 @@ print(collections.abc.Sequence, collections.abc.Mapping.__module__, collections.
 # expect: functools.partialmethod(<built-in function print>, 1, end='')
 # expect: lru_cache.<locals>.decorating_function
 # expect: <class 'collections.abc.Sequence'> collections.abc collections.abc.Callable[[int], str]
+# expect: TypeError instance must not be None
+# expect: TypeError 'zz' is an invalid keyword argument for replace()
+# expect: TypeError replace() argument 'co_name' must be str, not int
+# expect: q
