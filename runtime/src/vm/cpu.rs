@@ -19,6 +19,8 @@ pub enum Step {
     Jump,
     /// Another frame is on top, or `pc` was changed in the frame: load everything anew.
     Switch,
+    /// As `Switch`, and the handler has loaded everything.
+    Switched,
     /// Unwind.
     Raise(Raised),
     /// The frame that native code entered has returned (or yielded) this value.

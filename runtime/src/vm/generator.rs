@@ -19,7 +19,7 @@ use crate::vm::cpu::Step;
 use crate::vm::frame::{Frame, Kind, Pc};
 use crate::vm::frame_object;
 use crate::vm::function::Function;
-use crate::vm::generator_frame::{push, push_frame, save, suspend};
+use crate::vm::generator_frame::{push, push_frame, save, sent, suspend};
 pub use crate::vm::generator_layout::{Flavor, Generator, Status};
 use crate::vm::generator_layout::{has_blocks, place_rest, rest_size};
 use crate::vm::instr::{Instr, XOp};
@@ -286,7 +286,7 @@ impl Vm {
     /// Has a sub-iterator do something while the body that waits for it stands among the callers. What that body handles
     /// is not what the sub-iterator sees handled (`_gen_throw` of CPython's genobject.c).
     fn while_waiting<T>(&self, generator: &Ref<Generator>, work: impl FnOnce() -> T) -> PyResult<T> {
-        push_frame(self, generator, Kind::Generator)?;
+        push_frame(self, self.run.free_window(), generator, Kind::Generator)?;
         let result = work();
         suspend(self, self.run.top());
         Ok(result)
@@ -487,7 +487,7 @@ pub(crate) fn receive(vm: &Vm, first: bool, value: ObjRef) -> PyResult<()> {
 /// The frame stands at the Yield of a `yield from` or `await`, and nobody wants to see how it goes on.
 #[inline(always)]
 fn delegates(vm: &Vm, f: &Frame) -> bool {
-    f.instr().d == 1 && !vm.run.hooks_on.get() && !vm.run.interrupted()
+    f.instr().d == sent::DELEGATED && !vm.run.hooks_on.get() && !vm.run.interrupted()
 }
 
 /// What is sent into a body that waits for another body goes into that one at once, and so on inwards to the one that
@@ -496,7 +496,7 @@ fn delegates(vm: &Vm, f: &Frame) -> bool {
 fn descend(vm: &Vm, value: ObjRef) -> PyResult<()> {
     loop {
         let f = vm.run.top();
-        if f.instr().d != 1 {
+        if f.instr().d != sent::DELEGATED {
             return match value.is(&vm.none) {
                 true => receive_none(vm, false),
                 false => receive(vm, false, value),
@@ -523,13 +523,11 @@ pub(crate) fn receive_none(vm: &Vm, first: bool) -> PyResult<()> {
         if delegates(vm, f) {
             return descend(vm, vm.none());
         }
-        let (target, next) = (f.instr().a, f.next_instr());
-        let dropped = next.op == XOp::Drop && next.a == target && f.peek(target).is_none();
         // An instrument is told of the call at the line of the yield.
-        if dropped && !vm.run.hooks_on.get() {
+        if f.instr().d == sent::DROPPED && !vm.run.hooks_on.get() {
             f.step();
         } else {
-            f.write(target, vm.none());
+            f.write(f.instr().a, vm.none());
         }
     }
     f.step();
@@ -544,7 +542,7 @@ pub fn delegate(generator: &Ref<Generator>) -> Option<ObjRef> {
     let rest = generator.live_rest();
     // SAFETY: M2, a suspended generator's pc names its Yield.
     let i = unsafe { (*rest.pc.get()).get() };
-    if i.op.general() != Op::Yield || i.d != 1 || i.c < 0 || i.c as u32 >= rest.saved.get() {
+    if i.op.general() != Op::Yield || i.d != sent::DELEGATED || i.c < 0 || i.c as u32 >= rest.saved.get() {
         return None;
     }
     // SAFETY: G1.

@@ -24,26 +24,34 @@ pub(crate) fn live_across(source: &frontend::code::Code, i: &frontend::op::Instr
     bound.max(first) as usize
 }
 
-/// Moves the live registers of the frame's window, at most `bound`, into the generator.
+/// What the `d` of an executable Yield says of the value that is sent in.
+pub(super) mod sent {
+    /// It is for the body that this one waits for (`yield from`, `await`).
+    pub(in crate::vm) const DELEGATED: u8 = 1;
+    /// The next instruction drops it.
+    pub(in crate::vm) const DROPPED: u8 = 2;
+}
+
+/// Moves the first `count` registers of the frame's window into the generator.
 #[inline(always)]
-pub(super) fn save(generator: &Ref<Generator>, f: &Frame, bound: usize) {
-    let mut live = bound;
-    // SAFETY: M1, M4: registers of the window, empty ones are null.
-    unsafe {
-        while live > 0 && (*f.window.add(live - 1)).is_none() {
-            live -= 1;
-        }
-        let rest = generator.live_rest();
-        debug_assert!(live <= rest.room as usize);
-        rest.saved.set(live as u32);
-        move_words(f.window, rest.registers(), &rest.saved);
-    }
+pub(super) fn save(generator: &Ref<Generator>, f: &Frame, count: usize) {
+    let rest = generator.live_rest();
+    debug_assert!(count <= rest.room as usize);
+    rest.saved.set(count as u32);
+    // SAFETY: M1: registers of the window.
+    unsafe { move_words(f.window, rest.registers(), &rest.saved) };
 }
 
 /// Pushes the frame of a suspended generator that goes on now.
 #[inline(always)]
 pub(crate) fn push(vm: &Vm, generator: &Ref<Generator>, kind: Kind) -> PyResult<()> {
-    push_frame(vm, generator, kind)?;
+    push_behind(vm, vm.run.free_window(), generator, kind)
+}
+
+/// Pushes the frame of a suspended generator that goes on now, its window at a place.
+#[inline(always)]
+pub(super) fn push_behind(vm: &Vm, window: *mut Reg, generator: &Ref<Generator>, kind: Kind) -> PyResult<()> {
+    push_frame(vm, window, generator, kind)?;
     if generator.handled.is_some() {
         generator.handling.set(true);
         vm.run.push_handled(generator.handled.take());
@@ -51,12 +59,11 @@ pub(crate) fn push(vm: &Vm, generator: &Ref<Generator>, kind: Kind) -> PyResult<
     Ok(())
 }
 
-/// Pushes the frame of a suspended generator.
+/// Pushes the frame of a suspended generator, its window at a place.
 #[inline(always)]
-pub(super) fn push_frame(vm: &Vm, generator: &Ref<Generator>, kind: Kind) -> PyResult<()> {
+pub(super) fn push_frame(vm: &Vm, window: *mut Reg, generator: &Ref<Generator>, kind: Kind) -> PyResult<()> {
     // SAFETY: M5, the generator owns its code.
     let linked = unsafe { &*std::ptr::from_ref(&*generator.code().linked) };
-    let window = vm.run.free_window();
     if !vm.run.has_room(window, linked.registers as usize) {
         return Err(vm.too_deep(""));
     }
@@ -74,9 +81,8 @@ pub(super) fn push_frame(vm: &Vm, generator: &Ref<Generator>, kind: Kind) -> PyR
         // SAFETY: M5, the slot holds the function that the body belongs to.
         None => unsafe { function.cast_unchecked::<Function>() }.scopes_raw(),
     };
-    vm.run.push(window, linked, function, scopes, kind);
+    vm.run.push_at(rest.pc.get(), window, linked, function, scopes, kind);
     let frame = vm.run.top();
-    frame.pc.set(rest.pc.get());
     frame.rare.set(true);
     frame.generator.set(Some(generator.as_obj().as_raw()));
     if rest.namespace.is_some() || rest.frame_object.is_some() {
@@ -109,7 +115,9 @@ unsafe fn move_words(from: *mut Reg, to: *mut Reg, count: &Cell<u32>) {
 /// Takes the frame on top, which runs a generator, back into the generator object.
 #[inline(always)]
 pub(super) fn suspend(vm: &Vm, f: &Frame) {
-    let Some(raw) = f.generator.get() else { return };
+    debug_assert!(f.generator.get().is_some());
+    // SAFETY: M5, only the body of a generator yields.
+    let raw = unsafe { f.generator.get().unwrap_unchecked() };
     // SAFETY: G2; the handle is not counted and not dropped.
     let generator = unsafe { &*(&raw const raw).cast::<Ref<Generator>>() };
     generator.live_rest().pc.set(f.pc.get());
@@ -121,7 +129,8 @@ pub(super) fn suspend(vm: &Vm, f: &Frame) {
     if f.namespace.is_some() || f.object.is_some() {
         take_unusual(generator, f);
     }
-    generator.function.set(vm.run.pop());
+    // It was taken when the frame was pushed: nothing is dropped.
+    std::mem::forget(generator.function.replace(vm.run.pop()));
 }
 
 #[inline(never)]

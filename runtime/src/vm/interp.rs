@@ -175,7 +175,7 @@ fn execute<H: Hooks>(vm: &Vm, hooks: &mut H) -> Exit {
         let step = if H::ON { hooks.after(vm, step) } else { step };
         match step {
             Step::Next => cpu.advance(),
-            Step::Jump => {}
+            Step::Jump | Step::Switched => {}
             Step::Switch => cpu = Cpu::load(vm),
             Step::Raise(raised) => return Exit::Raise(raised),
             Step::Leave(value) => return Exit::Value(value),

@@ -10,10 +10,11 @@ use crate::vm::Vm;
 use crate::vm::cpu::{Cpu, Site, Step};
 use crate::vm::frame::{Frame, Kind};
 use crate::vm::generator::{self, Flavor, Generator, Resumed, Status};
-use crate::vm::generator_frame;
+use crate::vm::generator_frame::{self, sent};
 use crate::vm::instr::{Form, Instr, XOp};
 use crate::vm::ops_arith::{is_plain_digit, write_number};
 use crate::vm::ops_call::leave_with;
+use crate::vm::ops_jump::entered;
 use crate::vm::ops_special;
 use frontend::code::flags;
 
@@ -263,17 +264,37 @@ pub fn for_generator(cpu: &mut Cpu, i: Site) -> Step {
     match generator.status() {
         Status::Suspended | Status::Created => {
             let first = generator.status() == Status::Created;
-            if let Err(raised) = generator_frame::push(cpu.vm, generator, Kind::ForIter) {
+            let window = cpu.frame().window_end();
+            if let Err(raised) = generator_frame::push_behind(cpu.vm, window, generator, Kind::ForIter) {
                 return Step::Raise(raised);
             }
-            match generator::receive_none(cpu.vm, first) {
-                Ok(()) => crate::vm::ops_jump::entered(cpu.vm, Step::Switch),
-                Err(raised) => Step::Raise(raised),
-            }
+            receive_none(cpu, first)
         }
         Status::Finished => exhausted(cpu, i),
         Status::Running => Step::Raise(cpu.vm.already_running(generator)),
     }
+}
+
+/// The body on top, resumed by a `for`, goes on behind its Yield.
+#[inline(always)]
+fn receive_none(cpu: &mut Cpu, first: bool) -> Step {
+    *cpu = Cpu::load(cpu.vm);
+    let run = &cpu.vm.run;
+    if !first {
+        if cpu.site().d() != sent::DROPPED || run.hooks_on.get() {
+            return match generator::receive_none(cpu.vm, false) {
+                Ok(()) => entered(cpu.vm, Step::Switch),
+                Err(raised) => Step::Raise(raised),
+            };
+        }
+        cpu.advance();
+    }
+    cpu.advance();
+    if run.interrupted() {
+        cpu.frame().pc.set(cpu.pc);
+        return entered(cpu.vm, Step::Switch);
+    }
+    Step::Switched
 }
 
 /// Pushes the body's frame for a `Send` and hands it what was sent.
@@ -281,7 +302,7 @@ pub fn for_generator(cpu: &mut Cpu, i: Site) -> Step {
 fn resume(vm: &Vm, generator: &Ref<Generator>, value: ObjRef) -> Step {
     let first = generator.status() == Status::Created;
     match generator_frame::push(vm, generator, Kind::Send).and_then(|()| generator::receive(vm, first, value)) {
-        Ok(()) => crate::vm::ops_jump::entered(vm, Step::Switch),
+        Ok(()) => entered(vm, Step::Switch),
         Err(raised) => Step::Raise(raised),
     }
 }
@@ -319,7 +340,14 @@ pub fn send(vm: &Vm, f: &Frame, i: Instr) -> Step {
 #[inline(always)]
 pub fn yield_(cpu: &mut Cpu, i: Site) -> Step {
     let value = cpu.take(i.b());
-    generator::yield_value(cpu.vm, cpu.frame(), value)
+    if cpu.frame().kind.get() != Kind::ForIter {
+        return generator::yield_value(cpu.vm, cpu.frame(), value);
+    }
+    generator_frame::suspend(cpu.vm, cpu.frame());
+    *cpu = Cpu::load(cpu.vm);
+    cpu.write(cpu.site().a(), value);
+    cpu.advance();
+    Step::Switched
 }
 
 /// The frame becomes a generator object, which the call returns.

@@ -13,7 +13,7 @@ use gc::{ObjRef, RawObj, Slot};
 
 use crate::error::{PyResult, Raised};
 use crate::vm::Vm;
-use crate::vm::frame::{Frame, Kind, Reg};
+use crate::vm::frame::{Frame, Kind, Pc, Reg};
 use crate::vm::link::Linked;
 use crate::vm::sink::Feeding;
 use crate::vm::tracing::Watchers;
@@ -203,13 +203,27 @@ impl State {
         window: *mut Reg,
         linked: &Linked,
         function: ObjRef,
+        scopes: [RawObj; 2],
+        kind: Kind,
+    ) {
+        self.push_at(linked.instrs.as_ptr(), window, linked, function, scopes, kind);
+    }
+
+    /// Pushes a frame that goes on in the middle of its code.
+    #[inline(always)]
+    pub(crate) fn push_at(
+        &self,
+        pc: Pc,
+        window: *mut Reg,
+        linked: &Linked,
+        function: ObjRef,
         [globals, builtins]: [RawObj; 2],
         kind: Kind,
     ) {
         // SAFETY: M1, `has_room` said that there is one more; the place holds no live frame.
         unsafe {
             let next = self.top.get().add(1);
-            (&raw mut (*next).pc).write(Cell::new(linked.instrs.as_ptr()));
+            (&raw mut (*next).pc).write(Cell::new(pc));
             (&raw mut (*next).window).write(window);
             (&raw mut (*next).linked).write(linked);
             (&raw mut (*next).function).write(Some(function));
