@@ -84,7 +84,7 @@ pub(crate) fn create(vm: &Vm, f: &Frame) -> PyResult {
     let Ok(made) = vm.heap.alloc_var(ty, generator, items) else { return Err(vm.memory_error()) };
     place_rest(&made, frame.clone(), room, f.pc.get(), [f.namespace.take(), builtins]);
     vm.heap.expect_last_words(true);
-    save(&made, f, f.linked().registers as usize);
+    save(&made, f, f.linked().first_temp as usize);
     vm.heap.track(made.as_obj());
     if let Some(frame) = frame {
         frame_object::rest(&frame, &made);
