@@ -33,6 +33,8 @@ pub(crate) struct Blocks {
     /// Blocks of the object and buffer domains that CPython takes from the system.
     pub(crate) system: Cell<usize>,
     tracing: Cell<bool>,
+    /// Where small blocks lie of whose end nobody wants to hear; empty while somebody wants to.
+    untold: Cell<Part>,
     tracer: RefCell<Option<Rc<dyn Tracer>>>,
     reserves: [Cell<Option<NonNull<u8>>>; RESERVES],
     /// Last: the others point into it.
@@ -44,6 +46,18 @@ const START_STATICS: usize = 192 << 10;
 const START_POOLS: usize = 480 << 10;
 
 impl Blocks {
+    fn set_tracing(&self, tracing: bool) {
+        self.tracing.set(tracing);
+        let len = if tracing { 0 } else { self.small.part().len };
+        self.untold.set(Part { len, ..self.small.part() });
+    }
+
+    /// Whether a small block can go without a word.
+    #[inline(always)]
+    pub(crate) fn is_untold(&self, block: NonNull<u8>) -> bool {
+        self.untold.get().has(block)
+    }
+
     pub(crate) fn new(profile: &HeapProfile) -> Option<Blocks> {
         let region = Region::reserve()?;
         let [statics, small, medium] = region.parts();
@@ -51,14 +65,16 @@ impl Blocks {
         statics.commit(0, START_STATICS);
         small.commit(0, START_POOLS);
         let debug = (profile.allocator == Allocator::Debug).then(|| Pools::small(small, profile));
+        let pools = if profile.allocator == Allocator::Pools { small } else { none };
         Some(Blocks {
-            small: Pools::small(if profile.allocator == Allocator::Pools { small } else { none }, profile),
+            small: Pools::small(pools, profile),
             debug,
             medium: Pools::medium(medium),
             statics,
             statics_used: Cell::new(0),
             system: Cell::new(0),
             tracing: Cell::new(false),
+            untold: Cell::new(pools),
             tracer: RefCell::new(None),
             reserves: std::array::from_fn(|_| Cell::new(system_alloc(RESERVE).ok())),
             _region: region,
@@ -261,7 +277,10 @@ impl Heap {
         domain: Domain,
     ) -> Result<NonNull<u8>, NoMemory> {
         // To the tracer this is one realloc, not an alloc and a free.
-        let tracing = self.blocks.tracing.replace(false);
+        let tracing = self.blocks.tracing.get();
+        if tracing {
+            self.blocks.set_tracing(false);
+        }
         // What CPython had from the system stays there, however small it becomes.
         let from_pool = self.blocks.pools().owns(block);
         let new = if from_pool { self.alloc_block(size, domain) } else { self.alloc_large(size, domain) };
@@ -270,22 +289,14 @@ impl Heap {
             unsafe { new.copy_from_nonoverlapping(block, old_size.min(size)) };
             self.free_block(block, old_size, domain);
         }
-        self.blocks.tracing.set(tracing);
+        if tracing {
+            self.blocks.set_tracing(true);
+        }
         let new = new?;
         if tracing {
             self.tell(|t| t.on_realloc(self, block.addr().get(), new.addr().get(), size));
         }
         Ok(new)
-    }
-
-    /// Gives the block of a number back when nobody wants to hear of blocks.
-    #[inline(always)]
-    pub(crate) fn free_untold(&self, block: NonNull<u8>) {
-        if !self.blocks.small.owns(block) {
-            return self.free_unusual(block, Domain::Obj);
-        }
-        // SAFETY: I9, I10: it came from a pool and its owner gives it up.
-        unsafe { self.blocks.small.free(block) };
     }
 
     /// Gives a block back. All that is rare happens in calls at the end, so that the common way needs no frame.
@@ -342,7 +353,8 @@ impl Heap {
 
     /// Somebody who is told of blocks or of objects came or went.
     pub(crate) fn listeners_changed(&self) {
-        self.blocks.tracing.set(self.blocks.tracer.borrow().is_some() || self.watchlist.is_on());
+        let tracing = self.blocks.tracer.borrow().is_some() || self.watchlist.is_on();
+        self.blocks.set_tracing(tracing);
     }
 
     /// The tracer in place.

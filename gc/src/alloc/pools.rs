@@ -16,7 +16,8 @@ use crate::profile::HeapProfile;
 pub(crate) struct Pools {
     /// Per class the first used pool.
     used: [Cell<*mut PoolHeader>; CLASSES],
-    pool_mask: usize,
+    /// The bits of an address that tell the pool.
+    pool_bits: usize,
     /// Where the arenas lie: blocks are told by their address.
     part: Part,
     class_size: fn(usize) -> usize,
@@ -38,11 +39,16 @@ impl Pools {
     fn new(part: Part, class_size: fn(usize) -> usize, arenas: Arenas) -> Pools {
         Pools {
             used: [const { Cell::new(ptr::null_mut()) }; CLASSES],
-            pool_mask: arenas.pool_size - 1,
+            pool_bits: !(arenas.pool_size - 1),
             part,
             class_size,
             arenas: RefCell::new(arenas),
         }
+    }
+
+    /// Where the blocks lie.
+    pub(crate) fn part(&self) -> Part {
+        self.part
     }
 
     /// Whether a block came from these pools.
@@ -54,12 +60,12 @@ impl Pools {
     /// The pool of a block.
     #[inline(always)]
     pub(crate) fn pool_of(&self, block: NonNull<u8>) -> *mut PoolHeader {
-        block.as_ptr().map_addr(|a| a & !self.pool_mask).cast()
+        block.as_ptr().map_addr(|a| a & self.pool_bits).cast()
     }
 
     /// The header of the pool that an address lies in, which [`Pools::owns`]: found from the arenas.
     pub(crate) fn header_of(&self, addr: usize) -> *mut PoolHeader {
-        let offset = (addr & !self.pool_mask) - self.part.base.addr().get();
+        let offset = (addr & self.pool_bits) - self.part.base.addr().get();
         // SAFETY: I10, an address of the part; pools start at multiples of their size.
         unsafe { self.part.base.as_ptr().byte_add(offset).cast() }
     }

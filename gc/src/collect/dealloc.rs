@@ -15,7 +15,7 @@ use crate::heap::Heap;
 use crate::object::field::Field;
 use crate::object::handle::ObjRef;
 use crate::object::header::{FINALIZED, GcHead, RawObj, from_gc_head, gc_head};
-use crate::object::type_head::{Exact, TypeFlags, TypeHead};
+use crate::object::type_head::{Exact, TypeFlags, TypeHead, leaves};
 use crate::object::{instance, weak};
 
 /// How deep releases of containers nest.
@@ -44,12 +44,15 @@ pub unsafe fn release(obj: RawObj) {
     unsafe {
         let head = type_of(obj);
         let heap = head.heap();
-        if !head.simple() || heap.is_tracing() {
+        let leaves = head.leaves();
+        if leaves == leaves::BLOCK && heap.blocks.is_untold(obj.cast()) {
+            return heap.blocks.small.free(obj.cast());
+        }
+        if leaves == leaves::MORE || heap.is_tracing() {
             return release_compound(obj);
         }
-        let list = head.free_list();
-        if list == FreeList::NONE || !heap.free_lists.park(list, 0, obj, 0) {
-            heap.free_untold(obj.cast());
+        if leaves == leaves::BLOCK || !heap.free_lists.park(leaves, 0, obj, 0) {
+            heap.free_block(obj.cast(), 0, Domain::Obj);
         }
     }
 }

@@ -241,12 +241,24 @@ pub struct TypeHead {
     simple: Cell<bool>,
     /// The free list of dead instances; follows from `exact`.
     free_list: Cell<u8>,
+    /// What becomes of a dead instance; follows from the two above.
+    leaves: Cell<u8>,
     dict_offset: Cell<i32>,
     weaklist_offset: Cell<i32>,
     /// The basicsize of the base that gave instances their managed dict; 0 if it is this class.
     dict_basicsize: Cell<u32>,
     /// Runs of member slots, the most derived class first.
     member_slots: OnceCell<Box<[SlotRun]>>,
+}
+
+/// What a dead instance leaves, where it is no block for a free list.
+pub(crate) mod leaves {
+    use crate::alloc::free_list::FreeList;
+
+    /// A block and nothing else.
+    pub(crate) const BLOCK: u8 = FreeList::NONE;
+    /// More than its block.
+    pub(crate) const MORE: u8 = FreeList::NONE - 1;
 }
 
 impl TypeHead {
@@ -283,6 +295,7 @@ impl TypeHead {
             plain: Cell::new(false),
             simple: Cell::new(false),
             free_list: Cell::new(FreeList::NONE),
+            leaves: Cell::new(leaves::MORE),
             dict_offset: Cell::new(0),
             weaklist_offset: Cell::new(0),
             dict_basicsize: Cell::new(0),
@@ -390,6 +403,11 @@ impl TypeHead {
         self.careful.set(flags.any(more) || self.weaklist_offset.get() != 0);
         self.plain.set(self.front.get() == 0 && !self.careful.get());
         self.simple.set(self.layout.trivial && self.plain.get());
+        self.settle_leaves();
+    }
+
+    fn settle_leaves(&self) {
+        self.leaves.set(if self.simple.get() { self.free_list.get() } else { leaves::MORE });
     }
 
     #[inline(always)]
@@ -405,6 +423,12 @@ impl TypeHead {
     #[inline(always)]
     pub(crate) fn simple(&self) -> bool {
         self.simple.get()
+    }
+
+    /// What a dead instance leaves: one of [`leaves`], or a block for the free list of this number.
+    #[inline(always)]
+    pub(crate) fn leaves(&self) -> u8 {
+        self.leaves.get()
     }
 
     #[inline(always)]
@@ -471,6 +495,7 @@ impl TypeHead {
         assert!(promised.is_none_or(|layout| std::ptr::eq(layout, self.layout)), "the mark of another payload");
         self.exact.set(exact);
         self.free_list.set(FreeList::index_of(exact));
+        self.settle_leaves();
     }
 
     /// Tag for inline caches; 0 means none.

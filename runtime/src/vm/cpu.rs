@@ -4,7 +4,7 @@
 //! hardware registers. Handlers that are `#[inline(always)]` take `&mut Cpu`; cold ones take
 //! what they need (`&Vm`, `&Frame`, the instruction) and see the same operands through the frame.
 
-use gc::ObjRef;
+use gc::{Float, Heap, Int, ObjRef, RawObj};
 
 use crate::error::{PyResult, Raised};
 use crate::vm::Vm;
@@ -88,6 +88,13 @@ impl Site {
         self.c() as u16 as usize
     }
 
+    /// The next instruction.
+    #[inline(always)]
+    pub fn next(self) -> Pc {
+        // SAFETY: M2.
+        unsafe { self.0.add(1) }
+    }
+
     /// Where an instruction with a target leads, from the next instruction on; see `link`.
     #[inline(always)]
     pub fn distance(self) -> i32 {
@@ -101,9 +108,55 @@ impl Site {
     }
 }
 
+/// Makes numbers: the heap and the types, where handlers need not look for them.
+#[derive(Clone, Copy)]
+pub struct Mint<'v> {
+    heap: &'v Heap,
+    int: RawObj,
+    float: RawObj,
+}
+
+impl Mint<'_> {
+    /// An int of one digit that is not shared.
+    #[inline(always)]
+    pub fn int(&self, value: i64) -> ObjRef {
+        // SAFETY: M9; the static types outlive the loop.
+        unsafe { Int::new_exact(self.heap, ObjRef::borrow_raw(&self.int), value) }.into_obj()
+    }
+
+    #[inline(always)]
+    pub fn float(&self, value: f64) -> ObjRef {
+        // SAFETY: M9, as above.
+        unsafe { Float::new_exact(self.heap, ObjRef::borrow_raw(&self.float), value) }.into_obj()
+    }
+
+    /// Makes an int of one digit where `old` is; see [`Int::exchange`].
+    #[inline(always)]
+    pub fn exchange_int(&self, old: &mut ObjRef, value: i64) -> bool {
+        // SAFETY: M9, as above; one digit.
+        unsafe { Int::exchange(self.heap, ObjRef::borrow_raw(&self.int), old, value) }
+    }
+
+    /// As `exchange_int` for less than 60 bits in a block with room for so many digits.
+    #[inline(always)]
+    pub fn exchange_wide(&self, old: &mut ObjRef, value: i64, room: usize) -> bool {
+        // SAFETY: M9, as above.
+        unsafe { Int::exchange_wide(self.heap, ObjRef::borrow_raw(&self.int), old, value, room) }
+    }
+
+    /// Makes a float where `old` is; see [`Float::exchange`].
+    #[inline(always)]
+    pub fn exchange_float(&self, old: &mut ObjRef, value: f64) -> bool {
+        // SAFETY: M9, as above.
+        unsafe { Float::exchange(self.heap, ObjRef::borrow_raw(&self.float), old, value) }
+    }
+}
+
 /// See the module's text.
 pub struct Cpu<'v> {
     pub vm: &'v Vm,
+    /// What it takes to make numbers; the same as long as the loop runs.
+    pub made: Mint<'v>,
     pub f: *mut Frame,
     pub pc: Pc,
     pub w: *mut Reg,
@@ -118,18 +171,25 @@ impl<'v> Cpu<'v> {
     /// Loads the registers of the frame on top.
     #[inline(always)]
     pub fn load(vm: &'v Vm) -> Cpu<'v> {
-        Cpu::of(vm, vm.run.top_ptr())
+        let made = Mint { heap: &vm.heap, int: vm.types.int.as_raw(), float: vm.types.float.as_raw() };
+        Cpu::of_top(vm, made)
     }
 
-    /// Loads the registers of a frame, which is on top.
+    /// Another frame is on top: loads its registers.
     #[inline(always)]
-    #[allow(clippy::not_unsafe_ptr_arg_deref)]
-    pub(crate) fn of(vm: &'v Vm, f: *mut Frame) -> Cpu<'v> {
+    pub fn reload(&mut self) {
+        *self = Cpu::of_top(self.vm, self.made);
+    }
+
+    #[inline(always)]
+    fn of_top(vm: &'v Vm, made: Mint<'v>) -> Cpu<'v> {
+        let f = vm.run.top_ptr();
         // SAFETY: M1, M5, a loop only runs while a frame is on top.
         let frame = unsafe { &*f };
         let linked = frame.linked();
         Cpu {
             vm,
+            made,
             f,
             pc: frame.pc.get(),
             w: frame.window,

@@ -1,7 +1,7 @@
 //! Making objects on the machine's hot paths, and small questions that its handlers ask.
 
 use gc::objects::Presize;
-use gc::{Dict, Exact, Float, Int, List, NoMemory, ObjRef, Ref, Set, Str, TupleBuilder, TypeFlags};
+use gc::{Dict, Exact, Int, List, NoMemory, ObjRef, Ref, Set, Str, TupleBuilder, TypeFlags};
 
 use crate::error::{PyResult, Raised};
 use crate::native::Releases;
@@ -43,13 +43,6 @@ impl Vm {
     pub(crate) fn new_long_int(&self, negative: bool, magnitude: u128, room: usize) -> ObjRef {
         // SAFETY: M9.
         unsafe { Int::of_magnitude(&self.heap, &self.types.int, negative, magnitude, room) }.into_obj()
-    }
-
-    /// A float that arithmetic made.
-    #[inline(always)]
-    pub(crate) fn fast_float(&self, value: f64) -> ObjRef {
-        // SAFETY: M9.
-        unsafe { Float::new_exact(&self.heap, &self.types.float, value) }.into_obj()
     }
 
     /// A tuple of values that are moved in.

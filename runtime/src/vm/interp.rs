@@ -54,12 +54,12 @@ fn run_with<H: Hooks>(vm: &Vm, hooks: &mut H) -> Option<PyResult> {
 }
 
 macro_rules! dispatch {
-    ($cpu:ident, $op:ident; hot { $($hot:ident => $h:path),+ $(,)? } cold { $($cold:ident => $c:path),+ $(,)? }
+    ($cpu:ident, $op:ident, $site:ident; hot { $($hot:ident => $h:path),+ $(,)? } cold { $($cold:ident => $c:path),+ $(,)? }
         step { $($stepped:ident => $s:path),+ $(,)? }) => {
         match $op {
-            $( XOp::$hot => { let site = $cpu.site(); $h(&mut $cpu, site) } )+
-            $( XOp::$cold => Step::from($c($cpu.vm, $cpu.frame(), $cpu.site().get())), )+
-            $( XOp::$stepped => $s($cpu.vm, $cpu.frame(), $cpu.site().get()), )+
+            $( XOp::$hot => $h(&mut $cpu, $site), )+
+            $( XOp::$cold => Step::from($c($cpu.vm, $cpu.frame(), $site.get())), )+
+            $( XOp::$stepped => $s($cpu.vm, $cpu.frame(), $site.get()), )+
         }
     };
 }
@@ -79,8 +79,13 @@ fn execute<H: Hooks>(vm: &Vm, hooks: &mut H) -> Exit {
             }
             // The same code may have run meanwhile and changed the form.
             op = cpu.fetch();
+            if op == XOp::JumpFor {
+                // The head of the loop is to be seen as well.
+                op = XOp::Jump;
+            }
         }
-        let step = dispatch! { cpu, op;
+        let site = cpu.site();
+        let step = dispatch! { cpu, op, site;
             hot {
                 Nop => mv::nop, Extra => mv::nop, Move => mv::move_, Copy => mv::copy, LoadConst => mv::load_const,
                 Drop => mv::drop_, Swap => mv::swap, CheckBound => mv::check_bound,
@@ -174,9 +179,9 @@ fn execute<H: Hooks>(vm: &Vm, hooks: &mut H) -> Exit {
         };
         let step = if H::ON { hooks.after(vm, step) } else { step };
         match step {
-            Step::Next => cpu.advance(),
+            Step::Next => cpu.pc = site.next(),
             Step::Jump | Step::Switched => {}
-            Step::Switch => cpu = Cpu::load(vm),
+            Step::Switch => cpu.reload(),
             Step::Raise(raised) => return Exit::Raise(raised),
             Step::Leave(value) => return Exit::Value(value),
             Step::Rehook => return Exit::Rehook,

@@ -49,9 +49,9 @@ fn move_result(cpu: &Cpu, i: Site, own: i16) -> Step {
 
 /// A number as results of arithmetic are made.
 pub(super) trait Number: Copy {
-    fn fresh(self, vm: &Vm) -> ObjRef;
+    fn fresh(self, cpu: &Cpu) -> ObjRef;
     /// Makes it where `old` is, whose last handle this is; false if it is not, or that is no simple matter.
-    fn exchange(self, vm: &Vm, old: &mut ObjRef) -> bool;
+    fn exchange(self, cpu: &Cpu, old: &mut ObjRef) -> bool;
 }
 
 /// A number that a dying operand can become.
@@ -62,14 +62,13 @@ trait Rewrite: Number {
 
 impl Number for f64 {
     #[inline(always)]
-    fn fresh(self, vm: &Vm) -> ObjRef {
-        vm.fast_float(self)
+    fn fresh(self, cpu: &Cpu) -> ObjRef {
+        cpu.made.float(self)
     }
 
     #[inline(always)]
-    fn exchange(self, vm: &Vm, old: &mut ObjRef) -> bool {
-        // SAFETY: M9.
-        unsafe { Float::exchange(&vm.heap, &vm.types.float, old, self) }
+    fn exchange(self, cpu: &Cpu, old: &mut ObjRef) -> bool {
+        cpu.made.exchange_float(old, self)
     }
 }
 
@@ -84,14 +83,13 @@ impl Rewrite for f64 {
 /// An int of one digit that is not shared.
 impl Number for i64 {
     #[inline(always)]
-    fn fresh(self, vm: &Vm) -> ObjRef {
-        vm.new_int(self)
+    fn fresh(self, cpu: &Cpu) -> ObjRef {
+        cpu.made.int(self)
     }
 
     #[inline(always)]
-    fn exchange(self, vm: &Vm, old: &mut ObjRef) -> bool {
-        // SAFETY: M9; one digit.
-        unsafe { Int::exchange(&vm.heap, &vm.types.int, old, self) }
+    fn exchange(self, cpu: &Cpu, old: &mut ObjRef) -> bool {
+        cpu.made.exchange_int(old, self)
     }
 }
 
@@ -105,16 +103,14 @@ impl Rewrite for i64 {
 
 impl Number for Wide {
     #[inline(always)]
-    fn fresh(self, vm: &Vm) -> ObjRef {
-        self.object(vm)
+    fn fresh(self, cpu: &Cpu) -> ObjRef {
+        self.object(cpu.vm)
     }
 
     #[inline(always)]
-    fn exchange(self, vm: &Vm, old: &mut ObjRef) -> bool {
-        // SAFETY: M9; less than 60 bits.
-        self.room != 0
-            && self.value.unsigned_abs() < 1 << 60
-            && unsafe { Int::exchange_wide(&vm.heap, &vm.types.int, old, self.value, self.room) }
+    fn exchange(self, cpu: &Cpu, old: &mut ObjRef) -> bool {
+        let fits = self.room != 0 && self.value.unsigned_abs() < 1 << 60;
+        fits && cpu.made.exchange_wide(old, self.value, self.room)
     }
 }
 
@@ -122,11 +118,11 @@ impl Number for Wide {
 #[inline(always)]
 pub(super) fn write_number(cpu: &Cpu, x: i16, value: impl Number) {
     if let Some(old) = cpu.peek_mut(x)
-        && value.exchange(cpu.vm, old)
+        && value.exchange(cpu, old)
     {
         return;
     }
-    cpu.write(x, value.fresh(cpu.vm));
+    cpu.write(x, value.fresh(cpu));
 }
 
 /// As `done` for a result of the operands' own type: a dying operand takes the value.
@@ -145,7 +141,7 @@ fn done_number(cpu: &Cpu, i: Site, value: impl Rewrite) -> Step {
         value.rewrite(cpu, c);
         return done_in(cpu, i, c, b);
     }
-    done(cpu, i, value.fresh(cpu.vm))
+    done(cpu, i, value.fresh(cpu))
 }
 
 /// As `done_number` with one operand, in register `x`.
@@ -449,7 +445,7 @@ fn done_mixed(cpu: &Cpu, i: Site, value: f64) -> Step {
         write_number(cpu, i.a(), value);
         return Step::Next;
     }
-    done(cpu, i, value.fresh(cpu.vm))
+    done(cpu, i, value.fresh(cpu))
 }
 
 #[inline(always)]

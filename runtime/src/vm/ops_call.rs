@@ -56,7 +56,7 @@ pub fn call_py(cpu: &mut Cpu, i: Site) -> Step {
         if linked.exact_args as usize == count && cpu.vm.run.has_room(window, linked.registers as usize) {
             let function = cpu.take_reg(at);
             call::push(cpu.vm, Entry { function, window, count, names: &[], kind: Kind::Value, held: None });
-            *cpu = Cpu::load(cpu.vm);
+            cpu.reload();
             return Step::Jump;
         }
     }
@@ -377,9 +377,10 @@ pub fn return_(cpu: &mut Cpu, i: Site) -> Step {
         drop(cpu.clear(x));
     }
     drop(cpu.vm.run.pop());
-    *cpu = Cpu::load(cpu.vm);
+    cpu.reload();
     cpu.write(cpu.site().a(), value);
-    Step::Next
+    cpu.advance();
+    Step::Switched
 }
 
 #[inline(never)]

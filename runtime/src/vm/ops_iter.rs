@@ -278,7 +278,7 @@ pub fn for_generator(cpu: &mut Cpu, i: Site) -> Step {
 /// The body on top, resumed by a `for`, goes on behind its Yield.
 #[inline(always)]
 fn receive_none(cpu: &mut Cpu, first: bool) -> Step {
-    *cpu = Cpu::load(cpu.vm);
+    cpu.reload();
     let run = &cpu.vm.run;
     if !first {
         if cpu.site().d() != sent::DROPPED || run.hooks_on.get() {
@@ -344,7 +344,7 @@ pub fn yield_(cpu: &mut Cpu, i: Site) -> Step {
         return generator::yield_value(cpu.vm, cpu.frame(), value);
     }
     generator_frame::suspend(cpu.vm, cpu.frame());
-    *cpu = Cpu::load(cpu.vm);
+    cpu.reload();
     cpu.write(cpu.site().a(), value);
     cpu.advance();
     Step::Switched

@@ -19,20 +19,21 @@ pub fn jump(cpu: &mut Cpu, i: Site) -> Step {
 #[inline(always)]
 pub fn jump_for(cpu: &mut Cpu, i: Site) -> Step {
     cpu.jump_far(i.distance());
-    let run = &cpu.vm.run;
-    if run.interrupted() {
+    if cpu.vm.run.interrupted() {
         return interrupted(cpu.vm, cpu.frame(), cpu.pc);
     }
-    // An instrument wants to see the head.
-    if run.hooks_on.get() {
-        return Step::Jump;
-    }
-    match cpu.fetch() {
+    let step = match cpu.fetch() {
         XOp::ForIterRange => ops_iter::for_range(cpu, cpu.site()),
         XOp::ForIterList => ops_iter::for_list(cpu, cpu.site()),
         XOp::ForIterGenerator => ops_iter::for_generator(cpu, cpu.site()),
         _ => Step::Jump,
+    };
+    if matches!(step, Step::Next) {
+        // Behind the head, not behind the jump.
+        cpu.advance();
+        return Step::Jump;
     }
+    step
 }
 
 /// A relative jump backwards.
