@@ -1,8 +1,8 @@
 //! Generators, coroutines and async generators: a frame that rests inside an object.
 //!
-//! While it runs its registers are a window of the register file, as any call's. Resuming copies them into the register file and pushes a frame; yielding copies them
-//! back. The loop that runs the caller runs the body as well, without native recursion, when a
-//! `for` or a `Send` resumes it.
+//! While it runs its registers are a window of the register file, as any call's. Resuming moves them into the register
+//! file and pushes a frame; yielding moves them back. The loop that runs the caller runs the body as well, without
+//! native recursion, when a `for` or a `Send` resumes it.
 //!
 //! * **G1** A generator that is not finished has a `Rest`; the first `saved` words behind it are registers (null or a
 //!   handle); `saved` is at most `room`, for which the block was made.
