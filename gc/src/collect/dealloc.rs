@@ -15,6 +15,7 @@ use crate::heap::Heap;
 use crate::object::field::Field;
 use crate::object::handle::ObjRef;
 use crate::object::header::{FINALIZED, GcHead, RawObj, from_gc_head, gc_head};
+use crate::object::str::is_bare;
 use crate::object::type_head::{Exact, TypeFlags, TypeHead, leaves};
 use crate::object::{instance, weak};
 
@@ -34,7 +35,7 @@ impl Trash {
     }
 }
 
-/// Releases `obj`. Numbers, which die most often, need no frame for it.
+/// Releases `obj`. Numbers and texts, which die most often, need no frame for it.
 ///
 /// # Safety
 /// The count of `obj` has just reached 0.
@@ -45,10 +46,11 @@ pub unsafe fn release(obj: RawObj) {
         let head = type_of(obj);
         let heap = head.heap();
         let leaves = head.leaves();
-        if leaves == leaves::BLOCK && heap.blocks.is_untold(obj.cast()) {
+        let only_block = leaves == leaves::BLOCK || leaves == leaves::TEXT && is_bare(obj);
+        if only_block && heap.blocks.is_untold(obj.cast()) {
             return heap.blocks.small.free(obj.cast());
         }
-        if leaves == leaves::MORE || heap.is_tracing() {
+        if matches!(leaves, leaves::MORE | leaves::TEXT) || heap.is_tracing() {
             return release_compound(obj);
         }
         if leaves == leaves::BLOCK || !heap.free_lists.park(leaves, 0, obj, 0) {

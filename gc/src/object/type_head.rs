@@ -259,6 +259,8 @@ pub(crate) mod leaves {
     pub(crate) const BLOCK: u8 = FreeList::NONE;
     /// More than its block.
     pub(crate) const MORE: u8 = FreeList::NONE - 1;
+    /// A block, and perhaps more: it is an exact `str`.
+    pub(crate) const TEXT: u8 = FreeList::NONE - 2;
 }
 
 impl TypeHead {
@@ -407,7 +409,11 @@ impl TypeHead {
     }
 
     fn settle_leaves(&self) {
-        self.leaves.set(if self.simple.get() { self.free_list.get() } else { leaves::MORE });
+        self.leaves.set(match self.exact.get() {
+            Exact::Str if self.plain.get() => leaves::TEXT,
+            _ if self.simple.get() => self.free_list.get(),
+            _ => leaves::MORE,
+        });
     }
 
     #[inline(always)]

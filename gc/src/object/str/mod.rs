@@ -132,11 +132,21 @@ unsafe fn bits(obj: RawObj, heap: &Heap, sink: &mut BitSink<'_>) {
 unsafe fn release(obj: RawObj, heap: &Heap) {
     // SAFETY: I4, called once for a dead object whose type names this layout.
     unsafe {
-        let state = payload_ptr::<Str>(obj).as_ref().state.get();
-        if state.interned != Interned::No || state.flags & (UTF8 | COMPACT) != COMPACT {
+        if !is_bare(obj) {
             release_with_care(obj, heap);
         }
     }
+}
+
+/// Whether a str has nothing but its block, and nobody to tell of its death.
+///
+/// # Safety
+/// `obj` carries a `Str`.
+#[inline(always)]
+pub(crate) unsafe fn is_bare(obj: RawObj) -> bool {
+    // SAFETY: I1 by the caller.
+    let state = unsafe { payload_ptr::<Str>(obj).as_ref() }.state.get();
+    state.interned == Interned::No && state.flags & (UTF8 | COMPACT) == COMPACT
 }
 
 #[cold]
