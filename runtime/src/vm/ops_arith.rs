@@ -153,7 +153,7 @@ fn done_const(cpu: &Cpu, i: Site, x: i16, value: impl Rewrite) -> Step {
     }
     if cpu.live(x).refcount() == 1 {
         if cpu.vm.heap.is_tracing() {
-            return done(cpu, i, value.fresh(cpu.vm));
+            return done(cpu, i, value.fresh(cpu));
         }
         value.rewrite(cpu, x);
         return move_result(cpu, i, x);
