@@ -270,7 +270,10 @@ fn executable(code: &Code, at: usize) -> Instr {
         }
     }
     let next = code.instrs.get(at + 1);
-    if compiled.op == Op::Yield && compiled.d == 0 && next.is_some_and(|next| next.op == Op::Drop && next.a == compiled.a) {
+    if compiled.op == Op::Yield
+        && compiled.d == 0
+        && next.is_some_and(|next| next.op == Op::Drop && next.a == compiled.a)
+    {
         instr.d = generator_frame::sent::DROPPED;
     }
     instr

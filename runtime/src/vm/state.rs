@@ -198,14 +198,7 @@ impl State {
 
     /// Pushes a frame; the caller has asked `has_room`. The rare fields are empty.
     #[inline(always)]
-    pub(crate) fn push(
-        &self,
-        window: *mut Reg,
-        linked: &Linked,
-        function: ObjRef,
-        scopes: [RawObj; 2],
-        kind: Kind,
-    ) {
+    pub(crate) fn push(&self, window: *mut Reg, linked: &Linked, function: ObjRef, scopes: [RawObj; 2], kind: Kind) {
         self.push_at(linked.instrs.as_ptr(), window, linked, function, scopes, kind);
     }
 
