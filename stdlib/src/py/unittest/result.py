@@ -24,10 +24,6 @@ def failfast(method):
 class TestResult:
     """Collects what tests report; a runner's result shows it too."""
 
-    _previousTestClass = None
-    _testRunEntered = False
-    _moduleSetUpFailed = False
-
     def __init__(self, stream=None, descriptions=None, verbosity=None):
         self.failfast = False
         self.failures = []

@@ -14,11 +14,11 @@ class BaseTestSuite:
 
     def __init__(self, tests=()):
         self._tests = []
-        self._removed_tests = 0
+        self._forgotten = 0
         self.addTests(tests)
 
     def __repr__(self):
-        return "<%s tests=%s>" % (util.strclass(self.__class__), list(self))
+        return f"<{util.strclass(type(self))} tests={list(self)}>"
 
     def __eq__(self, other):
         if not isinstance(other, self.__class__):
@@ -29,11 +29,11 @@ class BaseTestSuite:
         return iter(self._tests)
 
     def countTestCases(self):
-        return self._removed_tests + sum(test.countTestCases() for test in self if test)
+        return self._forgotten + sum(test.countTestCases() for test in self if test)
 
     def addTest(self, test):
         if not callable(test):
-            raise TypeError("{} is not callable".format(repr(test)))
+            raise TypeError(f"{test!r} is not callable")
         if isinstance(test, type) and issubclass(test, (case.TestCase, TestSuite)):
             raise TypeError("TestCases and TestSuites must be instantiated before passing them to addTest()")
         self._tests.append(test)
@@ -50,14 +50,14 @@ class BaseTestSuite:
                 break
             test(result)
             if self._cleanup:
-                self._removeTestAtIndex(at)
+                self._forget(at)
         return result
 
-    def _removeTestAtIndex(self, at):
+    def _forget(self, at):
         # The suite does not keep tests alive that are done.
         test = self._tests[at]
         if hasattr(test, "countTestCases"):
-            self._removed_tests += test.countTestCases()
+            self._forgotten += test.countTestCases()
         self._tests[at] = None
 
     def __call__(self, *args, **kwds):
@@ -72,161 +72,123 @@ class TestSuite(BaseTestSuite):
     """A suite that sets classes and modules up and down as it goes from one to the next."""
 
     def run(self, result, debug=False):
-        outermost = not getattr(result, "_testRunEntered", False)
+        way = getattr(result, "_way", None)
+        outermost = way is None
         if outermost:
-            result._testRunEntered = True
+            way = result._way = _Way(result, debug)
         for at, test in enumerate(self):
             if result.shouldStop:
                 break
-            if _is_test(test):
-                self._tearDownPreviousClass(test, result)
-                self._handleModuleFixture(test, result)
-                self._handleClassSetUp(test, result)
-                result._previousTestClass = test.__class__
-                if getattr(test.__class__, "_classSetupFailed", False) or getattr(result, "_moduleSetUpFailed", False):
-                    continue
+            if _is_test(test) and not way.arrive(type(test)):
+                continue
             if debug:
                 test.debug()
             else:
                 test(result)
             if self._cleanup:
-                self._removeTestAtIndex(at)
+                self._forget(at)
         if outermost:
-            self._tearDownPreviousClass(None, result)
-            self._handleModuleTearDown(result)
-            result._testRunEntered = False
+            way.end()
+            result._way = None
         return result
 
     def debug(self):
         self.run(_DebugResult(), True)
 
-    def _handleClassSetUp(self, test, result):
-        previous, current = getattr(result, "_previousTestClass", None), test.__class__
-        if current == previous or result._moduleSetUpFailed or getattr(current, "__unittest_skip__", False):
+
+class _Way:
+    """Where a run has come to: sets the class and the module up that it comes to, and down what it leaves.
+
+    Nested suites go on where the others have left off, so the result keeps it.
+    """
+
+    def __init__(self, result, raises):
+        self.result, self.raises = result, raises
+        self.test_class = self.module = None
+        self.class_stands = self.module_stands = True
+
+    def arrive(self, test_class):
+        """The next test is of this class; whether its class and module are set up."""
+        if test_class is not self.test_class:
+            self._leave_class()
+            if self.test_class is None or test_class.__module__ != self.module:
+                self._leave_module()
+                self._enter_module(test_class.__module__)
+            self.test_class = test_class
+            self._enter_class()
+        return self.class_stands and self.module_stands
+
+    def end(self):
+        """No test follows."""
+        self._leave_class()
+        self._leave_module()
+
+    def _enter_module(self, name):
+        self.module, self.module_stands = name, True
+        set_up = getattr(sys.modules.get(name), "setUpModule", None)
+        if set_up is not None:
+            self.module_stands = self._fixture(set_up, "setUpModule", name, self._clean_module, False)
+
+    def _leave_module(self):
+        if self.module is None or not self.module_stands or self.module not in sys.modules:
             return
-        failed = False
-        try:
-            current._classSetupFailed = False
-        except TypeError:
-            pass
-        set_up = getattr(current, "setUpClass", None)
-        clean_up = getattr(current, "doClassCleanups", None)
-        if set_up is None:
+        tear_down = getattr(sys.modules[self.module], "tearDownModule", None)
+        self._fixture(tear_down, "tearDownModule", self.module, self._clean_module, True)
+
+    def _enter_class(self):
+        self.class_stands = True
+        set_up = getattr(self.test_class, "setUpClass", None)
+        if set_up is not None and self.module_stands and not self._skips_class():
+            name = util.strclass(self.test_class)
+            self.class_stands = self._fixture(set_up, "setUpClass", name, self._clean_class, False)
+
+    def _leave_class(self):
+        if self.test_class is None or self._skips_class() or not (self.class_stands and self.module_stands):
             return
-        _setup_output(result)
+        tear_down = getattr(self.test_class, "tearDownClass", None)
+        self._fixture(tear_down, "tearDownClass", util.strclass(self.test_class), self._clean_class, True)
+
+    def _skips_class(self):
+        return getattr(self.test_class, "__unittest_skip__", False)
+
+    def _fixture(self, work, method, owner, clean, cleans_always):
+        """Does the work, and what is to be cleaned up behind it; whether the work went well."""
+        _setup_output(self.result)
+        label, went_well = f"{method} ({owner})", True
         try:
             try:
-                set_up()
+                if work is not None:
+                    work()
             except Exception as problem:
-                if isinstance(result, _DebugResult):
-                    raise
-                failed = True
-                try:
-                    current._classSetupFailed = True
-                except TypeError:
-                    pass
-                self._createClassOrModuleLevelException(result, problem, "setUpClass", util.strclass(current))
-            if failed and clean_up is not None:
-                clean_up()
-                for info in current.tearDown_exceptions:
-                    self._createClassOrModuleLevelException(
-                        result, info[1], "setUpClass", util.strclass(current), info=info)
+                self._report(problem, label)
+                went_well = False
+            if cleans_always or not went_well:
+                clean(label)
         finally:
-            _restore_output(result)
+            _restore_output(self.result)
+        return went_well
 
-    def _get_previous_module(self, result):
-        previous = getattr(result, "_previousTestClass", None)
-        return None if previous is None else previous.__module__
-
-    def _handleModuleFixture(self, test, result):
-        previous, current = self._get_previous_module(result), test.__class__.__module__
-        if current == previous:
-            return
-        self._handleModuleTearDown(result)
-        result._moduleSetUpFailed = False
-        module = sys.modules.get(current)
-        set_up = getattr(module, "setUpModule", None)
-        if set_up is None:
-            return
-        _setup_output(result)
-        try:
-            try:
-                set_up()
-            except Exception as problem:
-                if isinstance(result, _DebugResult):
-                    raise
-                result._moduleSetUpFailed = True
-                self._createClassOrModuleLevelException(result, problem, "setUpModule", current)
-            if result._moduleSetUpFailed:
-                self._clean_module(result, "setUpModule", current)
-        finally:
-            _restore_output(result)
-
-    def _clean_module(self, result, method, name):
+    def _clean_module(self, label):
         try:
             case.doModuleCleanups()
         except Exception as problem:
-            self._createClassOrModuleLevelException(result, problem, method, name)
+            self._report(problem, label)
 
-    def _createClassOrModuleLevelException(self, result, exc, method_name, parent, info=None):
-        self._addClassOrModuleLevelException(result, exc, f"{method_name} ({parent})", info)
+    def _clean_class(self, label):
+        clean = getattr(self.test_class, "doClassCleanups", None)
+        if clean is not None:
+            clean()
+            for info in self.test_class.tearDown_exceptions:
+                self._report(info[1], label, info)
 
-    def _addClassOrModuleLevelException(self, result, exc, errorName, info=None):
-        error = _ErrorHolder(errorName)
-        add_skip = getattr(result, "addSkip", None)
-        if add_skip is not None and isinstance(exc, case.SkipTest):
-            add_skip(error, str(exc))
+    def _report(self, problem, label, info=None):
+        if self.raises:
+            raise problem
+        stand_in = _ErrorHolder(label)
+        if isinstance(problem, case.SkipTest) and hasattr(self.result, "addSkip"):
+            self.result.addSkip(stand_in, str(problem))
         else:
-            result.addError(error, info or sys.exc_info())
-
-    def _handleModuleTearDown(self, result):
-        previous = self._get_previous_module(result)
-        if previous is None or result._moduleSetUpFailed or previous not in sys.modules:
-            return
-        _setup_output(result)
-        try:
-            tear_down = getattr(sys.modules[previous], "tearDownModule", None)
-            if tear_down is not None:
-                try:
-                    tear_down()
-                except Exception as problem:
-                    if isinstance(result, _DebugResult):
-                        raise
-                    self._createClassOrModuleLevelException(result, problem, "tearDownModule", previous)
-            self._clean_module(result, "tearDownModule", previous)
-        finally:
-            _restore_output(result)
-
-    def _tearDownPreviousClass(self, test, result):
-        previous = getattr(result, "_previousTestClass", None)
-        current = test.__class__
-        if current == previous or previous is None:
-            return
-        if getattr(previous, "_classSetupFailed", False) or getattr(result, "_moduleSetUpFailed", False) \
-                or getattr(previous, "__unittest_skip__", False):
-            return
-        tear_down = getattr(previous, "tearDownClass", None)
-        clean_up = getattr(previous, "doClassCleanups", None)
-        if tear_down is None and clean_up is None:
-            return
-        name = util.strclass(previous)
-        _setup_output(result)
-        try:
-            if tear_down is not None:
-                try:
-                    tear_down()
-                except Exception as problem:
-                    if isinstance(result, _DebugResult):
-                        raise
-                    self._createClassOrModuleLevelException(result, problem, "tearDownClass", name)
-            if clean_up is not None:
-                clean_up()
-                for info in previous.tearDown_exceptions:
-                    if isinstance(result, _DebugResult):
-                        raise info[1]
-                    self._createClassOrModuleLevelException(result, info[1], "tearDownClass", name, info=info)
-        finally:
-            _restore_output(result)
+            self.result.addError(stand_in, info or sys.exc_info())
 
 
 def _setup_output(result):
@@ -252,7 +214,7 @@ class _ErrorHolder:
         return None
 
     def __repr__(self):
-        return "<ErrorHolder description=%r>" % (self.description,)
+        return f"<ErrorHolder description={self.description!r}>"
 
     def __str__(self):
         return self.id()
@@ -279,6 +241,4 @@ def _is_test(test):
 class _DebugResult:
     """Lets suites run whose exceptions are to come through."""
 
-    _previousTestClass = None
-    _moduleSetUpFailed = False
     shouldStop = False
