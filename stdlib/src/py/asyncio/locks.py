@@ -20,6 +20,19 @@ class _Bound:
             raise RuntimeError(f"{self!r} is bound to a different event loop")
         return loop
 
+    def _line_up(self):
+        """Stands at the end of the line of those who wait; a future that is done when it is its turn."""
+        waiter = self._get_loop().create_future()
+        self._waiters.append(waiter)
+        return waiter
+
+    async def _turn(self, waiter):
+        """Waits for the turn; however that ends, the place in the line goes."""
+        try:
+            await waiter
+        finally:
+            self._waiters.remove(waiter)
+
     def _text(self, state):
         waiters = getattr(self, "_waiters", None)
         if waiters:
@@ -39,7 +52,7 @@ class Lock(_ContextManager, _Bound):
     """One task at a time."""
 
     def __init__(self):
-        self._waiters = None
+        self._waiters = collections.deque()
         self._locked = False
 
     def __repr__(self):
@@ -49,18 +62,12 @@ class Lock(_ContextManager, _Bound):
         return self._locked
 
     async def acquire(self):
-        if not self._locked and (self._waiters is None or all(w.cancelled() for w in self._waiters)):
+        if not self._locked and all(w.cancelled() for w in self._waiters):
             self._locked = True
             return True
-        if self._waiters is None:
-            self._waiters = collections.deque()
-        waiter = self._get_loop().create_future()
-        self._waiters.append(waiter)
+        waiter = self._line_up()
         try:
-            try:
-                await waiter
-            finally:
-                self._waiters.remove(waiter)
+            await self._turn(waiter)
         except exceptions.CancelledError:
             if not self._locked:
                 self._wake_first()
@@ -75,7 +82,7 @@ class Lock(_ContextManager, _Bound):
         self._wake_first()
 
     def _wake_first(self):
-        waiter = next(iter(self._waiters), None) if self._waiters else None
+        waiter = next(iter(self._waiters), None)
         if waiter is not None and not waiter.done():
             waiter.set_result(True)
 
@@ -106,13 +113,8 @@ class Event(_Bound):
     async def wait(self):
         if self._value:
             return True
-        waiter = self._get_loop().create_future()
-        self._waiters.append(waiter)
-        try:
-            await waiter
-            return True
-        finally:
-            self._waiters.remove(waiter)
+        await self._turn(self._line_up())
+        return True
 
 
 class Condition(_ContextManager, _Bound):
@@ -131,13 +133,8 @@ class Condition(_ContextManager, _Bound):
             raise RuntimeError("cannot wait on un-acquired lock")
         self.release()
         try:
-            waiter = self._get_loop().create_future()
-            self._waiters.append(waiter)
-            try:
-                await waiter
-                return True
-            finally:
-                self._waiters.remove(waiter)
+            await self._turn(self._line_up())
+            return True
         finally:
             cancelled = None
             while True:
@@ -180,28 +177,22 @@ class Semaphore(_ContextManager, _Bound):
     def __init__(self, value=1):
         if value < 0:
             raise ValueError("Semaphore initial value must be >= 0")
-        self._waiters = None
+        self._waiters = collections.deque()
         self._value = value
 
     def __repr__(self):
         return self._text("locked" if self.locked() else f"unlocked, value:{self._value}")
 
     def locked(self):
-        return self._value == 0 or any(not w.cancelled() for w in self._waiters or ())
+        return self._value == 0 or any(not w.cancelled() for w in self._waiters)
 
     async def acquire(self):
         if not self.locked():
             self._value -= 1
             return True
-        if self._waiters is None:
-            self._waiters = collections.deque()
-        waiter = self._get_loop().create_future()
-        self._waiters.append(waiter)
+        waiter = self._line_up()
         try:
-            try:
-                await waiter
-            finally:
-                self._waiters.remove(waiter)
+            await self._turn(waiter)
         except exceptions.CancelledError:
             if not waiter.cancelled():
                 self._value += 1
@@ -216,7 +207,7 @@ class Semaphore(_ContextManager, _Bound):
         self._wake_next()
 
     def _wake_next(self):
-        for waiter in self._waiters or ():
+        for waiter in self._waiters:
             if not waiter.done():
                 self._value -= 1
                 waiter.set_result(True)
