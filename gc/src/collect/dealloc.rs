@@ -41,7 +41,7 @@ impl Trash {
 /// The count of `obj` has just reached 0.
 #[inline(always)]
 pub unsafe fn release(obj: RawObj) {
-    // SAFETY: I4 by the caller: nobody else can reach the object; I5 for its type.
+    // SAFETY: I4 by the caller: nobody else can reach the object; I5 for its type; I9, I10 for a block of the pools.
     unsafe {
         let head = type_of(obj);
         let heap = head.heap();

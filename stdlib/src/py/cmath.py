@@ -271,34 +271,28 @@ def atan(z, /):
     return _turned(atanh, z)
 
 
-def cosh(z, /):
+def _spread(special, of_real, of_imag, z):
+    # cosh and sinh: the two hyperbolic functions of the real part, turned by the imaginary one.
     z = _complex(z)
     x, y = z.real, z.imag
     if not (math.isfinite(x) and math.isfinite(y)):
         if math.isinf(y) and not math.isnan(x):
             raise _domain()
         if math.isinf(x) and math.isfinite(y) and y != 0:
-            return complex(copysign(inf, math.cos(y)), copysign(inf, math.sin(y)) * copysign(1, x))
-        return _special(_COSH, z)
+            return complex(of_real(x) * math.cos(y), of_imag(x) * math.sin(y))
+        return _special(special, z)
     if abs(x) > _LOG_LARGE:
         x -= copysign(1, x)
-        return _checked(math.cos(y) * _cosh(x) * e, math.sin(y) * _sinh(x) * e)
-    return _checked(math.cos(y) * _cosh(x), math.sin(y) * _sinh(x))
+        return _checked(math.cos(y) * of_real(x) * e, math.sin(y) * of_imag(x) * e)
+    return _checked(math.cos(y) * of_real(x), math.sin(y) * of_imag(x))
+
+
+def cosh(z, /):
+    return _spread(_COSH, _cosh, _sinh, z)
 
 
 def sinh(z, /):
-    z = _complex(z)
-    x, y = z.real, z.imag
-    if not (math.isfinite(x) and math.isfinite(y)):
-        if math.isinf(y) and not math.isnan(x):
-            raise _domain()
-        if math.isinf(x) and math.isfinite(y) and y != 0:
-            return complex(copysign(inf, math.cos(y)) * copysign(1, x), copysign(inf, math.sin(y)))
-        return _special(_SINH, z)
-    if abs(x) > _LOG_LARGE:
-        x -= copysign(1, x)
-        return _checked(math.cos(y) * _sinh(x) * e, math.sin(y) * _cosh(x) * e)
-    return _checked(math.cos(y) * _sinh(x), math.sin(y) * _cosh(x))
+    return _spread(_SINH, _sinh, _cosh, z)
 
 
 def tanh(z, /):

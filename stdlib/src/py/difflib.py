@@ -350,7 +350,6 @@ def _context_range(start, stop):
 
 def context_diff(a, b, fromfile="", tofile="", fromfiledate="", tofiledate="", n=3, lineterm="\n"):
     _check_lines(a, b, fromfile, tofile, fromfiledate, tofiledate, lineterm)
-    marks = {"insert": "+ ", "delete": "- ", "replace": "! ", "equal": "  "}
     started = False
     for group in SequenceMatcher(None, a, b).get_grouped_opcodes(n):
         if not started:
@@ -358,17 +357,19 @@ def context_diff(a, b, fromfile="", tofile="", fromfiledate="", tofiledate="", n
             yield from _file_lines(("***", "---"), (fromfile, tofile), (fromfiledate, tofiledate), lineterm)
         yield "***************" + lineterm
         yield f"*** {_context_range(group[0][1], group[-1][2])} ****{lineterm}"
-        if any(tag in ("replace", "delete") for tag, *_ in group):
-            for tag, i1, i2, _, _ in group:
-                if tag != "insert":
-                    for line in a[i1:i2]:
-                        yield marks[tag] + line
+        yield from _context_side([(tag, a[i1:i2]) for tag, i1, i2, _, _ in group], ("replace", "delete"))
         yield f"--- {_context_range(group[0][3], group[-1][4])} ----{lineterm}"
-        if any(tag in ("replace", "insert") for tag, *_ in group):
-            for tag, _, _, j1, j2 in group:
-                if tag != "delete":
-                    for line in b[j1:j2]:
-                        yield marks[tag] + line
+        yield from _context_side([(tag, b[j1:j2]) for tag, _, _, j1, j2 in group], ("replace", "insert"))
+
+
+def _context_side(parts, changes):
+    # What one side has of a group; nothing if it does not change.
+    marks = {"insert": "+ ", "delete": "- ", "replace": "! ", "equal": "  "}
+    if any(tag in changes for tag, _ in parts):
+        for tag, lines in parts:
+            if tag == "equal" or tag in changes:
+                for line in lines:
+                    yield marks[tag] + line
 
 
 def diff_bytes(dfunc, a, b, fromfile=b"", tofile=b"", fromfiledate=b"", tofiledate=b"", n=3, lineterm=b"\n"):
